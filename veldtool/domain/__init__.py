@@ -1,0 +1,1 @@
+"""The rules of the field: plain data and pure functions."""

@@ -1,0 +1,1 @@
+"""The operation log and everything that is derived from it."""

@@ -1,0 +1,150 @@
+"""Whose operations count: a function of the whole set of operations and the root device.
+
+The root is the founder's key. It made the founding device a lead; a lead approves devices, can
+appoint another lead and can withdraw a device. What is said about a lead counts only when it
+comes from a lead nearer to the root, so two leads can never shut each other out and the answer
+never depends on the order in which operations arrived. Everything that does not count is
+quarantined: kept and listed, but it can change and hide nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from veldtool.domain.oplog.op import Op, device_of
+from veldtool.domain.oplog.register import register_of
+
+LEAD_KINDS = frozenset(
+    {
+        "member",
+        "device",
+        "framework",
+        "reveal",
+        "judgement",
+        "theme_judgement",
+        "closing",
+    }
+)
+LEAD_FIELDS = frozenset({("urgent", "closed_at"), ("urgent", "verdict")})
+ROOT_LEVEL = 0
+
+
+class Quarantine(StrEnum):
+    """Why an operation does not count."""
+
+    UNKNOWN_DEVICE = "unknown_device"
+    WITHDRAWN = "withdrawn"
+    NOT_LEAD = "not_lead"
+    OUTRANKED = "outranked"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStanding:
+    """What the leads say of one device; `level` is its distance to the root, None: no lead.
+
+    `until` is None while the device works; after a withdrawal it holds the last accepted seq
+    of each of its writers.
+    """
+
+    device: str
+    approval: Mapping[str, Any]
+    level: int | None = None
+    until: Mapping[str, int] | None = None
+
+    def accepts(self, op: Op) -> bool:
+        """Tell whether the operation was written before a withdrawal."""
+        if self.until is None:
+            return True
+        last = self.until.get(op.writer, 0)
+        return isinstance(last, int) and op.seq <= last
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """The standing of every approved device."""
+
+    standings: Mapping[str, DeviceStanding] = field(default_factory=dict)
+
+    def quarantine(self, op: Op) -> Quarantine | None:
+        """Say why an operation does not count, or None when it does."""
+        standing = self.standings.get(device_of(op.writer))
+        if standing is None:
+            return Quarantine.UNKNOWN_DEVICE
+        if not standing.accepts(op):
+            return Quarantine.WITHDRAWN
+        if not is_lead_only(op):
+            return None
+        if standing.level is None:
+            return Quarantine.NOT_LEAD
+        return self._rank(op, standing.level)
+
+    def counts(self, op: Op) -> bool:
+        """Tell whether an operation counts."""
+        return self.quarantine(op) is None
+
+    def _rank(self, op: Op, level: int) -> Quarantine | None:
+        if op.kind != "device":
+            return None
+        about = self.standings.get(op.id)
+        if about is None or about.level is None or level < about.level:
+            return None
+        return Quarantine.OUTRANKED
+
+
+def is_lead_only(op: Op) -> bool:
+    """Tell whether only a lead's device may write this register."""
+    return op.kind in LEAD_KINDS or (op.kind, op.field) in LEAD_FIELDS
+
+
+def authority(ops: Iterable[Op], root: str) -> Authority:
+    """Derive the standing of all devices, level by level away from the root."""
+    said = _by_device(ops)
+    placed = {root: DeviceStanding(root, {}, ROOT_LEVEL)}
+    while newly := _next_leads(said, placed):
+        placed |= newly
+    rest = {d: _standing(d, said[d], placed, None) for d in said if d not in placed}
+    return Authority(placed | {d: s for d, s in rest.items() if s is not None})
+
+
+def _by_device(ops: Iterable[Op]) -> dict[str, list[Op]]:
+    said: dict[str, list[Op]] = defaultdict(list)
+    for op in ops:
+        if op.kind == "device":
+            said[op.id].append(op)
+    return said
+
+
+def _next_leads(
+    said: Mapping[str, list[Op]], placed: Mapping[str, DeviceStanding]
+) -> dict[str, DeviceStanding]:
+    level = 1 + max(standing.level or ROOT_LEVEL for standing in placed.values())
+    found = (_standing(d, said[d], placed, level) for d in said if d not in placed)
+    return {s.device: s for s in found if s is not None and s.level is not None}
+
+
+def _standing(
+    device: str, said: list[Op], leads: Mapping[str, DeviceStanding], level: int | None
+) -> DeviceStanding | None:
+    """What these leads say of one device; None when none of them approved it."""
+    counted = [op for op in said if _speaks(op, leads)]
+    approval = _value(counted, "approval")
+    if not isinstance(approval, dict):
+        return None
+    lead = level if _value(counted, "lead") is True else None
+    return DeviceStanding(device, approval, lead, _until(_value(counted, "withdrawn")))
+
+
+def _speaks(op: Op, leads: Mapping[str, DeviceStanding]) -> bool:
+    standing = leads.get(device_of(op.writer))
+    return standing is not None and standing.accepts(op)
+
+
+def _value(counted: list[Op], name: str) -> Any:
+    register = register_of([op for op in counted if op.field == name])
+    return register.value if register else None
+
+
+def _until(withdrawn: object) -> Mapping[str, int] | None:
+    return withdrawn if isinstance(withdrawn, dict) else None

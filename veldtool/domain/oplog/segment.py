@@ -1,0 +1,182 @@
+"""A segment: a signed run of one writer's operations, and the chain that shows what lacks.
+
+Plain text of a segment, before gzip and age: line 1 the header, line 2 the signature over the
+bytes of line 1, then one operation a line. Every line is canonical JSON.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from veldtool.domain.oplog.op import MAX_INT, Name, Op, canonical, device_of
+
+FORMAT = 1
+MAX_OPS = 2000
+Seq = Annotated[int, msgspec.Meta(ge=1, le=MAX_INT)]
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who wrote which operations, after which segment of the same device.
+
+    `previous` is the SHA-256 of the device's previous sealed segment, of whatever writer ("" for
+    its first). `seen` holds per writer the last seq the device had when it wrote this one.
+    """
+
+    format: int
+    inspection: Name
+    device: Name
+    signing_key: str
+    age_recipient: str
+    writer: Name
+    first: Seq
+    last: Seq
+    previous: str
+    seen: dict[str, int]
+    schema: int
+    ops_sha256: str
+    made_at: int
+
+
+class SegmentError(ValueError):
+    """The content of a segment is not what its header says; `reason` is a stable word."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An opened and verified segment. `name` is the SHA-256 of the sealed file, in hex."""
+
+    header: Header
+    ops: tuple[Op, ...]
+    name: str
+    sealed: bytes
+
+
+def op_lines(ops: Iterable[Op]) -> bytes:
+    """Return the operations as they stand in a segment: one canonical line each."""
+    return b"".join(canonical(op) + b"\n" for op in ops)
+
+
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 in hex, as names and headers use it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def file_name(header: Header, sealed: bytes) -> str:
+    """Return the path of a segment in the exchange folder, below the inspection."""
+    return f"{header.writer}/{header.first}-{header.last}-{sha256(sealed)}.age"
+
+
+_decoder = msgspec.json.Decoder(Op)
+
+
+def read_ops(header: Header, lines: bytes) -> tuple[Op, ...]:
+    """Read the operations below a header. Raises SegmentError when they do not belong to it."""
+    if sha256(lines) != header.ops_sha256:
+        raise SegmentError("content")
+    if header.last - header.first + 1 > MAX_OPS:
+        raise SegmentError("size")
+    ops = tuple(_read_line(line) for line in lines.splitlines())
+    if [op.seq for op in ops] != list(range(header.first, header.last + 1)):
+        raise SegmentError("numbers")
+    if any(op.writer != header.writer for op in ops):
+        raise SegmentError("writer")
+    return ops
+
+
+def _read_line(line: bytes) -> Op:
+    try:
+        op = _decoder.decode(line)
+        if canonical(op) != line:
+            raise SegmentError("canonical")
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise SegmentError("operation") from error
+    return op
+
+
+def check_header(header: Header, inspection: str) -> None:
+    """Refuse a header of another inspection, a newer format or a foreign writer.
+
+    Raises SegmentError with reason `format`, `inspection` or `writer`.
+    """
+    if header.format != FORMAT:
+        raise SegmentError("format")
+    if header.inspection != inspection:
+        raise SegmentError("inspection")
+    if device_of(header.writer) != header.device:
+        raise SegmentError("writer")
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """What the chain check needs of one segment."""
+
+    device: str
+    writer: str
+    first: int
+    last: int
+    name: str
+    previous: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Operations of a writer that are known to exist but are not here."""
+
+    writer: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """What the segments say about themselves: missing runs, missing segments, forked devices."""
+
+    gaps: tuple[Gap, ...]
+    missing: tuple[str, ...]
+    forked: tuple[str, ...]
+
+
+def check_chain(links: Iterable[ChainLink], seen: dict[str, int]) -> ChainReport:
+    """Compare all segments with each other and with the highest seq that anybody saw.
+
+    A device whose two segments follow the same one was copied or restored: a fork.
+    """
+    links = tuple(links)
+    names = {link.name for link in links}
+    after: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for link in links:
+        after[(link.device, link.previous)].add(link.name)
+    missing = {link.previous for link in links if link.previous} - names
+    forked = {device for (device, _), following in after.items() if len(following) > 1}
+    return ChainReport(
+        _gaps(links, seen), tuple(sorted(missing)), tuple(sorted(forked))
+    )
+
+
+def _gaps(links: tuple[ChainLink, ...], seen: dict[str, int]) -> tuple[Gap, ...]:
+    runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for link in links:
+        runs[link.writer].append((link.first, link.last))
+    found: list[Gap] = []
+    for writer in sorted(runs.keys() | seen.keys()):
+        found += _holes(writer, sorted(runs.get(writer, [])), seen.get(writer, 0))
+    return tuple(found)
+
+
+def _holes(writer: str, runs: list[tuple[int, int]], seen: int) -> list[Gap]:
+    reached, holes = 0, []
+    for first, last in runs:
+        if first > reached + 1:
+            holes.append(Gap(writer, reached + 1, first - 1))
+        reached = max(reached, last)
+    if seen > reached:
+        holes.append(Gap(writer, reached + 1, seen))
+    return holes

@@ -1,0 +1,40 @@
+"""What a count is: its parts, the records behind each part, and what stays outside it."""
+
+from dataclasses import dataclass
+
+from veldtool.domain.framework.model import ItemRef
+from veldtool.domain.records import Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One outcome of an item and the dossiers (ids) that have it."""
+
+    key: str
+    word: str
+    dossiers: tuple[str, ...]
+    sign: Sign = Sign.NEUTRAL
+
+    @property
+    def count(self) -> int:
+        return len(self.dossiers)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count over one checklist item: `numerator` of `denominator`, with everything named.
+
+    `rest` are the other parts inside the denominator, `outside` those that are not part of it
+    (n.v.t., nog niet verstreken, niet bekeken, 2 versies). Empty parts are left out.
+    """
+
+    item: ItemRef
+    label: str
+    rule: str
+    numerator: Part
+    rest: tuple[Part, ...] = ()
+    outside: tuple[Part, ...] = ()
+
+    @property
+    def denominator(self) -> int:
+        return self.numerator.count + sum(part.count for part in self.rest)

@@ -1,0 +1,1 @@
+"""Use cases: what an inspector or a team lead does with the app."""
