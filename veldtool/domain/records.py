@@ -222,6 +222,7 @@ class Dossier(Record):
     reader: str = ""
     second_reader: str = ""
     closed: bool = False
+    second_closed: bool = False  # the second reader is done as well
     real_reference: Json = None  # sealed; to the author's and the leads' devices
 
 

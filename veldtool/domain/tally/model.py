@@ -17,6 +17,7 @@ class Part:
 
     @property
     def count(self) -> int:
+        """How many dossiers have this outcome."""
         return len(self.dossiers)
 
 
@@ -26,6 +27,8 @@ class Tally:
 
     `rest` are the other parts inside the denominator, `outside` those that are not part of it
     (n.v.t., nog niet verstreken, niet bekeken, 2 versies). Empty parts are left out.
+    `differing` are the dossiers whose two readers differ and have not settled it: the first
+    reader's answer was counted.
     """
 
     item: ItemRef
@@ -34,7 +37,9 @@ class Tally:
     numerator: Part
     rest: tuple[Part, ...] = ()
     outside: tuple[Part, ...] = ()
+    differing: tuple[str, ...] = ()
 
     @property
     def denominator(self) -> int:
+        """How many dossiers the numerator is a part of."""
         return self.numerator.count + sum(part.count for part in self.rest)

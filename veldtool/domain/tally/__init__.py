@@ -1,0 +1,1 @@
+"""Counts with their denominator, and the records behind each."""
