@@ -1,0 +1,1 @@
+"""The one place that knows everybody: builds the adapters and hands them to the services."""

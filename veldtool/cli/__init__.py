@@ -1,0 +1,1 @@
+"""The commands of `veldtool`: words in, words and an exit code out."""

@@ -1,0 +1,1 @@
+"""The assessment framework: its model and its reader."""
