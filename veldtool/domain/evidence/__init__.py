@@ -1,0 +1,1 @@
+"""The evidence behind each norm, by kind of source."""
