@@ -100,6 +100,7 @@ class Theme:
     title: str
     short: str
     scale: str | None  # id of the scale of its judgement; None: never judged
+    tags: tuple[str, ...] = ()  # sub-headings of what is observed on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ class Item:
 
     `measures` empty means: holds for every measure. `negative` names the answers that count
     as minus (empty: neither answer is). `rule` is the decision rule printed with the tally.
-    A date item with a `term` gets a computed outcome and `label` words it ("plan binnen zes weken").
+    A date item with a `term` gets a computed outcome, and `label` words it ("plan binnen zes
+    weken"): always the outcome that is no minus.
     """
 
     id: str
