@@ -23,7 +23,7 @@ class Library:
     package: str
 
 
-_ALWAYS = (
+ALWAYS = (
     Library("libEGL.so.1", "libegl1"),
     Library("libGL.so.1", "libgl1"),
     Library("libX11.so.6", "libx11-6"),
@@ -34,7 +34,7 @@ _ALWAYS = (
     Library("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
     Library("libxkbcommon.so.0", "libxkbcommon0"),
 )
-_PLATFORMS = {
+PLATFORMS = {
     "xcb": (
         Library("libX11-xcb.so.1", "libx11-xcb1"),
         Library("libxcb-cursor.so.0", "libxcb-cursor0"),
@@ -58,9 +58,7 @@ _PLATFORMS = {
         Library("libwayland-cursor.so.0", "libwayland-cursor0"),
     ),
 }
-_PACKAGES = {
-    one.name: one.package for one in (*_ALWAYS, *_PLATFORMS["xcb"], *_PLATFORMS["wayland"])
-}
+_PACKAGES = {one.name: one.package for one in (*ALWAYS, *PLATFORMS["xcb"], *PLATFORMS["wayland"])}
 
 NO_DISPLAY = (
     "Veldtool kan zijn venster niet openen: er is geen beeldscherm gevonden\n"
@@ -108,8 +106,8 @@ def _platforms(environment: Mapping[str, str]) -> tuple[str, ...]:
 
 def _missing(platforms: tuple[str, ...], loads: Loads) -> list[Library]:
     """Return what is missing for every window, else for the last platform if none is complete."""
-    always = _absent(_ALWAYS, loads)
-    per_platform = [_absent(_PLATFORMS.get(name, ()), loads) for name in platforms]
+    always = _absent(ALWAYS, loads)
+    per_platform = [_absent(PLATFORMS.get(name, ()), loads) for name in platforms]
     return always + (per_platform[-1] if all(per_platform) else [])
 
 
