@@ -1,0 +1,126 @@
+"""The findings behind one cell of the evidence matrix, ready to be shown line by line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from veldtool.domain.evidence.matrix import lead_tallies
+from veldtool.domain.evidence.model import Point
+from veldtool.domain.evidence.points import points
+from veldtool.domain.framework.model import Framework
+from veldtool.domain.inspection_access import all_of, parent_id
+from veldtool.domain.records import (
+    CheckAnswer,
+    Document,
+    Dossier,
+    Form,
+    Inspection,
+    Interview,
+    Observation,
+    QuestionnaireItem,
+    Quote,
+    Sign,
+    Statement,
+)
+from veldtool.domain.tally.model import Part, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One finding. `source` is the code of the talk, file or document it comes from.
+
+    `who` is the role that spoke, with `heads` of `of` people where that was recorded. For a
+    file `text` is what was counted and `outcome` how it came out, with the reader's note.
+    """
+
+    sign: Sign
+    source: str
+    text: str
+    outcome: str = ""
+    note: str = ""
+    who: str = ""
+    heads: int | None = None
+    of: int | None = None
+    form: Form | None = None
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellEvidence:
+    """The lines behind a cell, and what stands outside its count: (word, number) pairs."""
+
+    lines: tuple[EvidenceLine, ...] = ()
+    outside: tuple[tuple[str, int], ...] = ()
+
+
+def cell_evidence(
+    framework: Framework, inspection: Inspection, row: str, column: str
+) -> CellEvidence:
+    """Return what a cell rests on, by source; `row` is a norm, or a theme without norms."""
+    kinds = {kind.code for kind in framework.source_kinds if kind.column == column}
+    lead = lead_tallies(framework, inspection).get(row)
+    if lead and framework.checklist(lead.item.checklist).source_kind in kinds:
+        outside = tuple((part.word, part.count) for part in lead.outside)
+        return CellEvidence(tuple(_files(inspection, lead)), outside)
+    found = [
+        point
+        for point in points(framework, inspection)
+        if point.norm == row and point.source_kind in kinds and point.sign is not Sign.NEUTRAL
+    ]
+    lines = [_line(framework, inspection, point) for point in found]
+    return CellEvidence(tuple(sorted(lines, key=lambda line: line.source)))
+
+
+def _files(inspection: Inspection, lead: Tally) -> Iterator[EvidenceLine]:
+    """A line for every file inside the count, minus first: that is what asks for a look."""
+    weight = {Sign.MINUS: 0, Sign.NEUTRAL: 1, Sign.PLUS: 2}
+    inside = sorted((lead.numerator, *lead.rest), key=lambda part: weight[part.sign])
+    for part in inside:
+        yield from sorted(_of_part(inspection, lead, part), key=lambda line: line.source)
+
+
+def _of_part(inspection: Inspection, lead: Tally, part: Part) -> Iterator[EvidenceLine]:
+    dossiers = all_of(inspection, "dossier", Dossier)
+    answers = all_of(inspection, "answer", CheckAnswer)
+    for key in part.dossiers:
+        note = answers.get(f"{key}/{lead.item.item}", CheckAnswer()).note
+        code = dossiers.get(key, Dossier()).code or key
+        yield EvidenceLine(part.sign, code, lead.label, part.word, note, form=Form.READ)
+
+
+def _line(framework: Framework, inspection: Inspection, point: Point) -> EvidenceLine:
+    kind, key = point.record
+    record = inspection.records[kind][key]
+    if isinstance(record, Statement):
+        return _said(framework, inspection, point, record)
+    if isinstance(record, Observation):
+        code = _code(inspection, record.source)
+        return EvidenceLine(point.sign, code, record.text, form=record.form)
+    text = record.text if isinstance(record, QuestionnaireItem) else ""
+    note = record.remark if isinstance(record, QuestionnaireItem) else ""
+    return EvidenceLine(point.sign, parent_id(key), text, note=note)
+
+
+def _said(
+    framework: Framework, inspection: Inspection, point: Point, statement: Statement
+) -> EvidenceLine:
+    roles = {role.code: role.singular for role in framework.roles}
+    return EvidenceLine(
+        sign=point.sign,
+        source=_code(inspection, parent_id(statement.id)),
+        text=statement.text,
+        who=roles.get(statement.role, statement.role),
+        heads=statement.heads,
+        of=statement.of,
+        form=statement.form,
+        quote=statement.quote,
+    )
+
+
+def _code(inspection: Inspection, key: str) -> str:
+    """Return the code that people know a talk, document or file by, else what was typed."""
+    known = (
+        all_of(inspection, "interview", Interview).get(key),
+        all_of(inspection, "document", Document).get(key),
+        all_of(inspection, "dossier", Dossier).get(key),
+    )
+    return next((one.code for one in known if one and one.code), key)
