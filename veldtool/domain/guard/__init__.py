@@ -1,0 +1,1 @@
+"""Warnings about what cannot be right, each with the records involved. They never decide."""
