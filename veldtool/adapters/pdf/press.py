@@ -1,0 +1,18 @@
+"""The press of the services: sentences on paper and PDF in one."""
+
+from collections.abc import Mapping
+
+from veldtool.adapters.pdf.render import render_pdf
+from veldtool.adapters.sheet_texts import sheet_texts
+from veldtool.domain.sheet.model import Sheet
+
+
+class PdfPress:
+    """Renders composed sheets as PDF, in memory."""
+
+    def __init__(self) -> None:
+        self.texts: Mapping[str, str] = sheet_texts()
+
+    def render(self, sheet: Sheet) -> bytes:
+        """Return the bytes of a PDF."""
+        return render_pdf(sheet)

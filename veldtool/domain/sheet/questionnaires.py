@@ -1,0 +1,42 @@
+"""The questionnaires: how many people filled them in, and how many answered each question."""
+
+from collections.abc import Iterator
+
+from veldtool.domain.inspection_access import all_of, parent_id
+from veldtool.domain.records import Inspection, Questionnaire, QuestionnaireItem
+from veldtool.domain.sheet.phrases import Texts, counted, say
+from veldtool.domain.words import IN_WORDS_UP_TO, digits, dutch_list, number_word
+
+
+def filled_in(inspection: Inspection) -> tuple[Questionnaire, ...]:
+    """Return the questionnaires that somebody answered."""
+    found = all_of(inspection, "questionnaire", Questionnaire).values()
+    return tuple(one for one in found if one.respondents)
+
+
+def total_sentence(inspection: Inspection, texts: Texts) -> str:
+    """Return "72 ingevuld: 64 ouders en 8 jeugdigen", in words when all numbers are small."""
+    found = filled_in(inspection)
+    total = sum(one.respondents or 0 for one in found)
+    write = number_word if total <= IN_WORDS_UP_TO else digits
+    parts = [
+        say(texts, "questionnaire.part", count=write(one.respondents or 0), title=one.title)
+        for one in found
+    ]
+    if len(parts) == 1:
+        return say(texts, "questionnaire.single", part=parts[0])
+    return say(texts, "questionnaire.total", total=write(total), parts=dutch_list(parts))
+
+
+def invitation_line(one: Questionnaire, texts: Texts) -> str:
+    """Return how many filled it in, of how many who were invited where that is known."""
+    key = "questionnaire.uninvited" if one.invited is None else "questionnaire.invited"
+    invited = digits(one.invited or 0)
+    return counted(texts, key, one.respondents or 0, title=one.title, invited=invited)
+
+
+def questions(inspection: Inspection, questionnaire_id: str) -> Iterator[tuple[str, int]]:
+    """Yield the text of each question and its own number of answers (n differs per question)."""
+    for key, item in all_of(inspection, "questionnaire_item", QuestionnaireItem).items():
+        if parent_id(key) == questionnaire_id:
+            yield item.text, sum(number for _, number in item.counts)
