@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check bench build lock system system-real
+.PHONY: help demo test test-real check bench build lock system system-real system-build
 
 help:
 	@echo "make demo        record, merge and print the sample praktijktoets, and show it"
@@ -41,7 +41,7 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python -m pytest -q -m bench tests/benchmarks
 
-build: $(READY)
+build: system-build $(READY)
 	$(BIN)/python -m PyInstaller --noconfirm --clean --log-level WARN build.spec
 	dist/veldtool/veldtool selftest
 
@@ -54,6 +54,9 @@ system:
 
 system-real:
 	@PYTHON="$(PYTHON)" .ci/system real
+
+system-build:
+	@PYTHON="$(PYTHON)" .ci/system build
 
 $(READY): requirements.lock pyproject.toml | system
 	$(PYTHON) -m venv --clear $(VENV)
