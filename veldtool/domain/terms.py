@@ -46,9 +46,7 @@ class TermResult:
     done: bool = True
 
 
-def judge_term(
-    term: Term, start: date | None, value: Json, read_on: date | None
-) -> TermResult:
+def judge_term(term: Term, start: date | None, value: Json, read_on: date | None) -> TermResult:
     """Judge a date against its term.
 
     Args:
