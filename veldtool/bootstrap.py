@@ -1,1 +1,144 @@
-"""The one place that knows everybody: builds the adapters and hands them to the services."""
+"""The only place that knows everybody: builds the adapters and hands them to the services."""
+
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+
+from db.databases import EncryptedDatabases
+
+import resources
+from veldtool.adapters import failure_log
+from veldtool.adapters.clock import SystemClock
+from veldtool.adapters.folder import FolderCarrier
+from veldtool.adapters.keychain import SystemKeychain
+from veldtool.adapters.keys import AgeKeyring
+from veldtool.adapters.locks import hold
+from veldtool.adapters.memory_keychain import MemoryKeychain
+from veldtool.adapters.messages import Messages
+from veldtool.adapters.passphrases import ChildPassphrases
+from veldtool.adapters.pdf.press import PdfPress
+from veldtool.adapters.places import DataFolder
+from veldtool.adapters.recovery import WrappedRecovery
+from veldtool.adapters.segments import AgeSegments
+from veldtool.domain.sheet.dates import plain_day
+from veldtool.services.creating import new_id
+from veldtool.services.demo import Sample
+from veldtool.services.desk import Desk
+from veldtool.services.dutch_time import to_local
+from veldtool.services.errors import UserError
+from veldtool.services.opened_desk import OpenedDesk
+from veldtool.services.ports import Carrier, Keychain
+from veldtool.services.sheets import Press
+from veldtool.services.toolbox import Toolbox
+
+SAMPLE = "voorbeeld"
+DEMO_MARK = "dit-is-een-voorbeeld.txt"
+
+
+def data_folder() -> DataFolder:
+    """Return where this user's data stands; VELDTOOL_HOME moves it."""
+    return DataFolder.of(os.environ)
+
+
+def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolbox:
+    """Build the outside world of one data folder, this user's own by default."""
+    places = DataFolder(home) if home else data_folder()
+    passphrases, clock = ChildPassphrases(), SystemClock()
+    return Toolbox(
+        databases=EncryptedDatabases(),
+        places=places,
+        keyring=AgeKeyring(),
+        passphrases=passphrases,
+        recovery=WrappedRecovery(places, passphrases, clock),
+        keychain=keychain or SystemKeychain(),
+        codec=AgeSegments(),
+        clock=clock,
+        hold=hold,
+    )
+
+
+def demo_toolbox(home: Path) -> Toolbox:
+    """Build the outside world of one inspector of the sample; it leaves the keychain alone."""
+    return toolbox(home, MemoryKeychain())
+
+
+def demo_folder(folder: Path) -> Path:
+    """Make the folder of the sample anew. Raises UserError when it holds anything else."""
+    mark = folder / DEMO_MARK
+    if folder.exists() and any(folder.iterdir()):
+        if not mark.exists():
+            raise UserError("demo_folder_used", folder=folder)
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.write_text(message("cli", "demo_mark") + "\n", encoding="utf-8")
+    return folder
+
+
+def folder_carrier(folder: Path) -> Carrier:
+    """Exchange through a folder: a stick or a network share."""
+    return FolderCarrier(folder)
+
+
+@cache
+def _messages() -> Messages:
+    return Messages()
+
+
+def message(group: str, key: str, **details: object) -> str:
+    """Return a Dutch sentence by group and key."""
+    return _messages().sentence(group, key, **details)
+
+
+@cache
+def press() -> Press:
+    """Return what turns sheets into PDF, with the sentences on paper."""
+    return PdfPress()
+
+
+@cache
+def sample() -> Sample:
+    """Return the sample praktijktoets with its framework."""
+    texts = resources.sample_texts(SAMPLE)
+    colleagues = tuple(name for name in ("jk", "av", "ld", "rs") if name in texts)
+    return Sample("mb", colleagues, texts, resources.framework_text("gi-2025"))
+
+
+def random_bytes(size: int) -> bytes:
+    """Return random bytes for passphrases and ids."""
+    return AgeKeyring().random_bytes(size)
+
+
+def new_record_id() -> str:
+    """Return a random id for a new record."""
+    return new_id(AgeKeyring().random_bytes)
+
+
+def desk(tools: Toolbox, passphrase: str | None = None) -> Desk:
+    """Build what the window talks to; a passphrase opens the newest inspection at once."""
+    return OpenedDesk(tools, press(), _label, passphrase)
+
+
+def _label(number: int, created: int) -> str:
+    """Name an inspection without naming the institution."""
+    return message(
+        "cli", "inspection_label", number=number, day=plain_day(to_local(created).date())
+    )
+
+
+def run_window(on: Desk) -> int:
+    """Open the window; says what lacks when this machine cannot show one."""
+    from ui import requirements
+
+    lacking = requirements.problem()
+    if lacking is not None:
+        raise UserError("no_window", problem=lacking)
+    from ui.app import run
+
+    return run(on)
+
+
+def log_failure(failure: BaseException) -> Path:
+    """Keep where an unexpected failure happened, without any content; returns the log."""
+    moment = to_local(SystemClock().now()).isoformat(timespec="seconds")
+    return failure_log.write(data_folder().home, type(failure), failure.__traceback__, moment)

@@ -1,1 +1,1 @@
-"""The commands of `veldtool`: words in, words and an exit code out."""
+"""The command line: one module per group of commands."""

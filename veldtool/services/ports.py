@@ -1,6 +1,6 @@
 """What the use cases need of the outside world, as protocols."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,8 +169,11 @@ class Databases(Protocol):
 
     def create(self, path: Path, key: bytes, identity: Identity, writer: str) -> Store: ...
 
-    def open(self, path: Path, key: bytes, writer: str) -> Store:
-        """Raises WrongKey or NewerDatabase, and leaves the file untouched then."""
+    def open(self, path: Path, key: bytes, name_writer: Callable[[str], str]) -> Store:
+        """Open as a new writer, named by `name_writer(device id)`.
+
+        Raises WrongKey or NewerDatabase, and leaves the file untouched then.
+        """
         ...
 
 
@@ -191,6 +194,10 @@ class Keyring(Protocol):
     """Makes and uses keys: age for sealing, Ed25519 for signing, randomness for ids."""
 
     def new_device(self) -> DeviceKeys: ...
+    def recipient_of(self, age_identity: str) -> str:
+        """Return the public half of an age key."""
+        ...
+
     def new_age_key(self) -> tuple[str, str]:
         """Return (identity, recipient)."""
         ...
@@ -211,6 +218,42 @@ class Passphrases(Protocol):
     def wrap(self, secret: bytes, passphrase: str) -> bytes: ...
     def unwrap(self, wrapped: bytes, passphrase: str) -> bytes:
         """Raises WrongKey."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySecrets:
+    """What the recovery passphrase gives back: the database and, to the founder, the root."""
+
+    inspection: str
+    database_key: bytes
+    founder: DeviceKeys | None
+
+
+class RecoveryFiles(Protocol):
+    """Keeps the secrets of each inspection beside its database, wrapped by the passphrase."""
+
+    def write(self, secrets: RecoverySecrets, passphrase: str) -> None: ...
+    def read(self, inspection: str, passphrase: str) -> RecoverySecrets:
+        """Raises WrongKey, or UserError when there is no such file."""
+        ...
+
+
+class Places(Protocol):
+    """Where inspections stand on this machine; names say nothing about their content."""
+
+    def inspections(self) -> tuple[str, ...]: ...
+    def database(self, inspection: str) -> Path: ...
+    def lock(self, inspection: str) -> Path:
+        """The file by which a second app is kept out."""
+        ...
+
+    def created(self, inspection: str) -> int:
+        """When it was made on this machine, in milliseconds since 1970 UTC."""
+        ...
+
+    def prepare(self, inspection: str) -> Path:
+        """Make the folder of a new inspection and return its database's path."""
         ...
 
 
@@ -269,13 +312,7 @@ class Clock(Protocol):
         ...
 
 
-class Printer(Protocol):
-    """Turns a composed sheet into the bytes of a PDF."""
+class Hold(Protocol):
+    """Keeps a second app out while this one works; raises UserError when one is there."""
 
-    def render(self, sheet: Any) -> bytes: ...
-
-
-class Lock(Protocol):
-    """Keeps a second app out of the same database."""
-
-    def hold(self, path: Path) -> AbstractContextManager[None]: ...
+    def __call__(self, path: Path) -> AbstractContextManager[None]: ...

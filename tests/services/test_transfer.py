@@ -1,0 +1,106 @@
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.services.world import PASSPHRASE, World
+from veldtool.domain.records import Inspection
+from veldtool.services.creating import Founding
+from veldtool.services.errors import UserError
+from veldtool.services.recording import delete, record
+from veldtool.services.scoring import record_score
+from veldtool.services.session import Session
+from veldtool.services.transfer import export_inspection, import_inspection
+from veldtool.services.transfer_format import schema
+
+IMPORTER = Founding("xx", "Ina Porteur", "IP", "IGJ", "", PASSPHRASE)
+OWN = {"device", "introduction"}  # say whose devices these are, and differ by design
+
+
+def team_with_work(world: World) -> Session:
+    """A lead's record with a conflict, a deleted record, a sealed score and a waiting device."""
+    lead = world.found()
+    colleague = world.join_approved(lead, "av")
+    record(lead, "visit", "visit", {"institution": "Jeugdbescherming Voorbeeld"})
+    record(lead, "dossier", "d14", {"code": "D14", "started_on": "2026-01-05"})
+    record(colleague, "dossier", "d14", {"started_on": "2026-01-06"})
+    record(colleague, "interview", "g09", {"code": "G09"})
+    delete(colleague, "interview", "g09")
+    record_score(colleague, "1a.3", "voldoet", "gezien")
+    world.exchange_all(colleague, lead)
+    stranger = world.join(lead, "ld")
+    record(stranger, "statement", "g01/s1", {"text": "wacht op goedkeuring"})
+    world.exchange_all(stranger, lead)
+    return lead
+
+
+def shown(inspection: Inspection) -> dict[str, object]:
+    kinds = inspection.records.items()
+    return {kind: records for kind, records in kinds if kind not in OWN}
+
+
+def test_nothing_recorded_is_missing_after_export_and_import(world: World) -> None:
+    lead = team_with_work(world)
+    imported = import_inspection(world.toolbox("ip"), export_inspection(lead), IMPORTER)
+    before, after = shown(lead.inspection()), shown(imported.inspection())
+    assert after.pop("member").items() >= before.pop("member").items()  # type: ignore[attr-defined]
+    origin = lead.store.identity.inspection
+    assert after.pop("visit")["visit"].origin == origin  # type: ignore[index]
+    before.pop("visit")
+    assert after == before
+    assert imported.store.conflicts().registers == lead.store.conflicts().registers
+    assert set(lead.store.ops()) <= set(imported.store.ops())
+    imported.store.close()
+
+
+def test_an_import_is_a_new_inspection_with_the_importer_as_lead(world: World) -> None:
+    lead = team_with_work(world)
+    imported = import_inspection(world.toolbox("ip"), export_inspection(lead), IMPORTER)
+    assert imported.store.identity.inspection != lead.store.identity.inspection
+    assert imported.store.identity.root != lead.store.identity.root
+    record(imported, "judgement", "1a.3", {"choice": "voldoet"})
+    assert "1a.3" in imported.inspection().records["judgement"]
+    imported.store.close()
+
+
+def test_what_waited_for_approval_still_waits(world: World) -> None:
+    lead = team_with_work(world)
+    imported = import_inspection(world.toolbox("ip"), export_inspection(lead), IMPORTER)
+    waiting = {q.op.ref for q in imported.store.quarantine() if q.reason == "unknown_device"}
+    assert waiting == {q.op.ref for q in lead.store.quarantine()}
+    imported.store.close()
+
+
+def test_own_notes_and_secrets_are_not_exported(world: World) -> None:
+    lead = team_with_work(world)
+    lead.store.set_note("d14", "alleen voor mezelf")
+    content = export_inspection(lead).decode()
+    assert "alleen voor mezelf" not in content
+    assert lead.keys.signing_secret not in content
+    assert lead.inspection_identities[0] not in content
+    assert "twee van de twintig" not in content
+
+
+def test_an_export_fits_its_schema(world: World) -> None:
+    content = json.loads(export_inspection(team_with_work(world)))
+    jsonschema.validate(content, schema())
+
+
+def test_the_committed_schema_is_the_one_of_the_types(root: Path) -> None:
+    committed = (root / "docs" / "inspection.schema.json").read_text(encoding="utf-8")
+    assert json.loads(committed) == json.loads(json.dumps(schema()))
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b"\xff\xfe", b'{"format": 1}'])
+def test_a_wrong_file_is_refused_before_anything_is_made(world: World, content: bytes) -> None:
+    tools = world.toolbox("ip")
+    with pytest.raises(UserError, match="import_unreadable"):
+        import_inspection(tools, content, IMPORTER)
+    assert tools.places.inspections() == ()
+
+
+def test_a_file_of_a_newer_version_says_so(world: World) -> None:
+    content = json.loads(export_inspection(world.found())) | {"format": 2}
+    with pytest.raises(UserError, match="import_newer"):
+        import_inspection(world.toolbox("ip"), json.dumps(content).encode(), IMPORTER)

@@ -1,0 +1,128 @@
+"""Where the data of this machine stands: one folder per inspection, named by its random id.
+
+`<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age` and `lock`.
+"""
+
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+HOME = "VELDTOOL_HOME"
+DATABASE = "record.db"
+RECOVERY = "recovery.age"
+LOCK = "lock"
+OWNER_ONLY = 0o700
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+class DataFolder:
+    """The data of one user on this machine."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    @classmethod
+    def of(cls, environment: Mapping[str, str]) -> "DataFolder":
+        """Return the folder that VELDTOOL_HOME names, else the system's place for user data.
+
+        On Windows that is the local one: data never roams to other machines.
+        """
+        if moved := environment.get(HOME):
+            return cls(Path(moved).expanduser().absolute())
+        return cls(user_data_path("veldtool", appauthor=False, roaming=False))
+
+    def inspections(self) -> tuple[str, ...]:
+        """Return the ids of the inspections that have a database here, sorted."""
+        found = self._root.glob(f"*/{DATABASE}")
+        return tuple(sorted(path.parent.name for path in found if _ID.fullmatch(path.parent.name)))
+
+    def database(self, inspection: str) -> Path:
+        """Return where the database of an inspection stands, or would stand."""
+        return self._folder(inspection) / DATABASE
+
+    def recovery(self, inspection: str) -> Path:
+        """Return where the recovery file of an inspection stands, or would stand."""
+        return self._folder(inspection) / RECOVERY
+
+    def lock(self, inspection: str) -> Path:
+        """Return the file that an open app keeps locked, see `locks.hold`."""
+        return self._folder(inspection) / LOCK
+
+    def created(self, inspection: str) -> int:
+        """Return when an inspection was made here: its recovery file never changes after that."""
+        return self.recovery(inspection).stat().st_mtime_ns // 1_000_000
+
+    def prepare(self, inspection: str) -> Path:
+        """Make the folder of a new inspection, closed to other users; return its database."""
+        folder = self._folder(inspection)
+        for one in (self.home, self._root, folder):
+            make_private(one)
+        if not (folder / LOCK).exists():
+            (folder / LOCK).touch()
+        return folder / DATABASE
+
+    def created(self, inspection: str) -> int:
+        """Return when the folder was prepared, in milliseconds since 1970 UTC; 0 if unknown.
+
+        The lock file tells: it is made then and never written again.
+        """
+        try:
+            return self.lock(inspection).stat().st_mtime_ns // 1_000_000
+        except OSError:
+            return 0
+
+    @property
+    def _root(self) -> Path:
+        return self.home / "inspections"
+
+    def _folder(self, inspection: str) -> Path:
+        if not _ID.fullmatch(inspection):
+            raise ValueError("this is not the id of an inspection")
+        return self._root / inspection
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder that only its owner can enter; one that exists keeps its permissions.
+
+    On Windows the user's own data folder is closed to others by what it inherits.
+    """
+    if not folder.is_dir():
+        folder.mkdir(mode=OWNER_ONLY, parents=True)
+        if os.name == "posix":
+            folder.chmod(OWNER_ONLY)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, on the disk before it bears its name.
+
+    Raises OSError; an older file of that name is untouched then.
+    """
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with draft.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a rename to the disk, where folders can be opened for that (not on Windows)."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):  # some file systems refuse it; what was written is read back anyway
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,11 @@
+"""`veldtool` without a command: the window."""
+
+import argparse
+
+from veldtool import bootstrap
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window on this machine's inspections."""
+    del arguments
+    return bootstrap.run_window(bootstrap.desk(bootstrap.toolbox()))

@@ -1,0 +1,83 @@
+"""`veldtool demo`: the sample praktijktoets from record to sheet."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from veldtool import bootstrap
+from veldtool.cli.files import write_new
+from veldtool.cli.output import help_text, say
+from veldtool.services.demo import Played, Stage, play
+from veldtool.services.desk import SheetKind
+from veldtool.services.dutch_time import to_local, to_millis
+from veldtool.services.passphrase import generate_passphrase
+from veldtool.services.sheets import print_sheet
+from veldtool.services.transfer import export_inspection
+from veldtool.services.unlocking import close
+
+if TYPE_CHECKING:
+    from veldtool.cli.main import Commands
+
+PRINTED_AT = "2026-06-10T16:21:00"
+SHEETS = {
+    SheetKind.FEEDBACK: "terugkoppeling.pdf",
+    SheetKind.SOURCES: "bronnen.pdf",
+    SheetKind.TALLIES: "tellingen.pdf",
+}
+
+
+def add(commands: "Commands") -> None:
+    """Add the demo."""
+    demo = commands.add("demo", run_demo)
+    demo.add_argument("--headless", action="store_true", help=help_text("headless"))
+    demo.add_argument(
+        "--out", type=Path, default=Path("demo"), metavar="DIR", help=help_text("demo_out")
+    )
+
+
+def run_demo(arguments: argparse.Namespace) -> int:
+    """Play the sample under DIR, write its sheets, and show it in the window."""
+    place = bootstrap.demo_folder(arguments.out)
+    passphrase = perform(place)
+    if arguments.headless:
+        return 0
+    say("demo_window", passphrase=passphrase)
+    lead = bootstrap.sample().lead
+    return bootstrap.run_window(bootstrap.desk(bootstrap.demo_toolbox(place / lead), passphrase))
+
+
+def perform(place: Path) -> str:
+    """Play the sample in a folder and write everything that comes of it; returns the passphrase."""
+    passphrase = generate_passphrase(bootstrap.random_bytes)
+    exchange = place / "uitwisseling"
+    exchange.mkdir()
+    stage = Stage(
+        lambda name: bootstrap.demo_toolbox(place / name),
+        bootstrap.folder_carrier(exchange),
+        passphrase,
+    )
+    say("demo_starts", place=place)
+    played = play(bootstrap.sample(), stage)
+    try:
+        _tell(played)
+        _write(played, place)
+    finally:
+        close(played.session)
+    say("demo_passphrase", passphrase=passphrase)
+    return passphrase
+
+
+def _tell(played: Played) -> None:
+    for name, ops in played.received.items():
+        say("received", who=name.upper(), ops=ops)
+    say("conflicts", n=played.conflicts)
+    say("merged_again", n=played.again)
+
+
+def _write(played: Played, place: Path) -> None:
+    press, at = bootstrap.press(), to_local(to_millis(PRINTED_AT))
+    for kind, name in SHEETS.items():
+        write_new(place / name, print_sheet(played.session, kind, press, at))
+        say("printed", file=place / name)
+    write_new(place / "inspectie.json", export_inspection(played.session))
+    say("exported", file=place / "inspectie.json")

@@ -1,0 +1,96 @@
+"""`veldtool merge` and `veldtool publish`: exchange with colleagues through a folder."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from veldtool import bootstrap
+from veldtool.cli.opening import add_inspection, opened
+from veldtool.cli.output import help_text, say
+from veldtool.domain.inspection_access import all_of
+from veldtool.domain.records import Introduction, Member
+from veldtool.services.errors import UserError
+from veldtool.services.exchange import Merged, merge, publish
+from veldtool.services.joining import approve, waiting_devices
+from veldtool.services.ports import Carrier
+from veldtool.services.session import Session
+
+if TYPE_CHECKING:
+    from veldtool.cli.main import Commands
+
+
+def add(commands: "Commands") -> None:
+    """Add the commands about exchange."""
+    merging = commands.add("merge", run_merge)
+    add_inspection(merging)
+    merging.add_argument("folder", type=Path, metavar="FOLDER", help=help_text("folder"))
+    merging.add_argument("--dry-run", action="store_true", help=help_text("dry_run"))
+    publishing = commands.add("publish", run_publish)
+    add_inspection(publishing)
+    publishing.add_argument("folder", type=Path, metavar="FOLDER", help=help_text("folder"))
+    approving = commands.add("approve", run_approve)
+    add_inspection(approving)
+    approving.add_argument("fingerprint", metavar="CODE", help=help_text("fingerprint"))
+
+
+def run_merge(arguments: argparse.Namespace) -> int:
+    """Take in what colleagues put in a folder."""
+    with opened(arguments) as session:
+        merged = merge(session, _carrier(arguments.folder), dry_run=arguments.dry_run)
+        report(session, merged, dry_run=arguments.dry_run)
+    return 0
+
+
+def run_publish(arguments: argparse.Namespace) -> int:
+    """Put in a folder what colleagues may not have yet."""
+    with opened(arguments) as session:
+        done = publish(session, _carrier(arguments.folder))
+    say("published", segments=done.segments, ops=done.ops)
+    return 0
+
+
+def run_approve(arguments: argparse.Namespace) -> int:
+    """Approve a device by the fingerprint that its owner reads out."""
+    with opened(arguments) as session:
+        typed = "".join(c for c in arguments.fingerprint.lower() if c.isalnum())
+        found = [d for d in waiting_devices(session) if d.fingerprint == typed]
+        if not found:
+            raise UserError("wrong_fingerprint")
+        approve(session, found[0].device, typed)
+    say("approved")
+    return 0
+
+
+def report(session: Session, merged: Merged, *, dry_run: bool = False) -> None:
+    """Say what came from whom, what was refused and what lacks."""
+    received = merged.received
+    names = initials(session)
+    for device, ops in sorted(received.ops.items(), key=lambda found: names.get(found[0], "")):
+        say("would_receive" if dry_run else "received", who=names.get(device, "?"), ops=ops)
+    if not received.ops:
+        say("nothing_new")
+    for refused in merged.refused:
+        say("refused", file=refused.path, reason=bootstrap.message("refused", refused.reason))
+    for gap in merged.chain.gaps:
+        who = names.get(gap.writer.partition("-")[0], "?")
+        say("gap", who=who, ops=gap.last - gap.first + 1)
+    for device in merged.chain.forked:
+        say("forked", who=names.get(device, "?"))
+    if received.quarantined:
+        say("quarantined", ops=received.quarantined)
+    say("conflicts", n=len(received.new_conflicts) if dry_run else session.store.conflicts().count)
+
+
+def initials(session: Session) -> dict[str, str]:
+    """Return whose each device is, by initials; an unapproved one by what it says of itself."""
+    inspection = session.inspection()
+    members = all_of(inspection, "member", Member)
+    owners = {d.device: d.member for d in waiting_devices(session)}
+    owners |= {k: i.member for k, i in all_of(inspection, "introduction", Introduction).items()}
+    return {d: members[m].initials if m in members else m for d, m in owners.items()}
+
+
+def _carrier(folder: Path) -> Carrier:
+    if not folder.is_dir():
+        raise UserError("no_folder", folder=folder)
+    return bootstrap.folder_carrier(folder)

@@ -1,0 +1,32 @@
+"""The framework, devices and keys of an inspection, as operations carry them."""
+
+from dataclasses import dataclass
+
+from veldtool.domain.records.base import Json, Record
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkText(Record):
+    """The framework of this visit as its TOML text, id = the framework's id. Lead's only."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction(Record):
+    """A new device presents its keys, id = the device id."""
+
+    signing_key: str = ""
+    age_recipient: str = ""
+    member: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Device(Record):
+    """The lead's word about a device, id = the device id; see `oplog/authority.py`."""
+
+    approval: Json = None
+    lead: bool = False
+    withdrawn: Json = None
+    inspection_key: Json = None  # sealed to this device: a new key after a withdrawal

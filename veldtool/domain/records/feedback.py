@@ -1,0 +1,59 @@
+"""The feedback sheet and the talk in which it is handed over."""
+
+from dataclasses import dataclass
+
+from veldtool.domain.records.base import Date, Moment, Record
+from veldtool.domain.records.words import Sign
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPoint(Record):
+    """A sentence on the feedback sheet: what goes well, or what needs attention."""
+
+    theme: str = ""
+    sign: Sign | None = None
+    text: str = ""
+    sources: tuple[str, ...] = ()
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFigure(Record):
+    """A tally on the feedback sheet; the numbers stay live, only the choice is recorded."""
+
+    theme: str = ""
+    item: str = ""  # `checklist.item`
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep(Record):
+    """What happens next; a date only for what the institution sends."""
+
+    what: str = ""
+    who: str = ""
+    by: Date = ""
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackTalk(Record):
+    """The feedback talk itself. There is one, with id `feedback`."""
+
+    at: Moment = ""
+    present: tuple[str, ...] = ()
+    said_beyond: str = ""
+    first_reaction: str = ""
+    disputed: str = ""
+    version: str = ""
+    copies: int | None = None
+    handed_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise(Record):
+    """Child of the feedback talk: what the institution promised, and by when."""
+
+    text: str = ""
+    who: str = ""
+    by: Date = ""

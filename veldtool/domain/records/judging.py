@@ -1,0 +1,74 @@
+"""Scores and judgements, and what they rest on."""
+
+from dataclasses import dataclass
+
+from veldtool.domain.records.base import Json, Moment, Record
+from veldtool.domain.records.words import ScoreState, Sphere
+
+
+@dataclass(frozen=True, slots=True)
+class Score(Record):
+    """An inspector's own score, id `<member>:<norm>`.
+
+    `sealed` is an age text over choice and reason, opaque until the norm is revealed.
+    `state` is open: all may see who has finished, never what.
+    """
+
+    state: ScoreState = ScoreState.DRAFT
+    sealed: Json = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal(Record):
+    """Per norm, id = the norm: the key that scores are sealed to, and its opening by the lead."""
+
+    recipient: str = ""
+    sealed_identity: Json = None  # for the leads' devices
+    identity: str = ""  # set when the norm is revealed
+    early_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement(Record):
+    """The team's judgement of a norm: id `<norm>`, or `<norm>:JB` and `<norm>:JR` when split."""
+
+    choice: str = ""
+    reason: str = ""
+    dissent: str = ""
+    parked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeJudgement(Record):
+    """The team's judgement of a theme, id `<theme>`, `<theme>:JB`, `1` (1a and 1b) or `whole`."""
+
+    choice: str = ""
+    reason: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcoming(Record):
+    """A tekortkoming: what is wrong and why it matters."""
+
+    norm: str = ""
+    text: str = ""
+    why: str = ""
+    sphere: Sphere | None = None
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength(Record):
+    norm: str = ""
+    text: str = ""
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing(Record):
+    """Closing of the record, id `record`: the heads that the closed record consists of."""
+
+    heads: Json = None
+    at: Moment = ""
+    reason: str = ""

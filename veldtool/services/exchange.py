@@ -1,0 +1,79 @@
+"""Exchange over a carrier: put what colleagues may not have, take in what they wrote."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from veldtool.domain.oplog.segment import ChainReport, Header, Segment, SegmentError
+from veldtool.services.ports import Carrier, Received, Refused
+from veldtool.services.recording import finish_drafts
+from veldtool.services.segments import seal_pending
+from veldtool.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was put on a carrier; a segment that stood there already is not counted."""
+
+    segments: int
+    ops: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The outcome of taking in a folder: what came, what was refused, what still lacks."""
+
+    received: Received
+    refused: tuple[Refused, ...]
+    chain: ChainReport
+
+
+def publish(session: Session, carrier: Carrier) -> Published:
+    """Put every segment that is here and not yet there: the own ones and those of others."""
+    finish_drafts(session)
+    seal_pending(session)
+    inspection = session.store.identity.inspection
+    present = set(carrier.names(inspection))
+    segments = ops = 0
+    for name, header in session.store.segment_headers():
+        path = _path(header, name)
+        if path not in present:
+            carrier.put(inspection, path, session.store.segment_bytes(name))
+            segments, ops = segments + 1, ops + header.last - header.first + 1
+    return Published(segments, ops)
+
+
+def merge(session: Session, carrier: Carrier, *, dry_run: bool = False) -> Merged:
+    """Take in everything on the carrier that is not here yet; a dry run changes nothing.
+
+    What does not verify is refused and listed; everything else still comes in.
+    """
+    if not dry_run:
+        finish_drafts(session)
+    refused: list[Refused] = []
+    segments = list(_open_new(session, carrier, refused))
+    received = session.store.receive(segments, dry_run=dry_run)
+    return Merged(received, tuple(refused), session.store.chain())
+
+
+def _open_new(session: Session, carrier: Carrier, refused: list[Refused]) -> Iterator[Segment]:
+    inspection = session.store.identity.inspection
+    known = {_path(header, name) for name, header in session.store.segment_headers()}
+    for path in carrier.names(inspection):
+        if path in known:
+            continue
+        try:
+            yield _open(session, path, carrier.read(inspection, path))
+        except SegmentError as error:
+            refused.append(Refused(path, error.reason))
+
+
+def _open(session: Session, path: str, sealed: bytes) -> Segment:
+    codec, inspection = session.tools.codec, session.store.identity.inspection
+    segment = codec.open(sealed, session.inspection_identities, inspection)
+    if _path(segment.header, segment.name) != path:
+        raise SegmentError("name")
+    return segment
+
+
+def _path(header: Header, name: str) -> str:
+    return f"{header.writer}/{header.first}-{header.last}-{name}.age"

@@ -1,0 +1,107 @@
+"""Recording: every change of a field, a delete or an undo becomes operations of this device."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from veldtool.domain.oplog.deletion import DELETED, EntityKey, delete_value
+from veldtool.domain.oplog.op import Op, RegisterKey, Write, canonical
+from veldtool.domain.oplog.undo import Overtaken, replaced_by, undo
+from veldtool.domain.oplog.values import clean
+from veldtool.domain.records import KINDS
+from veldtool.services.errors import UserError
+from veldtool.services.ports import Store
+from veldtool.services.sealing import SEALED_FIELDS, seal_reference
+from veldtool.services.session import Session
+
+
+def record(
+    session: Session,
+    kind: str,
+    record_id: str,
+    fields: Mapping[str, Any],
+    at: int | None = None,
+) -> tuple[Op, ...]:
+    """Write fields of one record as one change; what already stands so is left alone.
+
+    Values are what the dataclass of the kind holds. Raises KeyError for a kind or field that
+    does not exist and ValueError for a value that its field cannot hold.
+    """
+    ready = {name: _ready(session, kind, name, value) for name, value in fields.items()}
+    writes = [
+        write
+        for name, value in ready.items()
+        if (write := _write(session.store, RegisterKey(kind, record_id, name), value))
+    ]
+    return write_all(session, writes, at)
+
+
+def write_all(session: Session, writes: Iterable[Write], at: int | None = None) -> tuple[Op, ...]:
+    """Write a change that was already worked out; nothing when it is empty."""
+    listed = list(writes)
+    if not listed:
+        return ()
+    return session.store.write(listed, session.now() if at is None else at)
+
+
+def delete(session: Session, kind: str, record_id: str) -> tuple[Op, ...]:
+    """Delete a record with everything under it, as far as it is known here."""
+    key = RegisterKey(kind, record_id, DELETED)
+    value = delete_value(session.store.registers(), EntityKey(kind, record_id))
+    return write_all(session, [Write(key, value, _refs(session.store, key))])
+
+
+def restore(session: Session, kind: str, record_id: str) -> tuple[Op, ...]:
+    """Bring a deleted record back."""
+    key = RegisterKey(kind, record_id, DELETED)
+    return write_all(session, [Write(key, None, _refs(session.store, key))])
+
+
+def resolve(session: Session, key: RegisterKey, value: Any) -> tuple[Op, ...]:
+    """Settle a conflict: one operation that replaces every version."""
+    return write_all(session, [Write(key, clean(value), _refs(session.store, key))])
+
+
+def undo_change(session: Session, writer: str, change: int) -> tuple[Op, ...]:
+    """Take back one change. Raises UserError when somebody changed it since."""
+    store = session.store
+    ops = store.change(writer, change)
+    registers = {op.key: r for op in ops if (r := store.register(op.key))}
+    earlier = {op: replaced_by(op, store.history(op.key)) for op in ops}
+    outcome = undo(ops, registers, earlier)
+    if isinstance(outcome, Overtaken):
+        raise UserError("undo_overtaken", by=", ".join(op.writer for op in outcome.by))
+    return write_all(session, outcome)
+
+
+def finish_drafts(session: Session) -> tuple[Op, ...]:
+    """Turn everything that was being typed into operations."""
+    return session.store.finish_drafts(session.now())
+
+
+def plain(value: Any) -> Any:
+    """Return a value as an operation carries it: lists and words instead of tuples and enums."""
+    return msgspec.to_builtins(value)
+
+
+def _ready(session: Session, kind: str, name: str, value: Any) -> Any:
+    if name not in KINDS[kind].__dataclass_fields__ or name == "id":
+        raise KeyError(f"{kind}.{name}")
+    if (kind, name) in SEALED_FIELDS and isinstance(value, str):
+        return seal_reference(session, value)
+    return clean(plain(value))
+
+
+def _write(store: Store, key: RegisterKey, value: Any) -> Write | None:
+    register = store.register(key)
+    if register is None:
+        return None if value is None else Write(key, value)
+    if len(register.heads) == 1 and canonical(register.value) == canonical(value):
+        return None
+    return Write(key, value, register.refs)
+
+
+def _refs(store: Store, key: RegisterKey) -> tuple[str, ...]:
+    register = store.register(key)
+    return register.refs if register else ()

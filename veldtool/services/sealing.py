@@ -1,0 +1,50 @@
+"""Values that travel sealed: real references and scores are opaque to everybody else."""
+
+from typing import Any
+
+import msgspec
+
+from veldtool.services.errors import UserError, WrongKey
+from veldtool.services.ports import Store
+from veldtool.services.session import Session
+
+SEALED_FIELDS = frozenset({("dossier", "real_reference"), ("urgent", "real_reference")})
+SEALED = "sealed"
+
+
+def sealed_value(session: Session, text: str, recipients: list[str]) -> dict[str, str]:
+    """Seal a text to these age recipients, each once."""
+    return {SEALED: session.tools.keyring.seal(text, sorted(set(recipients)))}
+
+
+def unsealed(session: Session, value: Any, extra: tuple[str, ...] = ()) -> str | None:
+    """Open a sealed value with this device's key or an extra one; None when it stays shut."""
+    if not isinstance(value, dict) or not isinstance(value.get(SEALED), str):
+        return None
+    try:
+        return session.tools.keyring.unseal(value[SEALED], [session.keys.age_identity, *extra])
+    except WrongKey:
+        return None
+
+
+def lead_recipients(store: Store) -> list[str]:
+    """The age recipients of all devices that are a lead's."""
+    registers = store.registers("device")
+    leads = {key.id for key, r in registers.items() if key.field == "lead" and r.value is True}
+    approvals = (r.value for k, r in registers.items() if k.field == "approval" and k.id in leads)
+    return [a["age_recipient"] for a in approvals if isinstance(a, dict) and "age_recipient" in a]
+
+
+def seal_reference(session: Session, reference: str) -> dict[str, str]:
+    """Seal the real reference of a child to the author's and the leads' devices."""
+    recipients = [session.keys.age_recipient, *lead_recipients(session.store)]
+    return sealed_value(session, reference, recipients)
+
+
+def seal_score(session: Session, norm: str, choice: str, reason: str) -> dict[str, str]:
+    """Seal a score to its author's device and the reveal key of the norm."""
+    recipient = session.value("reveal", norm, "recipient")
+    if not isinstance(recipient, str):
+        raise UserError("no_reveal_key", norm=norm)
+    content = msgspec.json.encode({"choice": choice, "reason": reason}).decode()
+    return sealed_value(session, content, [session.keys.age_recipient, recipient])

@@ -1,0 +1,77 @@
+"""Sealing this device's operations into segments, once and for every carrier."""
+
+from veldtool.domain.oplog.identity import device_id
+from veldtool.domain.oplog.op import Op, device_of
+from veldtool.domain.oplog.segment import (
+    FORMAT,
+    MAX_OPS,
+    Header,
+    Segment,
+    op_lines,
+    sha256,
+)
+from veldtool.services.ports import DeviceKeys
+from veldtool.services.session import Session
+
+SCHEMA = 1
+"""Version of the kinds and fields of `domain.records`; raised when one changes its meaning."""
+
+
+def seal_pending(session: Session) -> tuple[Segment, ...]:
+    """Seal every operation of this device that no segment carries yet."""
+    device = session.store.identity.device
+    writers = [w for w in session.store.last_seqs() if device_of(w) == device]
+    return tuple(
+        s for writer in sorted(writers) for s in seal_writer(session, writer, session.keys)
+    )
+
+
+def seal_writer(session: Session, writer: str, keys: DeviceKeys) -> tuple[Segment, ...]:
+    """Seal what is new of one writer, at most 2,000 operations a segment."""
+    pending = session.store.ops_of(writer, after=sealed_until(session, writer))
+    runs = [pending[i : i + MAX_OPS] for i in range(0, len(pending), MAX_OPS)]
+    return tuple(_seal(session, run, keys) for run in runs)
+
+
+def sealed_until(session: Session, writer: str) -> int:
+    """Return the last seq of a writer that stands in a segment here, 0 when there is none."""
+    headers = (header for _, header in session.store.segment_headers())
+    return max((h.last for h in headers if h.writer == writer), default=0)
+
+
+def recipient(session: Session) -> str:
+    """Return the age recipient of the inspection's newest key."""
+    return session.tools.keyring.recipient_of(session.inspection_identities[-1])
+
+
+def _seal(session: Session, ops: tuple[Op, ...], keys: DeviceKeys) -> Segment:
+    segment = session.tools.codec.seal(_header(session, ops, keys), ops, keys, recipient(session))
+    session.store.keep_segment(segment)
+    return segment
+
+
+def _header(session: Session, ops: tuple[Op, ...], keys: DeviceKeys) -> Header:
+    device = device_id(keys.signing_key, keys.age_recipient)
+    return Header(
+        format=FORMAT,
+        inspection=session.store.identity.inspection,
+        device=device,
+        signing_key=keys.signing_key,
+        age_recipient=keys.age_recipient,
+        writer=ops[0].writer,
+        first=ops[0].seq,
+        last=ops[-1].seq,
+        previous=_previous(session, device),
+        seen=session.store.last_seqs(),
+        schema=SCHEMA,
+        ops_sha256=sha256(op_lines(ops)),
+        made_at=session.now(),
+    )
+
+
+def _previous(session: Session, device: str) -> str:
+    """The device's last segment: the one that none of its others follows."""
+    own = [(n, h) for n, h in session.store.segment_headers() if h.device == device]
+    followed = {header.previous for _, header in own}
+    tips = [(h.made_at, name) for name, h in own if name not in followed]
+    return max(tips)[1] if tips else ""

@@ -1,0 +1,115 @@
+"""One inspection as JSON, complete with history and open conflicts: out, and in as a new one."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from veldtool.domain.oplog.authority import DeviceStanding, authority
+from veldtool.domain.oplog.deletion import DeleteConflict
+from veldtool.domain.oplog.op import Op, RegisterKey, Write, device_of
+from veldtool.domain.oplog.register import head_refs
+from veldtool.domain.oplog.state import derive
+from veldtool.services.creating import Founding, found_inspection
+from veldtool.services.errors import UserError
+from veldtool.services.recording import record
+from veldtool.services.session import Session
+from veldtool.services.toolbox import Toolbox
+from veldtool.services.transfer_format import (
+    FORMAT,
+    Contested,
+    DeletedMeanwhile,
+    InspectionFile,
+    Records,
+    Register,
+    Waiting,
+)
+
+
+def export_inspection(session: Session) -> bytes:
+    """Return the whole inspection as JSON text in UTF-8, indented for readers."""
+    store = session.store
+    conflicts = store.conflicts()
+    content = InspectionFile(
+        format=FORMAT,
+        inspection=store.identity.inspection,
+        root=store.identity.root,
+        exported_at=session.now(),
+        operations=tuple(store.ops()),
+        records=Records(**session.inspection().records),
+        conflicts=tuple(_contested(session, key) for key in conflicts.registers),
+        deleted_meanwhile=tuple(_deleted(conflict) for conflict in conflicts.deletes),
+        waiting=tuple(Waiting(q.op.ref, q.reason) for q in store.quarantine()),
+    )
+    return msgspec.json.format(msgspec.json.encode(content, order="deterministic"), indent=1)
+
+
+def read_file(content: bytes) -> InspectionFile:
+    """Read an exported inspection. Raises UserError that names the place of the first fault."""
+    try:
+        form = msgspec.json.decode(content, type=_Form).format
+        if form != FORMAT:
+            raise UserError("import_newer", format=form)
+        return msgspec.json.decode(content, type=InspectionFile)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise UserError("import_unreadable", fault=error) from error
+
+
+class _Form(msgspec.Struct):
+    """What every version of the file begins with."""
+
+    format: int
+
+
+def import_inspection(tools: Toolbox, content: bytes, founding: Founding) -> Session:
+    """Make a new inspection of an exported one, with the importer as lead.
+
+    The history keeps its writers: the new root vouches for each device of the old inspection,
+    up to the last operation in the file, so that what counted there counts here.
+    """
+    found = read_file(content)
+    session = found_inspection(tools, founding, _vouchers(found))
+    session.store.adopt(found.operations)
+    record(session, "visit", "visit", {"origin": found.inspection})
+    return session
+
+
+def _vouchers(found: InspectionFile) -> tuple[Write, ...]:
+    """What the new root says of the old devices; it replaces what their leads said."""
+    standings = authority(found.operations, found.root).standings
+    last = _last_seqs(found.operations)
+    state = derive(found.operations, found.root)
+    return tuple(
+        Write(key, value, state.registers[key].refs if key in state.registers else ())
+        for standing in standings.values()
+        for key, value in _vouch(standing, last).items()
+    )
+
+
+def _vouch(standing: DeviceStanding, last: dict[str, int]) -> dict[RegisterKey, Any]:
+    device = standing.device
+    until = {w: seq for w, seq in last.items() if device_of(w) == device}
+    if standing.until is not None:
+        until = {w: min(seq, standing.until.get(w, 0)) for w, seq in until.items()}
+    said: dict[str, Any] = {"approval": {**standing.approval, "imported": True}, "withdrawn": until}
+    if standing.level is not None:
+        said["lead"] = True
+    return {RegisterKey("device", device, name): value for name, value in said.items()}
+
+
+def _last_seqs(ops: Iterable[Op]) -> dict[str, int]:
+    last: dict[str, int] = {}
+    for op in ops:
+        last[op.writer] = max(last.get(op.writer, 0), op.seq)
+    return last
+
+
+def _contested(session: Session, key: RegisterKey) -> Contested:
+    register = session.store.register(key)
+    heads = register.heads if register else ()
+    return Contested(Register(*key), head_refs(heads))
+
+
+def _deleted(conflict: DeleteConflict) -> DeletedMeanwhile:
+    deletes, alive = head_refs(conflict.deletes), head_refs(conflict.alive)
+    return DeletedMeanwhile(conflict.entity.kind, conflict.entity.id, deletes, alive)
