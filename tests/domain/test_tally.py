@@ -30,7 +30,7 @@ from veldtool.domain.tally.reading import Reading
 from veldtool.domain.terms import TermOutcome
 
 YES, NO, PARTLY, UNKNOWN, NA = (answer.value for answer in Answer)
-READ = {"read_on": "2026-06-09", "checklist": "client"}
+READ: dict[str, Any] = {"read_on": "2026-06-09", "checklist": "client"}
 
 
 def files(

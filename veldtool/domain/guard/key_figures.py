@@ -31,7 +31,9 @@ def check_key_figure(key: str, figure: KeyFigure) -> tuple[Finding, ...]:
     record = ("key_figure", key)
     if part > whole:
         return (finding(Rule.PART_ABOVE_WHOLE, record, part=part, whole=whole),)
-    return check_share(figure.value, part, whole, record) if is_share(figure) else ()
+    if not figure.value or not is_share(figure):
+        return ()
+    return check_share(figure.value, part, whole, record)
 
 
 def is_share(figure: KeyFigure) -> bool:
