@@ -3,8 +3,10 @@
 The root is the founder's key. It made the founding device a lead; a lead approves devices, can
 appoint another lead and can withdraw a device. What is said about a lead counts only when it
 comes from a lead nearer to the root, so two leads can never shut each other out and the answer
-never depends on the order in which operations arrived. Everything that does not count is
-quarantined: kept and listed, but it can change and hide nothing.
+never depends on the order in which operations arrived. Where two leads say different things at
+the same time the careful word holds, whatever their clocks, until one of them settles it.
+Everything that does not count is quarantined: kept and listed, but it can change and hide
+nothing.
 """
 
 from collections import defaultdict
@@ -28,6 +30,9 @@ LEAD_KINDS = frozenset(
     }
 )
 LEAD_FIELDS = frozenset({("urgent", "closed_at"), ("urgent", "verdict")})
+UNRANKED_FIELDS = frozenset({"inspection_key"})
+"""What every lead may give to every device, also to one nearer to the root."""
+
 ROOT_LEVEL = 0
 
 
@@ -57,8 +62,7 @@ class DeviceStanding:
         """Tell whether the operation was written before a withdrawal."""
         if self.until is None:
             return True
-        last = self.until.get(op.writer, 0)
-        return isinstance(last, int) and op.seq <= last
+        return op.seq <= self.until.get(op.writer, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Authority:
         return self.quarantine(op) is None
 
     def _rank(self, op: Op, level: int) -> Quarantine | None:
-        if op.kind != "device":
+        if op.kind != "device" or op.field in UNRANKED_FIELDS:
             return None
         about = self.standings.get(op.id)
         if about is None or about.level is None or level < about.level:
@@ -129,11 +133,12 @@ def _standing(
 ) -> DeviceStanding | None:
     """What these leads say of one device; None when none of them approved it."""
     counted = [op for op in said if _speaks(op, leads)]
-    approval = _value(counted, "approval")
-    if not isinstance(approval, dict):
+    approvals, lead = _values(counted, "approval"), _values(counted, "lead")
+    if not approvals or not all(isinstance(value, dict) for value in approvals):
         return None
-    lead = level if _value(counted, "lead") is True else None
-    return DeviceStanding(device, approval, lead, _until(_value(counted, "withdrawn")))
+    is_lead = bool(lead) and all(value is True for value in lead)
+    until = _until(_values(counted, "withdrawn"))
+    return DeviceStanding(device, approvals[-1], level if is_lead else None, until)
 
 
 def _speaks(op: Op, leads: Mapping[str, DeviceStanding]) -> bool:
@@ -141,10 +146,22 @@ def _speaks(op: Op, leads: Mapping[str, DeviceStanding]) -> bool:
     return standing is not None and standing.accepts(op)
 
 
-def _value(counted: list[Op], name: str) -> Any:
+def _values(counted: list[Op], name: str) -> list[Any]:
+    """Every standing word, the one shown last."""
     register = register_of([op for op in counted if op.field == name])
-    return register.value if register else None
+    return [op.value for op in register.heads] if register else []
 
 
-def _until(withdrawn: object) -> Mapping[str, int] | None:
-    return withdrawn if isinstance(withdrawn, dict) else None
+def _until(words: list[Any]) -> Mapping[str, int] | None:
+    """What all the withdrawals accept; one that cannot be read accepts nothing."""
+    vectors = [_vector(word) for word in words if word is not None]
+    if not vectors:
+        return None
+    shared = set(vectors[0]).intersection(*vectors)
+    return {writer: min(vector[writer] for vector in vectors) for writer in shared}
+
+
+def _vector(word: object) -> dict[str, int]:
+    if not isinstance(word, dict):
+        return {}
+    return {writer: last for writer, last in word.items() if type(last) is int}

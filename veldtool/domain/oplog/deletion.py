@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from veldtool.domain.oplog.op import Op, Ref, RegisterKey, digest
-from veldtool.domain.oplog.register import Register, head_refs
+from veldtool.domain.oplog.op import Op, Ref, RegisterKey
+from veldtool.domain.oplog.register import Register, full_ref, head_refs
 
 DELETED = "deleted"
 Registers = Mapping[RegisterKey, Register]
@@ -50,9 +50,7 @@ def is_delete(value: Any) -> bool:
 
 def delete_value(registers: Registers, entity: EntityKey) -> dict[str, list[Ref]]:
     """Return the value of a delete: every head of the record and under it, as seen now."""
-    return {
-        "heads": sorted(head_refs(op for op in _live(registers) if _within(op, entity)))
-    }
+    return {"heads": sorted(head_refs(op for op in _live(registers) if _within(op, entity)))}
 
 
 def delete_marks(registers: Registers) -> dict[EntityKey, tuple[Op, ...]]:
@@ -72,7 +70,7 @@ def delete_conflicts(registers: Registers) -> dict[EntityKey, DeleteConflict]:
     seen, contents = _seen(marks), Counter(op.ref for op in live)
     alive: dict[EntityKey, list[Op]] = {}
     for op in live:
-        for entity in _unseeing(op, seen, contents[op.ref] == 1):
+        for entity in _unseeing(op, seen, contents):
             alive.setdefault(entity, []).append(op)
     return {e: DeleteConflict(e, marks[e], _sorted(ops)) for e, ops in alive.items()}
 
@@ -82,31 +80,34 @@ def hidden(registers: Registers) -> frozenset[EntityKey]:
     gone = delete_marks(registers).keys() - delete_conflicts(registers).keys()
     ids = {entity.id for entity in gone}
     entities = {EntityKey(key.kind, key.id) for key in registers}
-    return frozenset(
-        e for e in entities if e in gone or not ids.isdisjoint(ancestors(e.id))
-    )
+    return frozenset(e for e in entities if e in gone or not ids.isdisjoint(ancestors(e.id)))
 
 
-def _unseeing(op: Op, seen: Mapping[str, Seen], alone: bool) -> list[EntityKey]:
+def _unseeing(op: Op, seen: Mapping[str, Seen], contents: Mapping[Ref, int]) -> list[EntityKey]:
     """The deleted records, from the operation's own upwards, none of whose deletes saw it."""
     found: list[EntityKey] = []
     for record_id in (op.id, *ancestors(op.id)):
-        for entity, refs in seen.get(record_id, {}).items():
-            if record_id == op.id and entity.kind != op.kind:
-                continue
-            if f"{op.ref}:{digest(op)}" in refs or (alone and op.ref in refs):
-                return found
-            found.append(entity)
+        deleted = {
+            entity: refs
+            for entity, refs in seen.get(record_id, {}).items()
+            if record_id != op.id or entity.kind == op.kind
+        }
+        if any(_sees(refs, op, contents) for refs in deleted.values()):
+            return found
+        found += deleted
     return found
+
+
+def _sees(refs: set[Ref], op: Op, contents: Mapping[Ref, int]) -> bool:
+    """A plain reference to an id that now stands with two contents covers neither."""
+    return (contents[op.ref] == 1 and op.ref in refs) or full_ref(op) in refs
 
 
 def _seen(marks: Marks) -> dict[str, Seen]:
     """What the deletes of each record saw, by the id of the record."""
     seen: dict[str, Seen] = {}
     for entity, deletes in marks.items():
-        refs = {
-            ref for op in deletes for ref in op.value["heads"] if isinstance(ref, str)
-        }
+        refs = {ref for op in deletes for ref in op.value["heads"] if isinstance(ref, str)}
         seen.setdefault(entity.id, {})[entity] = refs
     return seen
 

@@ -1,16 +1,27 @@
 """An operation: one value written into one register, and the ids of what it replaces.
 
 Operations never change and are kept for ever. Their canonical JSON (see `canonical`) is at once
-the line in a segment and, hashed, the digest that tells two contents under one id apart.
+the line in a segment and, hashed, the digest that tells two contents under one id apart. The
+order of the fields below is part of that line, and so is the leaving out of empty ones.
 """
 
 import hashlib
+import re
+from collections.abc import Iterable
 from typing import Annotated, Any, NamedTuple
 
 import msgspec
 
-MAX_INT = 2**53 - 1
+from veldtool.domain.oplog.values import MAX_INT, bounded
+
+MAX_LINE = 2**22
+"""Bytes of one operation as JSON; a delete of a large record names some ten thousand heads."""
+
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+# A writer names a folder on every file system, so: no capitals, dots or slashes.
+Writer = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+-[a-z0-9]+\Z", max_length=100)]
+Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*\Z", max_length=100)]
+Id = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x1f\x7f]+\Z", max_length=200)]
 Count = Annotated[int, msgspec.Meta(ge=1, le=MAX_INT)]
 
 Ref = str
@@ -39,13 +50,13 @@ class Op(
     of the first operation of the same user action. `replaces` names the heads its writer saw.
     """
 
-    writer: Name
+    writer: Writer
     seq: Count
     at: Annotated[int, msgspec.Meta(ge=-MAX_INT, le=MAX_INT)]
     change: Count
-    kind: Name
-    id: Name
-    field: Name
+    kind: Word
+    id: Id
+    field: Word
     value: Any = None
     replaces: tuple[Ref, ...] = ()
 
@@ -83,10 +94,11 @@ class Write(NamedTuple):
 
 
 _encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(Op)
 
 
 def canonical(value: object) -> bytes:
-    """Return the one JSON form of a value: sorted keys, no spaces, UTF-8."""
+    """Return the one JSON form of a value or operation: sorted keys, no spaces, UTF-8."""
     return _encoder.encode(value)
 
 
@@ -95,12 +107,41 @@ def digest(op: Op) -> str:
     return hashlib.sha256(canonical(op)).hexdigest()
 
 
-def stamp(writes: list[Write], writer: str, first: int, at: int) -> tuple[Op, ...]:
-    """Number the writes of one user action as one change, from `first` on."""
+def read_op(line: bytes) -> Op:
+    """Read one operation from its JSON.
+
+    Raises ValueError for what no device may write: broken JSON, a field that is missing, unknown
+    or out of bounds, a value that `values.bounded` refuses or would have cleaned.
+    """
+    if len(line) > MAX_LINE:
+        raise ValueError("the operation is too large")
+    try:
+        op = _decoder.decode(line)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise ValueError("the line is no operation") from error
+    if bounded(op.value) != op.value:
+        raise ValueError("the value holds what is no character")
+    return op
+
+
+def stamp(writes: Iterable[Write], writer: str, first: int, at: int) -> tuple[Op, ...]:
+    """Number the writes of one user action as one change, from `first` on.
+
+    What is stored here must be readable everywhere, for ever: each operation is read back as a
+    colleague would. Raises ValueError for a value or name that cannot be an operation.
+    """
     return tuple(
-        Op(writer, first + place, at, first, *write.key, write.value, write.replaces)
+        _readable(Op(writer, first + place, at, first, *write.key, write.value, write.replaces))
         for place, write in enumerate(writes)
     )
+
+
+def _readable(op: Op) -> Op:
+    bounded(op.value)  # before the encoder, which writes NaN as null
+    return read_op(canonical(op))
+
+
+_REF = re.compile(r"([a-z0-9]+-[a-z0-9]+):([1-9][0-9]{0,15})(?::([0-9a-f]{64}))?", re.ASCII)
 
 
 class RefParts(NamedTuple):
@@ -113,11 +154,10 @@ class RefParts(NamedTuple):
 
 def parse_ref(ref: Ref) -> RefParts | None:
     """Take a reference apart; None when it names nothing (then it replaces nothing)."""
-    writer, _, rest = ref.partition(":")
-    number, _, content = rest.partition(":")
-    if not (writer and number.isascii() and number.isdigit() and len(number) <= 16):
+    found = _REF.fullmatch(ref)
+    if found is None:
         return None
-    return RefParts(writer, int(number), content)
+    return RefParts(found[1], int(found[2]), found[3] or "")
 
 
 def device_of(writer: str) -> str:

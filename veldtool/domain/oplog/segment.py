@@ -5,17 +5,21 @@ bytes of line 1, then one operation a line. Every line is canonical JSON.
 """
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
 
-from veldtool.domain.oplog.op import MAX_INT, Name, Op, canonical, device_of
+from veldtool.domain.oplog.op import Name, Op, Writer, canonical, device_of, read_op
+from veldtool.domain.oplog.values import MAX_INT
 
 FORMAT = 1
 MAX_OPS = 2000
+MAX_LINES = 15 * 2**20
+"""Bytes of all operations of one segment, as JSON lines."""
+
 Seq = Annotated[int, msgspec.Meta(ge=1, le=MAX_INT)]
 
 
@@ -31,11 +35,11 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     device: Name
     signing_key: str
     age_recipient: str
-    writer: Name
+    writer: Writer
     first: Seq
     last: Seq
     previous: str
-    seen: dict[str, int]
+    seen: dict[Writer, Seq]
     schema: int
     ops_sha256: str
     made_at: int
@@ -74,16 +78,33 @@ def file_name(header: Header, sealed: bytes) -> str:
     return f"{header.writer}/{header.first}-{header.last}-{sha256(sealed)}.age"
 
 
-_decoder = msgspec.json.Decoder(Op)
+def runs(ops: Iterable[Op]) -> tuple[tuple[Op, ...], ...]:
+    """Divide one writer's operations, in order, into what fits in a segment each."""
+    found: list[list[Op]] = []
+    room = 0
+    for op in ops:
+        size = len(canonical(op)) + 1
+        if not found or size > room or len(found[-1]) == MAX_OPS:
+            found.append([])
+            room = MAX_LINES
+        found[-1].append(op)
+        room -= size
+    return tuple(map(tuple, found))
 
 
 def read_ops(header: Header, lines: bytes) -> tuple[Op, ...]:
-    """Read the operations below a header. Raises SegmentError when they do not belong to it."""
+    """Read the operations below a header. Raises SegmentError when they do not belong to it.
+
+    The reasons: `content`, `size`, `operation` (not one that a device may write), `canonical`,
+    `numbers`, `writer`.
+    """
     if sha256(lines) != header.ops_sha256:
         raise SegmentError("content")
-    if header.last - header.first + 1 > MAX_OPS:
+    if not header.first <= header.last < header.first + MAX_OPS or len(lines) > MAX_LINES:
         raise SegmentError("size")
     ops = tuple(_read_line(line) for line in lines.splitlines())
+    if op_lines(ops) != lines:
+        raise SegmentError("canonical")
     if [op.seq for op in ops] != list(range(header.first, header.last + 1)):
         raise SegmentError("numbers")
     if any(op.writer != header.writer for op in ops):
@@ -93,12 +114,9 @@ def read_ops(header: Header, lines: bytes) -> tuple[Op, ...]:
 
 def _read_line(line: bytes) -> Op:
     try:
-        op = _decoder.decode(line)
-        if canonical(op) != line:
-            raise SegmentError("canonical")
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        return read_op(line)
+    except ValueError as error:
         raise SegmentError("operation") from error
-    return op
 
 
 def check_header(header: Header, inspection: str) -> None:
@@ -144,36 +162,47 @@ class ChainReport:
     forked: tuple[str, ...]
 
 
-def check_chain(links: Iterable[ChainLink], seen: dict[str, int]) -> ChainReport:
+def check_chain(links: Iterable[ChainLink], seen: Mapping[str, int]) -> ChainReport:
     """Compare all segments with each other and with the highest seq that anybody saw.
 
-    A device whose two segments follow the same one was copied or restored: a fork.
+    A device whose two segments follow the same one, or hold the same numbers, was copied or
+    restored: a fork. `seen` should come from devices that count, since a header can lie.
     """
-    links = tuple(links)
-    names = {link.name for link in links}
-    after: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for link in links:
-        after[(link.device, link.previous)].add(link.name)
-    missing = {link.previous for link in links if link.previous} - names
-    forked = {device for (device, _), following in after.items() if len(following) > 1}
-    return ChainReport(
-        _gaps(links, seen), tuple(sorted(missing)), tuple(sorted(forked))
-    )
+    distinct = set(links)
+    names = {link.name for link in distinct}
+    missing = {link.previous for link in distinct if link.previous} - names
+    forked = _branching(distinct) | _overlapping(distinct)
+    return ChainReport(_gaps(distinct, seen), tuple(sorted(missing)), tuple(sorted(forked)))
 
 
-def _gaps(links: tuple[ChainLink, ...], seen: dict[str, int]) -> tuple[Gap, ...]:
-    runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def _branching(links: Iterable[ChainLink]) -> set[str]:
+    after = Counter((link.device, link.previous) for link in links)
+    return {device for (device, _), following in after.items() if following > 1}
+
+
+def _overlapping(links: Iterable[ChainLink]) -> set[str]:
+    reached: dict[str, int] = {}
+    found: set[str] = set()
+    for link in sorted(links, key=lambda link: (link.writer, link.first)):
+        if link.first <= reached.get(link.writer, 0):
+            found.add(link.device)
+        reached[link.writer] = max(link.last, reached.get(link.writer, 0))
+    return found
+
+
+def _gaps(links: Iterable[ChainLink], seen: Mapping[str, int]) -> tuple[Gap, ...]:
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for link in links:
-        runs[link.writer].append((link.first, link.last))
+        spans[link.writer].append((link.first, link.last))
     found: list[Gap] = []
-    for writer in sorted(runs.keys() | seen.keys()):
-        found += _holes(writer, sorted(runs.get(writer, [])), seen.get(writer, 0))
+    for writer in sorted(spans.keys() | seen.keys()):
+        found += _holes(writer, sorted(spans.get(writer, [])), seen.get(writer, 0))
     return tuple(found)
 
 
-def _holes(writer: str, runs: list[tuple[int, int]], seen: int) -> list[Gap]:
+def _holes(writer: str, spans: list[tuple[int, int]], seen: int) -> list[Gap]:
     reached, holes = 0, []
-    for first, last in runs:
+    for first, last in spans:
         if first > reached + 1:
             holes.append(Gap(writer, reached + 1, first - 1))
         reached = max(reached, last)

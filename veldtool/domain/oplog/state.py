@@ -51,14 +51,8 @@ def derive(ops: Iterable[Op], root: str) -> State:
         standing,
         quarantined,
         gone,
-        tuple(
-            sorted(
-                k for k, r in registers.items() if _contested(k, r) and _open(k, gone)
-            )
-        ),
-        tuple(
-            c for e, c in sorted(delete_conflicts(registers).items()) if e not in gone
-        ),
+        tuple(sorted(k for k, r in registers.items() if in_conflict(k, r) and _open(k, gone))),
+        tuple(c for e, c in sorted(delete_conflicts(registers).items()) if e not in gone),
     )
 
 
@@ -73,10 +67,6 @@ def state_hash(registers: Mapping[RegisterKey, Register]) -> str:
 
 def in_conflict(key: RegisterKey, register: Register) -> bool:
     """Tell whether a register is in conflict; two deletes of one record are no conflict."""
-    return _contested(key, register)
-
-
-def _contested(key: RegisterKey, register: Register) -> bool:
     if key.field == DELETED and all(is_delete(op.value) for op in register.heads):
         return False
     return register.in_conflict

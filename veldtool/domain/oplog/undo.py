@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from veldtool.domain.oplog.op import Op, RegisterKey, Write
-from veldtool.domain.oplog.register import Register, head_refs, names
+from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write
+from veldtool.domain.oplog.register import Register, names
 
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """Undo is not offered: `by` changed the register since."""
+    """Undo is not offered: `by` changed the register since; empty when `undone` does not count."""
 
     undone: Op
     by: tuple[Op, ...]
@@ -22,30 +22,34 @@ def undo(
 ) -> tuple[Write, ...] | Overtaken:
     """Return the writes that take back one change, or who changed it since.
 
-    `replaced` holds, for each operation of the change, the operations that it names. Undoing
-    the resolution of a conflict writes one operation per version, so both stand again.
+    `replaced` holds, for each operation of the change, the counted operations that it replaced.
+    Undoing the resolution of a conflict writes one operation per version, so both stand again,
+    and that change can itself be undone.
     """
+    ours = frozenset(change)
     writes: list[Write] = []
-    for op in change:
-        heads = registers[op.key].heads if op.key in registers else ()
-        if heads != (op,):
-            return Overtaken(op, tuple(head for head in heads if head != op))
-        writes += _take_back(op, replaced.get(op, ()))
+    for op in sorted(ours, key=lambda op: op.seq):
+        standing = _standing(registers.get(op.key))
+        if op not in standing or not ours.issuperset(standing):
+            return Overtaken(op, tuple(head for head in standing if head not in ours))
+        writes += _take_back(op, standing[op], replaced.get(op, ()))
     return tuple(writes)
 
 
 def replaced_by(op: Op, ops: Iterable[Op]) -> tuple[Op, ...]:
-    """Return the operations of the same register that this one names, in order of display."""
+    """Return what this operation names among counted operations, in order of display."""
     found = {
         other
         for other in ops
-        if other.key == op.key
-        and other != op
-        and any(names(ref, other) for ref in op.replaces)
+        if other.key == op.key and other != op and any(names(ref, other) for ref in op.replaces)
     }
     return tuple(sorted(found, key=lambda other: other.order))
 
 
-def _take_back(op: Op, earlier: tuple[Op, ...]) -> list[Write]:
+def _standing(register: Register | None) -> Mapping[Op, Ref]:
+    return dict(zip(register.heads, register.refs, strict=True)) if register else {}
+
+
+def _take_back(op: Op, ref: Ref, earlier: tuple[Op, ...]) -> list[Write]:
     values = [other.value for other in earlier] or [None]
-    return [Write(op.key, value, head_refs((op,))) for value in values]
+    return [Write(op.key, value, (ref,)) for value in values]
