@@ -53,10 +53,6 @@ class DataFolder:
         """Return the file that an open app keeps locked, see `locks.hold`."""
         return self._folder(inspection) / LOCK
 
-    def created(self, inspection: str) -> int:
-        """Return when an inspection was made here: its recovery file never changes after that."""
-        return self.recovery(inspection).stat().st_mtime_ns // 1_000_000
-
     def prepare(self, inspection: str) -> Path:
         """Make the folder of a new inspection, closed to other users; return its database."""
         folder = self._folder(inspection)

@@ -1,0 +1,75 @@
+"""Wrapping secrets with a passphrase, in a process of its own.
+
+The work holds the interpreter for seconds and takes half a gigabyte, both on purpose of scrypt;
+in this process it would freeze the window. The child is started by `multiprocessing` with
+"spawn": the same on every system, the one way that a frozen Windows app without a console
+supports (its standard streams may not exist), and it needs only `multiprocessing.freeze_support()`
+as the first statement of the program. Secrets travel over the pipe between the two processes:
+never as arguments or environment variables, which other programs can read.
+"""
+
+import multiprocessing
+from contextlib import closing
+from multiprocessing.connection import Connection
+
+from veldtool.adapters import age
+from veldtool.services.errors import UserError, WrongKey
+from veldtool.services.passphrase import normal_passphrase
+
+WRAP, UNWRAP = b"wrap", b"unwrap"
+DONE, WRONG = b"done", b"wrong"
+PATIENCE = 120.0
+"""Seconds until a child counts as hung; a slow laptop under load needs about ten."""
+
+
+class ChildPassphrases:
+    """Wraps and unwraps with age's scrypt recipient; `age -d` opens what it wraps."""
+
+    def wrap(self, secret: bytes, passphrase: str) -> bytes:
+        """Seal a secret with a passphrase. Raises UserError when the child could not work."""
+        return _in_child(WRAP, secret, passphrase)
+
+    def unwrap(self, wrapped: bytes, passphrase: str) -> bytes:
+        """Open what was wrapped. Raises WrongKey for another passphrase or a damaged file."""
+        return _in_child(UNWRAP, wrapped, passphrase)
+
+
+def _in_child(task: bytes, content: bytes, passphrase: str) -> bytes:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=work, args=(theirs,), name="veldtool-passphrase", daemon=True)
+    with closing(ours), closing(theirs):
+        child.start()
+        theirs.close()
+        try:
+            return _ask(ours, task, content, passphrase)
+        except (EOFError, OSError) as error:  # the child died, for want of memory for instance
+            raise UserError("passphrase_process") from error
+        finally:
+            child.kill()
+            child.join()
+            child.close()
+
+
+def _ask(pipe: Connection, task: bytes, content: bytes, passphrase: str) -> bytes:
+    for part in (task, content, normal_passphrase(passphrase).encode()):
+        pipe.send_bytes(part)
+    if not pipe.poll(PATIENCE):
+        raise TimeoutError
+    if pipe.recv_bytes() == WRONG:
+        raise WrongKey("wrong_passphrase")
+    return pipe.recv_bytes()
+
+
+def work(pipe: Connection) -> None:
+    """Do one task in the child: receive it over the pipe, send the answer back, end."""
+    with pipe:
+        task, content, passphrase = (pipe.recv_bytes() for _ in range(3))
+        do = age.wrap if task == WRAP else age.unwrap
+        try:
+            answer = do(content, passphrase.decode())
+        except WrongKey:
+            pipe.send_bytes(WRONG)
+        else:
+            pipe.send_bytes(DONE)
+            pipe.send_bytes(answer)
