@@ -2,8 +2,6 @@
 
 from functools import singledispatch
 
-from reportlab.platypus import KeepTogether, Spacer
-
 from veldtool.adapters.pdf.flowables import (
     Command,
     Flowables,
@@ -38,7 +36,7 @@ def flowables(block: object) -> Flowables:
 
 @flowables.register
 def _(block: Heading) -> Flowables:
-    return [heading(plain(block.text), f"heading{block.level}")]
+    return heading(plain(block.text), f"heading{block.level}")
 
 
 @flowables.register
@@ -52,8 +50,7 @@ def _(block: Box) -> Flowables:
     label: Flowables = [paragraph(plain(block.label), "box_label")]
     cells = [label, text] if block.label else [text]
     widths = [_BOX_LABEL_WIDTH, WIDTH - _BOX_LABEL_WIDTH] if block.label else [WIDTH]
-    frame = table([cells], widths, _box_rules(THICK if block.strong else THIN))
-    return [Spacer(0, 7), KeepTogether([frame]), Spacer(0, 4)]
+    return [table([cells], widths, _box_rules(THICK if block.strong else THIN), space=(7, 4))]
 
 
 def _box_rules(rule: float) -> list[Command]:
@@ -98,7 +95,7 @@ def _(block: Table) -> Flowables:
     rows = [[_cell(cell, name) for cell in row] for row in block.rows]
     total = sum(block.weights)
     widths = [WIDTH * weight / total for weight in block.weights]
-    return [Spacer(0, 3), table([head, *rows], widths, _table_rules(), head_rows=1), Spacer(0, 6)]
+    return [table([head, *rows], widths, _table_rules(), head_rows=1, space=(3, 6))]
 
 
 def _cell(cell: Cell, name: str) -> Flowables:

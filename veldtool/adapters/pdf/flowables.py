@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
 from veldtool.adapters.pdf import fonts
-from veldtool.adapters.pdf.styles import style
+from veldtool.adapters.pdf.styles import LATER_HEIGHT, style
 from veldtool.domain.sheet.model import BULLET, Text
 
 Command = tuple[Any, ...]
 Flowables = list[Flowable]
 
+_NEARLY_A_PAGE = 0.85
+_ROOM_BELOW_HEADING = 105.0
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -27,11 +29,9 @@ def bullet(text: Text) -> Paragraph:
     return Paragraph(_markup(text), style("bullet"), bulletText=BULLET)
 
 
-def heading(text: Text, name: str) -> Paragraph:
-    """Return a heading; it stays with what follows it."""
-    made = paragraph(text, name)
-    made.keepWithNext = True
-    return made
+def heading(text: Text, name: str) -> Flowables:
+    """Return a heading that starts a new page rather than stand alone at the foot of one."""
+    return [CondPageBreak(_ROOM_BELOW_HEADING), paragraph(text, name)]
 
 
 def table(
@@ -39,8 +39,9 @@ def table(
     widths: Sequence[float],
     commands: Sequence[Command],
     head_rows: int = 0,
+    space: tuple[float, float] = (0, 0),
 ) -> Table:
-    """Return a table over the given widths in points.
+    """Return a table over the given widths, with `space` above and below, all in points.
 
     A row goes over to the next page as a whole; one that is taller than a page is split
     rather than refused. The head rows repeat.
@@ -54,13 +55,23 @@ def table(
     look = TableStyle()
     for command in (*base, *commands):
         look.add(*command)
-    return Table(
+    return _WholeRows(
         [list(row) for row in rows],
         colWidths=list(widths),
         repeatRows=head_rows,
-        splitInRow=1,
         style=look,
+        spaceBefore=space[0],
+        spaceAfter=space[1],
     )
+
+
+class _WholeRows(Table):
+    """Splits inside a row only where the row has nearly a page and still does not fit."""
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - reportlab
+        self.splitInRow = int(availHeight > LATER_HEIGHT * _NEARLY_A_PAGE)
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        return parts
 
 
 def _no_padding() -> list[Command]:

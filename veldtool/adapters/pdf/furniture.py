@@ -20,7 +20,6 @@ from veldtool.adapters.pdf.styles import (
 from veldtool.domain.sheet.model import Sheet, plain
 
 STAMP_HEIGHT = 24.0
-HEADER_HEIGHT = 40.0
 _STAMP_SIZE = 12.5
 _STAMP_PADDING = 11.0
 _NUMBER_WIDTH = 90.0

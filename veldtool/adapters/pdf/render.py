@@ -13,9 +13,10 @@ from veldtool.adapters.pdf import fonts
 from veldtool.adapters.pdf.blocks import flowables
 from veldtool.adapters.pdf.canvas import SheetCanvas
 from veldtool.adapters.pdf.flowables import Flowables, paragraph, table
-from veldtool.adapters.pdf.furniture import HEADER_HEIGHT, stamp_width
+from veldtool.adapters.pdf.furniture import stamp_width
 from veldtool.adapters.pdf.styles import (
     BOTTOM,
+    HEADER,
     LEADING,
     MARGIN,
     PAGE_HEIGHT,
@@ -23,7 +24,8 @@ from veldtool.adapters.pdf.styles import (
     TOP,
     WIDTH,
 )
-from veldtool.domain.sheet.model import Sheet, plain
+from veldtool.domain.sheet.model import Heading, Sheet, plain
+from veldtool.domain.sheet.model import Table as TableBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class _Document(BaseDocTemplate):
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             pageTemplates=[
                 PageTemplate("first", frames=[_frame(PAGE_HEIGHT - TOP)]),
-                PageTemplate("later", frames=[_frame(PAGE_HEIGHT - TOP - HEADER_HEIGHT)]),
+                PageTemplate("later", frames=[_frame(PAGE_HEIGHT - TOP - HEADER)]),
             ],
             title=sheet.title,
             lang=sheet.language,
@@ -110,8 +112,11 @@ def _frame(top: float) -> _Column:
 
 def _story(sheet: Sheet) -> Flowables:
     story: Flowables = [NextPageTemplate("later"), _opening(sheet)]
-    for block in sheet.blocks:
+    for block, following in zip(sheet.blocks, (*sheet.blocks[1:], None), strict=True):
         story.extend(flowables(block))
+        if isinstance(block, Heading):
+            # A long table may break, so its heading only needs room for the first rows.
+            story[-1].keepWithNext = not isinstance(following, TableBlock)
     return story
 
 

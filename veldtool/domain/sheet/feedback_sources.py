@@ -22,7 +22,7 @@ def source_entries(
     papers = len(documents(inspection))
     if papers:
         read.append(counted(texts, "documents", papers))
-    asked = total_sentence(inspection, texts) if filled_in(inspection) else ""
+    asked = total_sentence(framework, inspection, texts) if filled_in(inspection) else ""
     entries = {
         "feedback.spoken": dutch_list(people_by_role(framework, inspection, texts)),
         "feedback.observed": dutch_list(observed),

@@ -29,8 +29,14 @@ def find_tally(framework: Framework, inspection: Inspection, ref: ItemRef) -> Ta
 
 def figure(tally: Tally, texts: Texts) -> Figure:
     """Word a tally. The parts inside the denominator come first, then who stands outside."""
-    share = say(texts, "figure.share", part=tally.numerator.count, whole=tally.denominator)
-    return Figure(share, tally.label, remainder(tally, texts))
+    return Figure(share(tally, texts), tally.label, remainder(tally, texts))
+
+
+def share(tally: Tally, texts: Texts) -> str:
+    """Write "2 van 20"; a dash when there is nothing that it could be a part of."""
+    if not tally.denominator:
+        return say(texts, "figure.none")
+    return say(texts, "figure.share", part=tally.numerator.count, whole=tally.denominator)
 
 
 def remainder(tally: Tally, texts: Texts) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from veldtool.domain.framework.model import Framework
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.records import Inspection, Questionnaire, QuestionnaireItem
 from veldtool.domain.sheet.phrases import Texts, counted, say
@@ -14,18 +15,30 @@ def filled_in(inspection: Inspection) -> tuple[Questionnaire, ...]:
     return tuple(one for one in found if one.respondents)
 
 
-def total_sentence(inspection: Inspection, texts: Texts) -> str:
-    """Return "72 ingevuld: 64 ouders en 8 jeugdigen", in words when all numbers are small."""
+def total_sentence(framework: Framework, inspection: Inspection, texts: Texts) -> str:
+    """Return "72 ingevuld: 64 in de digitale vragenlijst onder ouders en 8 in de ...".
+
+    The numbers are words as long as all of them are small.
+    """
     found = filled_in(inspection)
     total = sum(one.respondents or 0 for one in found)
     write = number_word if total <= IN_WORDS_UP_TO else digits
     parts = [
-        say(texts, "questionnaire.part", count=write(one.respondents or 0), title=one.title)
+        say(texts, "questionnaire.part", count=write(one.respondents or 0), kind=kind)
         for one in found
+        if (kind := _kind(framework, one))
     ]
+    if len(parts) < len(found):
+        return say(texts, "questionnaire.only_total", total=write(total))
     if len(parts) == 1:
         return say(texts, "questionnaire.single", part=parts[0])
     return say(texts, "questionnaire.total", total=write(total), parts=dutch_list(parts))
+
+
+def _kind(framework: Framework, one: Questionnaire) -> str:
+    """What kind of questionnaire it is: "digitale vragenlijst onder ouders"; "" when unknown."""
+    codes = {kind.code: kind.title for kind in framework.source_kinds}
+    return codes.get(one.source_kind, "")
 
 
 def invitation_line(one: Questionnaire, texts: Texts) -> str:

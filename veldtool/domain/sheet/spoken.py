@@ -68,6 +68,8 @@ def _people(framework: Framework, code: str, group: Sequence[Presence], texts: T
     if total == 0:
         key = "people.uncounted" if missing else "people.known"
         return say(texts, key, one=role.singular, many=role.plural)
+    if role.single and total == 1 and not missing:
+        return say(texts, "people.the_one", one=role.singular)
     noun = counted_noun(total, role.singular, role.plural)
     return say(texts, "people.at_least", people=noun) if missing else noun
 

@@ -66,10 +66,14 @@ def _sentence(
 
 def _section(counting: Counting, checklist: Checklist, section: Section) -> Iterator[Block]:
     """Yield heading and table of a section; nothing where there is nothing to count."""
-    items = [item for item in checklist.items if item.section == section.id]
-    rows = [item_row(counting, item) for item in items if is_countable(item)]
-    found = [item.id for item in items if item.side is Side.FOUND]
-    rows += [pair_row(counting, ItemRef(checklist.id, item_id)) for item_id in found]
-    if rows:
+    items = [item for item in checklist.items if item.section == section.id and is_countable(item)]
+    counted = {item.label: item_row(counting, item) for item in items}
+    found = [ItemRef(checklist.id, item.id) for item in items if item.side is Side.FOUND]
+    rows = [row for row in (*counted.values(), *(pair_row(counting, r) for r in found)) if row]
+    skipped = "; ".join(label for label, row in counted.items() if row is None)
+    if items:
         yield Heading(section.title, level=2)
+    if rows:
         yield Table(head(counting), tuple(rows), weights(counting), small=True)
+    if skipped:
+        yield Paragraph(plain(say(counting.texts, "tallies.skipped", items=skipped)), small=True)

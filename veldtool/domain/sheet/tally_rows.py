@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from veldtool.domain.framework.model import Framework, Item, ItemRef
 from veldtool.domain.records import Inspection, Viewed
-from veldtool.domain.sheet.figures import outside_phrases, part_word
+from veldtool.domain.sheet.figures import outside_phrases, part_word, share
 from veldtool.domain.sheet.files import JB, JR
 from veldtool.domain.sheet.model import Cell, bold, plain
 from veldtool.domain.sheet.phrases import Texts, say
@@ -13,7 +13,9 @@ from veldtool.domain.sheet.small_counts import asks_few_jr
 from veldtool.domain.tally.count import group_of, tally_of
 from veldtool.domain.tally.model import Tally
 from veldtool.domain.tally.pairs import pair_tally
+from veldtool.domain.tally.parts import Outside
 from veldtool.domain.tally.reading import Reading
+from veldtool.domain.words import capitalise
 
 Row = tuple[Cell, ...]
 
@@ -42,26 +44,33 @@ def head(counting: Counting) -> tuple[str, ...]:
 
 def weights(counting: Counting) -> tuple[int, ...]:
     """Return the relative widths of the columns."""
-    return (34, 12, 22, 20, *(14 for _ in _splits(counting)))
+    return (32, 11, 21, 19, *(17 for _ in _splits(counting)))
 
 
-def item_row(counting: Counting, item: Item) -> Row:
-    """Return the row of an item that can be counted."""
+def item_row(counting: Counting, item: Item) -> Row | None:
+    """Return the row of an item that can be counted, None when nobody looked at it."""
     if asks_few_jr(counting.framework, counting.files, item):
         return _withheld(counting, item)
     ref = ItemRef(counting.checklist, item.id)
     found = tally_of(counting.framework, ref, counting.files)
+    if not_looked_at(found):
+        return None
     return (*_cells(found, counting.texts), *(Cell(plain(w)) for w in _split_words(counting, ref)))
 
 
-def pair_row(counting: Counting, ref: ItemRef) -> Row:
-    """Return the row of a told/found pair; it exists for joint files only, so it has no split."""
+def pair_row(counting: Counting, ref: ItemRef) -> Row | None:
+    """Return the row of a told/found pair, None when nobody looked at it.
+
+    A pair exists for files that were read jointly only, so its row is not split.
+    """
     if asks_few_jr(counting.framework, counting.files, counting.framework.item(ref)):
         return _withheld(counting, counting.framework.item(ref))
     found = pair_tally(counting.framework, counting.inspection, ref)
-    label = say(counting.texts, "tallies.told_found", label=found.label)
+    if not_looked_at(found):
+        return None
     first, *others = _cells(found, counting.texts)
     empty = Cell(plain(say(counting.texts, "figure.none")))
+    label = say(counting.texts, "tallies.told_found", label=capitalise(found.label))
     return (Cell(plain(label), first.note), *others, *(empty for _ in _splits(counting)))
 
 
@@ -75,8 +84,8 @@ def _cells(found: Tally, texts: Texts) -> tuple[Cell, ...]:
     inside = ", ".join(f"{part.count} {part_word(part, texts)}" for part in parts)
     outside = "; ".join(outside_phrases(found, texts))
     return (
-        Cell(plain(found.label), found.rule),
-        Cell(bold(_share(found, texts))),
+        Cell(plain(capitalise(found.label)), found.rule),
+        Cell(bold(share(found, texts))),
         Cell(plain(inside)),
         Cell(plain(outside)),
     )
@@ -87,7 +96,7 @@ def _withheld(counting: Counting, item: Item) -> Row:
     none = Cell(plain(say(counting.texts, "figure.none")))
     reason = Cell(plain(say(counting.texts, "figure.small")))
     others = (none for _ in _splits(counting))
-    return (Cell(plain(item.label), item.rule), none, reason, none, *others)
+    return (Cell(plain(capitalise(item.label)), item.rule), none, reason, none, *others)
 
 
 def _split_words(counting: Counting, ref: ItemRef) -> Iterator[str]:
@@ -102,9 +111,11 @@ def _split_words(counting: Counting, ref: ItemRef) -> Iterator[str]:
 
 def _pair(counting: Counting, ref: ItemRef, halves: Sequence[Sequence[Reading]]) -> str:
     counts = [tally_of(counting.framework, ref, half) for half in halves]
-    shares = [_share(count, counting.texts) for count in counts]
+    shares = [share(count, counting.texts) for count in counts]
     return say(counting.texts, "tallies.pair", first=shares[0], second=shares[1])
 
 
-def _share(found: Tally, texts: Texts) -> str:
-    return say(texts, "figure.share", part=found.numerator.count, whole=found.denominator)
+def not_looked_at(found: Tally) -> bool:
+    """Tell whether nobody looked at this item in any file."""
+    reasons = {part.key for part in found.outside}
+    return found.denominator == 0 and reasons == {Outside.NOT_LOOKED_AT.value}
