@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 import msgspec
 
+from veldtool.domain.oplog.deletion import DELETED, EntityKey, ancestors
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.oplog.state import State
 from veldtool.domain.records import KINDS, Inspection, Record, Unreadable
@@ -24,32 +25,38 @@ def project(shown: Iterable[Shown]) -> Inspection:
     """Build the inspection from its visible registers.
 
     Kinds and fields that this version does not know are left in the log untouched; a value
-    that does not fit its field leaves the default and is listed as unreadable.
+    that does not fit its field leaves the default and is listed as unreadable. A record of
+    which everything was undone is no record, unless something stands under it.
     """
-    values: dict[tuple[str, str], dict[str, Any]] = {}
-    contested: set[tuple[str, str, str]] = set()
-    for key, value, disputed in shown:
-        if disputed:
-            contested.add((key.kind, key.id, key.field))
-        values.setdefault((key.kind, key.id), {})[key.field] = value
+    listed = tuple(shown)
+    values: dict[EntityKey, dict[str, Any]] = {}
+    for key, value, _ in listed:
+        values.setdefault(EntityKey(key.kind, key.id), {})[key.field] = value
     records: dict[str, dict[str, Record]] = {}
     unreadable: list[Unreadable] = []
-    for (kind, record_id), found in values.items():
-        if kind in KINDS:
-            record = read_record(kind, record_id, found, unreadable)
-            records.setdefault(kind, {})[record_id] = record
-    return Inspection(records, frozenset(contested), tuple(unreadable))
+    for entity in _existing(values, listed):
+        record = read_record(*entity, values[entity], unreadable)
+        records.setdefault(entity.kind, {})[entity.id] = record
+    contested = frozenset(one.key for one in listed if one.contested)
+    return Inspection(records, contested, tuple(unreadable))
+
+
+def _existing(values: Iterable[EntityKey], shown: Iterable[Shown]) -> list[EntityKey]:
+    """The records of known kinds that hold something, or that something stands under."""
+    holding = {EntityKey(one.key.kind, one.key.id) for one in shown if _holds(one)}
+    carrying = {above for entity in holding for above in ancestors(entity.id)}
+    return [e for e in values if e.kind in KINDS and (e in holding or e.id in carrying)]
+
+
+def _holds(one: Shown) -> bool:
+    return one.contested or (one.value is not None and one.key.field != DELETED)
 
 
 def project_state(state: State) -> Inspection:
     """Build the inspection from a derived state."""
     contested = set(state.conflicts)
-    visible = (
-        (k, r) for k, r in sorted(state.registers.items()) if state.is_visible(k)
-    )
-    return project(
-        Shown(key, register.value, key in contested) for key, register in visible
-    )
+    visible = ((k, r) for k, r in sorted(state.registers.items()) if state.is_visible(k))
+    return project(Shown(key, register.value, key in contested) for key, register in visible)
 
 
 def read_record(
