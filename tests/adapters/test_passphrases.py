@@ -1,9 +1,11 @@
 """The pipe between the two processes, with the slow work replaced; `tests/real` runs it all."""
 
+import errno
 import threading
 from collections.abc import Callable, Iterator
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 
 import pytest
 
@@ -55,12 +57,18 @@ def test_a_dead_child_is_an_end_of_file(start: Start) -> None:
         passphrases._ask(start(lambda pipe: pipe.close()), passphrases.WRAP, b"key", "twaalf")
 
 
-def die(_: Connection) -> None:
-    """Take the place of the work, and end without an answer."""
+def test_a_child_that_never_begins_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        raise OSError(errno.ENOMEM, "planted")
+
+    monkeypatch.setattr(SpawnProcess, "start", refuse)
+    with pytest.raises(UserError) as caught:
+        passphrases.ChildPassphrases().wrap(b"key", "twaalf")
+    assert caught.value.key == "passphrase_process"
 
 
 def test_a_child_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passphrases, "work", die)
+    monkeypatch.setattr(passphrases, "work", id)  # ends at once and answers nothing
     with pytest.raises(UserError) as caught:
         passphrases.ChildPassphrases().wrap(b"key", "twaalf")
     assert caught.value.key == "passphrase_process"

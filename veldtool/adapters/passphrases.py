@@ -10,7 +10,8 @@ never as arguments or environment variables, which other programs can read.
 
 import multiprocessing
 from contextlib import closing
-from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Protocol
 
 from veldtool.adapters import age
 from veldtool.services.errors import UserError, WrongKey
@@ -20,6 +21,15 @@ WRAP, UNWRAP = b"wrap", b"unwrap"
 DONE, WRONG = b"done", b"wrong"
 PATIENCE = 120.0
 """Seconds until a child counts as hung; a slow laptop under load needs about ten."""
+
+
+class Pipe(Protocol):
+    """Our end or the child's; Windows and the others have classes of their own."""
+
+    def send_bytes(self, buf: bytes, /) -> None: ...
+    def recv_bytes(self) -> bytes: ...
+    def poll(self, timeout: float, /) -> bool: ...
+    def close(self) -> None: ...
 
 
 class ChildPassphrases:
@@ -39,19 +49,24 @@ def _in_child(task: bytes, content: bytes, passphrase: str) -> bytes:
     ours, theirs = context.Pipe()
     child = context.Process(target=work, args=(theirs,), name="veldtool-passphrase", daemon=True)
     with closing(ours), closing(theirs):
-        child.start()
-        theirs.close()
         try:
+            child.start()
+            theirs.close()  # so that the end of the child is the end of the pipe
             return _ask(ours, task, content, passphrase)
-        except (EOFError, OSError) as error:  # the child died, for want of memory for instance
+        except (EOFError, OSError) as error:  # it died or never began, for want of memory perhaps
             raise UserError("passphrase_process") from error
         finally:
-            child.kill()
-            child.join()
-            child.close()
+            _end(child)
 
 
-def _ask(pipe: Connection, task: bytes, content: bytes, passphrase: str) -> bytes:
+def _end(child: BaseProcess) -> None:
+    if child.pid is not None:
+        child.kill()
+        child.join()
+    child.close()
+
+
+def _ask(pipe: Pipe, task: bytes, content: bytes, passphrase: str) -> bytes:
     for part in (task, content, normal_passphrase(passphrase).encode()):
         pipe.send_bytes(part)
     if not pipe.poll(PATIENCE):
@@ -61,9 +76,9 @@ def _ask(pipe: Connection, task: bytes, content: bytes, passphrase: str) -> byte
     return pipe.recv_bytes()
 
 
-def work(pipe: Connection) -> None:
+def work(pipe: Pipe) -> None:
     """Do one task in the child: receive it over the pipe, send the answer back, end."""
-    with pipe:
+    with closing(pipe):
         task, content, passphrase = (pipe.recv_bytes() for _ in range(3))
         do = age.wrap if task == WRAP else age.unwrap
         try:
