@@ -131,6 +131,10 @@ def test_a_text_against_a_count(text: str, found: list[Rule]) -> None:
     assert rules(text, Whole((14, 5, 1))) == found
 
 
+def test_the_result_of_a_sum_is_no_claim_of_its_own() -> None:
+    assert rules("14 + 5 = 19 van 20", Whole((14, 6))) == [Rule.PARTS_MISS_WHOLE]
+
+
 @pytest.mark.parametrize("word", ["merendeel", "Meeste", "overwegend", "meer dan de helft"])
 def test_majority_words(word: str) -> None:
     assert majority_word(f"Het is {word} goed.") == word.lower()

@@ -1,6 +1,7 @@
 """Counting files at one item."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ from veldtool.domain.tally.beside import figures_beside_tallies
 from veldtool.domain.tally.count import by_group, by_viewed, tallies, tally
 from veldtool.domain.tally.model import Part, Tally
 from veldtool.domain.tally.outcome import term_result
-from veldtool.domain.tally.parts import is_countable
+from veldtool.domain.tally.parts import inside, is_countable
 from veldtool.domain.tally.reading import Reading
 from veldtool.domain.terms import TermOutcome
 
@@ -87,6 +88,14 @@ def test_the_numerator_is_the_answer_that_is_no_minus(
 
     assert counted.numerator.key == numerator
     assert {part.key: part.sign for part in (counted.numerator, *counted.rest)} == signs
+
+
+def test_yes_is_the_numerator_where_every_answer_is_a_minus() -> None:
+    both = replace(FRAMEWORK.item(ItemRef("client", "picture")), negative=tuple(Answer))
+    signs = {slot.key: slot.sign for slot in inside(both, FRAMEWORK)}
+
+    assert next(iter(signs)) == YES
+    assert signs == {YES: Sign.MINUS, NO: Sign.MINUS, PARTLY: Sign.NEUTRAL, UNKNOWN: Sign.MINUS}
 
 
 def test_an_empty_numerator_stays_and_other_empty_parts_go() -> None:
