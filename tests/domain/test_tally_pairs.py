@@ -30,8 +30,9 @@ def test_told_and_found(side: str) -> None:
 
     assert (counted.numerator.count, counted.denominator) == (5, 13)
     assert counted.item == ItemRef("client", "found")
-    assert [(p.word, p.count, p.sign) for p in counted.rest] == [
-        ("wel genoemd, niet gevonden", 8, Sign.MINUS)
+    assert (counted.numerator.key, counted.numerator.sign) == ("told_found", Sign.PLUS)
+    assert [(p.key, p.word, p.count, p.sign) for p in counted.rest] == [
+        ("told_not_found", "wel genoemd, niet gevonden", 8, Sign.MINUS)
     ]
     assert [(p.word, p.count) for p in counted.outside] == [("niet genoemd", 7)]
 

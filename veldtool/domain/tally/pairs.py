@@ -13,13 +13,15 @@ from veldtool.domain.tally.reading import Reading, readings
 NOT_TOLD = "not_told"
 TOLD_UNKNOWN = "told_unknown"
 
-_FOUND = Slot(Answer.YES.value, "genoemd én gevonden", Sign.PLUS)
-_INSIDE = (
+# Keys of their own: what follows a number here is not what follows it at a plain answer.
+_FOUND = Slot("told_found", "genoemd én gevonden", Sign.PLUS)
+_BY_ANSWER = {
+    Answer.YES.value: _FOUND,
     # Told but not found says something about how the files are kept, so it is a minus.
-    Slot(Answer.NO.value, "wel genoemd, niet gevonden", Sign.MINUS),
-    Slot(Answer.PARTLY.value, "wel genoemd, deels gevonden"),
-    Slot(UNKNOWN, WORDS[UNKNOWN]),
-)
+    Answer.NO.value: Slot("told_not_found", "wel genoemd, niet gevonden", Sign.MINUS),
+    Answer.PARTLY.value: Slot("told_partly_found", "wel genoemd, deels gevonden"),
+    UNKNOWN: Slot(UNKNOWN, WORDS[UNKNOWN]),
+}
 _OUTSIDE = (
     Slot(NOT_TOLD, "niet genoemd"),
     Slot(TOLD_UNKNOWN, "niet vast te stellen of het genoemd is"),
@@ -48,7 +50,7 @@ def pair_tally(framework: Framework, inspection: Inspection, ref: ItemRef) -> Ta
         label=found.label,
         rule=found.rule,
         numerator=Part(_FOUND.key, _FOUND.word, tuple(by_key[_FOUND.key]), _FOUND.sign),
-        rest=filled(_INSIDE, by_key),
+        rest=filled(tuple(_BY_ANSWER.values())[1:], by_key),
         outside=filled(_OUTSIDE, by_key),
         differing=tuple(r.dossier.id for r in asked if {told.id, found.id} & r.differing),
     )
@@ -76,4 +78,7 @@ def _outcome(told: Item, found: Item, reading: Reading, framework: Framework) ->
         return NOT_TOLD
     if said == Answer.UNKNOWN:
         return TOLD_UNKNOWN
-    return outcome_of(found, reading, framework) if said in _TOLD else said
+    if said not in _TOLD:
+        return said
+    seen = outcome_of(found, reading, framework)
+    return _BY_ANSWER[seen].key if seen in _BY_ANSWER else seen
