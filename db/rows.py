@@ -1,0 +1,36 @@
+"""Operations as rows, and rows as operations."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from db.connection import Connection, Row
+from veldtool.domain.oplog.op import Op, canonical
+
+decode = msgspec.json.decode
+CHUNK = 2000
+
+
+def encode(value: object) -> str:
+    """Return the canonical JSON of a value as text."""
+    return canonical(value).decode()
+
+
+def digest_bytes(op: Op) -> bytes:
+    """Return the SHA-256 of an operation, as the log's key holds it."""
+    return hashlib.sha256(canonical(op)).digest()
+
+
+def op_of(row: Row) -> Op:
+    """Make an operation of (writer, seq, at, change, kind, key, field, value, replaces)."""
+    replaces = tuple(decode(row[8])) if row[8] else ()
+    return Op(*row[:7], decode(row[7]), replaces)
+
+
+def stream(connection: Connection, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+    """Yield the rows of a query, read in pieces."""
+    cursor = connection.run(sql, values)
+    while rows := cursor.fetchmany(CHUNK):
+        yield from rows
