@@ -112,7 +112,7 @@ def test_told_and_found_are_counted_as_a_pair() -> None:
 
     assert rows(added(visit(), *told, *found))[pair] == (
         "3 van 11",
-        "3 wel, 8 niet",
+        "3 genoemd én gevonden, 8 wel genoemd, niet gevonden",
         "9 niet van toepassing",
         "–",
     )
