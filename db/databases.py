@@ -7,14 +7,14 @@ from db import connection as connections
 from db import projection
 from db.connection import Connection
 from db.migrations import migrate, refuse_newer
-from db.store import SqlStore
+from db.store import EncryptedStore
 from veldtool.services.ports import Identity
 
 
-class SqlDatabases:
+class EncryptedDatabases:
     """The `ports.Databases` of encrypted files."""
 
-    def create(self, path: Path, key: bytes, identity: Identity, writer: str) -> SqlStore:
+    def create(self, path: Path, key: bytes, identity: Identity, writer: str) -> EncryptedStore:
         """Make the database of an inspection. Raises FileExistsError.
 
         It gets its name when it is complete, so an interrupted creation leaves no database.
@@ -32,7 +32,7 @@ class SqlDatabases:
         unfinished.rename(path)
         return self.open(path, key, lambda _: writer)
 
-    def open(self, path: Path, key: bytes, name_writer: Callable[[str], str]) -> SqlStore:
+    def open(self, path: Path, key: bytes, name_writer: Callable[[str], str]) -> EncryptedStore:
         """Open the database of an inspection as the new writer `name_writer(device id)`.
 
         Raises FileNotFoundError, WrongKey or NewerDatabase, and leaves the file untouched then.
@@ -56,10 +56,10 @@ def _fill(connection: Connection, identity: Identity) -> None:
         projection.build(connection, identity.root)
 
 
-def _store(connection: Connection, name_writer: Callable[[str], str]) -> SqlStore:
+def _store(connection: Connection, name_writer: Callable[[str], str]) -> EncryptedStore:
     migrate(connection)
     projection.make_scratch(connection)
-    store = SqlStore(connection, name_writer)
+    store = EncryptedStore(connection, name_writer)
     if not projection.is_current(connection):
         with connection.command():
             projection.build(connection, store.identity.root)

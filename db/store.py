@@ -18,7 +18,7 @@ from veldtool.services.ports import Conflicts, Hit, Identity, Quarantined, Recei
 IDENTITY = "SELECT inspection, root, device, member FROM identity"
 
 
-class SqlStore:
+class EncryptedStore:
     """The `ports.Store` of an encrypted database. Used from the thread that opened it."""
 
     def __init__(self, connection: Connection, name_writer: Callable[[str], str]) -> None:
