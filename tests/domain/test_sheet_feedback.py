@@ -25,6 +25,8 @@ from veldtool.domain.records import (
     Judgement,
     Location,
     NextStep,
+    Questionnaire,
+    SecondAnswer,
     SheetFigure,
     SheetPoint,
     Sign,
@@ -97,9 +99,32 @@ def test_sources_are_counted_in_words() -> None:
         "Gesproken": "zes jeugdigen, twaalf ouders, zeventien jeugdzorgwerkers en de bestuurder",
         "Gelezen": "twintig cliëntdossiers, waarvan elf samen met een jeugdzorgwerker en negen "
         "alleen; inclusief twee JR-dossiers; zeven personeelsdossiers; twee documenten",
-        "Vragenlijst": "72 ingevuld: 64 in de digitale vragenlijst onder ouders en "
-        "8 in de digitale vragenlijst onder jeugdigen",
+        "Vragenlijst": "72 ingevuld: 64 door ouders en 8 door jeugdigen",
     }
+
+
+def test_one_questionnaire_or_an_unknown_kind_of_it_is_still_counted() -> None:
+    one = inspection(Questionnaire("Q1", source_kind="V-O", respondents=3))
+    unknown = inspection(Questionnaire("Q1", title="eigen lijst", respondents=30))
+
+    assert entries(one)["Vragenlijst"] == "drie ingevuld: drie (digitale vragenlijst onder ouders)"
+    assert entries(unknown)["Vragenlijst"] == "30 ingevuld"
+
+
+def test_two_readers_who_differ_are_named_below_the_figure() -> None:
+    record = added(
+        visit(),
+        Dossier("D99", checklist="client", measure="OTS", closed=True, second_closed=True),
+        CheckAnswer("D99/JB05", "ja"),
+        SecondAnswer("D99/JB05", "nee"),
+    )
+
+    assert (
+        themes(record)["1a"]
+        .figures[1]
+        .remainder.endswith("bij 1 dossier verschillen de lezers nog")
+    )
+    assert "Nog open." in words(record)
 
 
 def test_people_of_one_role_in_two_forms_are_split_in_brackets() -> None:
@@ -197,7 +222,7 @@ def test_without_next_steps_there_is_no_empty_table() -> None:
 def test_fixed_lines_say_that_the_files_were_chosen_and_what_is_left_out() -> None:
     printed = words(visit())
 
-    assert "De inspecties hebben de dossiers gericht zelf gekozen." in printed
+    assert "De inspecties kozen zelf en gericht welke dossiers zij lazen." in printed
     assert "De cijfers gaan alleen over deze dossiers" in printed
     assert "geen dossiernummers en geen citaten" in printed
 

@@ -108,6 +108,6 @@ def _table_rules() -> list[Command]:
         ("LINEABOVE", (0, 0), (-1, 0), THICK, "black"),
         ("LINEBELOW", (0, 0), (-1, -1), THIN, "black"),
         ("RIGHTPADDING", (0, 0), (-2, -1), 8),
-        ("TOPPADDING", (0, 0), (-1, -1), 3),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
     ]

@@ -6,7 +6,7 @@ from veldtool.adapters.pdf.flowables import Command, Flowables, bullet, paragrap
 from veldtool.adapters.pdf.styles import THICK, THIN, WIDTH
 from veldtool.domain.sheet.model import Figure, Run, ThemeBlock, plain
 
-_WIDTHS = (WIDTH * 0.3, WIDTH * 0.35, WIDTH * 0.35)
+_WIDTHS = (WIDTH * 0.3, WIDTH * 0.34, WIDTH * 0.36)
 _GAP = 7
 
 
@@ -19,8 +19,8 @@ def theme_block(block: ThemeBlock) -> Flowables:
         _points(block.attention, block.empty[1]),
         _figures(block.figures, block.empty[2]),
     ]
-    made = table([title, heads, body], _WIDTHS, _rules(), head_rows=2)
-    return [KeepTogether([made, Spacer(0, 7)])]
+    made = table([title, heads, body], _WIDTHS, _rules(), head_rows=2, space=(0, 6))
+    return [KeepTogether([made])]
 
 
 def _points(points: tuple[str, ...], empty: str) -> Flowables:

@@ -1,6 +1,6 @@
 """The questionnaires: how many people filled them in, and how many answered each question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.inspection_access import all_of, parent_id
@@ -16,22 +16,22 @@ def filled_in(inspection: Inspection) -> tuple[Questionnaire, ...]:
 
 
 def total_sentence(framework: Framework, inspection: Inspection, texts: Texts) -> str:
-    """Return "72 ingevuld: 64 in de digitale vragenlijst onder ouders en 8 in de ...".
+    """Return "72 ingevuld: 64 door ouders en 8 door jeugdigen".
 
     The numbers are words as long as all of them are small.
     """
     found = filled_in(inspection)
     total = sum(one.respondents or 0 for one in found)
     write = number_word if total <= IN_WORDS_UP_TO else digits
-    parts = [
-        say(texts, "questionnaire.part", count=write(one.respondents or 0), kind=kind)
-        for one in found
-        if (kind := _kind(framework, one))
-    ]
-    if len(parts) < len(found):
+    kinds = [_kind(framework, one) for one in found]
+    if not all(kinds):
         return say(texts, "questionnaire.only_total", total=write(total))
-    if len(parts) == 1:
-        return say(texts, "questionnaire.single", part=parts[0])
+    shared = _shared_words(kinds)
+    key = "questionnaire.part" if shared else "questionnaire.unlike"
+    parts = [
+        say(texts, key, count=write(one.respondents or 0), who=" ".join(kind.split()[shared:]))
+        for one, kind in zip(found, kinds, strict=True)
+    ]
     return say(texts, "questionnaire.total", total=write(total), parts=dutch_list(parts))
 
 
@@ -39,6 +39,16 @@ def _kind(framework: Framework, one: Questionnaire) -> str:
     """What kind of questionnaire it is: "digitale vragenlijst onder ouders"; "" when unknown."""
     codes = {kind.code: kind.title for kind in framework.source_kinds}
     return codes.get(one.source_kind, "")
+
+
+def _shared_words(titles: Sequence[str]) -> int:
+    """How many words the titles start with together, when something different follows in each.
+
+    "Digitale vragenlijst onder" ouders, jeugdigen: three, and who answered is what follows.
+    """
+    columns = list(zip(*(title.split() for title in titles), strict=False))
+    shared = next((n for n, column in enumerate(columns) if len(set(column)) > 1), 0)
+    return shared if len(titles) > 1 else 0
 
 
 def invitation_line(one: Questionnaire, texts: Texts) -> str:
