@@ -124,4 +124,5 @@ def _opening(sheet: Sheet) -> Flowable:
     lines = [paragraph(line, "subtitle") for line in sheet.subtitle]
     cells: Flowables = [paragraph(plain(sheet.title), "title"), *lines]
     room = stamp_width(sheet) + 12 if sheet.stamp else 0
-    return table([[cells]], [WIDTH], [("RIGHTPADDING", (0, 0), (-1, -1), room)])
+    look = [("RIGHTPADDING", (0, 0), (-1, -1), room)]
+    return table([[cells]], [WIDTH], look, space=(0, 6))
