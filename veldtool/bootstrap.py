@@ -138,6 +138,13 @@ def run_window(on: Desk) -> int:
     return run(on)
 
 
+def check_window() -> None:
+    """Draw a widget offscreen: is Qt whole in this installation?"""
+    from ui.selftest import draw
+
+    draw()
+
+
 def log_failure(failure: BaseException) -> Path:
     """Keep where an unexpected failure happened, without any content; returns the log."""
     moment = to_local(SystemClock().now()).isoformat(timespec="seconds")

@@ -40,7 +40,7 @@ class World:
 
     @property
     def carrier(self) -> FolderCarrier:
-        return FolderCarrier.local(self.exchange)
+        return FolderCarrier(self.exchange)
 
     def toolbox(self, name: str) -> Toolbox:
         """The outside world of one person; the same one at each call."""

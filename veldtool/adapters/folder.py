@@ -52,10 +52,10 @@ class FolderCarrier:
             raise SegmentError("absent")
         return content
 
-    def put(self, inspection: str, name: str, content: bytes) -> None:
+    def put(self, inspection: str, name: str, content: bytes) -> bool:
         """Put a segment file down, and return only when it was read back unharmed.
 
-        A correct file of that name is left alone. Raises UserError when any step fails; then no
+        A correct file of that name is left alone, and False returned. Raises UserError when any step fails; then no
         file of that name is there that could be taken for the whole. Raises ValueError when the
         content is not what the name says.
         """
@@ -66,10 +66,11 @@ class FolderCarrier:
                 raise FileNotFoundError
             path = self._path(inspection, name)
             if self._holds(path, content):
-                return
+                return False
             self._write(path, content)
             if not self._holds(path, content):
                 raise UserError("exchange_not_kept", folder=self._root)
+            return True
 
     def _write(self, path: str, content: bytes) -> None:
         folder = path.rpartition("/")[0]

@@ -1,8 +1,8 @@
 """Reads the command line, runs one command and turns every failure into a sentence."""
 
 import argparse
-from collections.abc import Callable, Sequence
-from typing import NoReturn
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NoReturn
 
 from veldtool import __version__, bootstrap
 from veldtool.cli.commands import app, care, demo, framework, inspections, merging, sheets
@@ -14,8 +14,26 @@ FINE, MENDABLE, WRONG_USE = 0, 1, 2
 Run = Callable[[argparse.Namespace], int]
 
 
+class Formatter(argparse.HelpFormatter):
+    """Words the usage line in Dutch."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin the usage line with its Dutch word."""
+        del prefix
+        super().add_usage(usage, actions, groups, help_text("usage") + " ")
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that speaks Dutch and leaves with 2 on wrong use."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": Formatter, **options})
 
     def error(self, message: str) -> NoReturn:
         """Say that the words were not understood, how they should be, and leave."""

@@ -65,8 +65,11 @@ def play(sample: Sample, stage: Stage) -> Played:
     lead = _prepare(sample, stage)
     team = {name: _join(lead, stage, name) for name in sample.colleagues}
     _approve_all(lead, stage, len(team))
-    for name, session in team.items():
-        _record_visit(session, sample.texts[name], stage.carrier)
+    for session in team.values():
+        merge(session, stage.carrier)
+    for name, session in team.items():  # two days without network: nobody sees the others' work
+        record_entries(session, read_entries(sample.texts[name]))
+        publish(session, stage.carrier)
     record_entries(lead, read_entries(sample.texts[sample.lead]))
     merged = merge(lead, stage.carrier)
     publish(lead, stage.carrier)
@@ -131,12 +134,6 @@ def _approve_all(lead: Session, stage: Stage, expected: int) -> None:
     for device in waiting:
         approve(lead, device.device, device.fingerprint)
     publish(lead, stage.carrier)
-
-
-def _record_visit(session: Session, text: str, carrier: Carrier) -> None:
-    merge(session, carrier)
-    record_entries(session, read_entries(text))
-    publish(session, carrier)
 
 
 def _record_score(session: Session, entry: Entry) -> None:

@@ -28,18 +28,19 @@ class Merged:
 
 
 def publish(session: Session, carrier: Carrier) -> Published:
-    """Put every segment that is here and not yet there: the own ones and those of others."""
+    """Put every segment that is here and not yet there: the own ones and those of others.
+
+    A file that stands there damaged is put down again.
+    """
     finish_drafts(session)
     seal_pending(session)
     inspection = session.store.identity.inspection
-    present = set(carrier.names(inspection))
-    segments = ops = 0
-    for name, header in session.store.segment_headers():
-        path = _path(header, name)
-        if path not in present:
-            carrier.put(inspection, path, session.store.segment_bytes(name))
-            segments, ops = segments + 1, ops + header.last - header.first + 1
-    return Published(segments, ops)
+    put = [
+        header.last - header.first + 1
+        for name, header in session.store.segment_headers()
+        if carrier.put(inspection, _path(header, name), session.store.segment_bytes(name))
+    ]
+    return Published(len(put), sum(put))
 
 
 def merge(session: Session, carrier: Carrier, *, dry_run: bool = False) -> Merged:

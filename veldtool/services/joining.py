@@ -78,8 +78,17 @@ def approve(session: Session, device: str, typed: str) -> tuple[Op, ...]:
     keys = DeviceKeys("", fields.get("signing_key", ""), "", fields.get("age_recipient", ""))
     if device_id(keys.signing_key, keys.age_recipient) != device:
         raise UserError("wrong_introduction")
+    _check_recipient(session, keys.age_recipient)
     value = approval(keys, fields.get("member", ""), fields.get("label", ""))
     return write_all(session, [_approval_write(session, device, value)])
+
+
+def _check_recipient(session: Session, recipient: str) -> None:
+    """Refuse a key that nothing can be sealed to: it would fail later, far from its cause."""
+    try:
+        session.tools.keyring.seal("", [recipient])
+    except ValueError as error:
+        raise UserError("wrong_introduction") from error
 
 
 def _approval_write(session: Session, device: str, value: dict[str, str]) -> Write:

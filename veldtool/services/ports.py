@@ -299,8 +299,11 @@ class Carrier(Protocol):
         ...
 
     def read(self, inspection: str, name: str) -> bytes: ...
-    def put(self, inspection: str, name: str, content: bytes) -> None:
-        """Write, flush, rename, read back, compare. Raises UserError when not all of it held."""
+    def put(self, inspection: str, name: str, content: bytes) -> bool:
+        """Write, flush, rename, read back, compare; False when it stood there unharmed already.
+
+        Raises UserError when not all of it held.
+        """
         ...
 
 

@@ -70,7 +70,7 @@ def perform(place: Path) -> str:
 def _tell(played: Played) -> None:
     for name, ops in played.received.items():
         say("received", who=name.upper(), ops=ops)
-    say("conflicts", n=played.conflicts)
+    say("conflict" if played.conflicts == 1 else "conflicts", n=played.conflicts)
     say("merged_again", n=played.again)
 
 

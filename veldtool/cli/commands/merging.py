@@ -78,7 +78,8 @@ def report(session: Session, merged: Merged, *, dry_run: bool = False) -> None:
         say("forked", who=names.get(device, "?"))
     if received.quarantined:
         say("quarantined", ops=received.quarantined)
-    say("conflicts", n=len(received.new_conflicts) if dry_run else session.store.conflicts().count)
+    count = len(received.new_conflicts) if dry_run else session.store.conflicts().count
+    say("conflict" if count == 1 else "conflicts", n=count)
 
 
 def initials(session: Session) -> dict[str, str]:
