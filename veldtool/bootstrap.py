@@ -5,9 +5,8 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from db.databases import EncryptedDatabases
-
 import resources
+from db.databases import EncryptedDatabases
 from veldtool.adapters import failure_log
 from veldtool.adapters.clock import SystemClock
 from veldtool.adapters.folder import FolderCarrier
@@ -126,8 +125,11 @@ def _label(number: int, created: int) -> str:
     )
 
 
-def run_window(on: Desk) -> int:
-    """Open the window; says what lacks when this machine cannot show one."""
+def run_window(on: Desk, home: Path | None = None) -> int:
+    """Open the window; `home` keeps its preferences, this user's data folder by default.
+
+    Raises UserError that says what lacks when this machine cannot show a window.
+    """
     from ui import requirements
 
     lacking = requirements.problem()
@@ -135,7 +137,7 @@ def run_window(on: Desk) -> int:
         raise UserError("no_window", problem=lacking)
     from ui.app import run
 
-    return run(on)
+    return run(on, home or data_folder().home)
 
 
 def check_window() -> None:

@@ -26,11 +26,12 @@ class Demo:
         (folder,) = (self.place / "mb" / "inspections").iterdir()
         return folder.name
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, home: Path | None = None) -> subprocess.CompletedProcess[str]:
         """Run a command on the lead's data, with the passphrase from a file."""
-        secret = self.place / "passphrase.txt"
+        secret = self.place.parent / "passphrase.txt"
         secret.write_text(self.passphrase + "\n", encoding="utf-8")
-        return veldtool(*words, "--passphrase-file", str(secret), home=self.place / "mb")
+        home = home or self.place / "mb"
+        return veldtool(*words, "--passphrase-file", str(secret), home=home)
 
 
 def veldtool(*words: str, home: Path) -> subprocess.CompletedProcess[str]:

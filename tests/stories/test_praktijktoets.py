@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from tests.stories.conftest import Demo
+from tests.stories.conftest import Demo, veldtool
 
 
 def paper(path: Path) -> str:
@@ -66,12 +66,15 @@ def test_the_counts_of_the_files_are_those_of_the_record(demo: Demo, words: str)
     assert words in paper(demo.place / "tellingen.pdf")
 
 
-def test_the_json_holds_everything_and_can_be_read_in_again(demo: Demo) -> None:
+def test_the_json_holds_everything_and_can_be_read_in_again(demo: Demo, tmp_path: Path) -> None:
     content = json.loads((demo.place / "inspectie.json").read_text(encoding="utf-8"))
     assert len(content["records"]["dossier"]) == 27
     assert len(content["conflicts"]) == 1
-    done = demo.run("inspection", "import", str(demo.place / "inspectie.json"))
+    done = demo.run("inspection", "import", str(demo.place / "inspectie.json"), home=tmp_path)
     assert done.returncode == 0, done.stderr
+    listed = demo_list(tmp_path)
+    assert len(listed) == 1
+    assert listed[0] != demo.inspection
 
 
 def test_each_sheet_can_be_printed_again_from_the_database(demo: Demo, tmp_path: Path) -> None:
@@ -109,6 +112,11 @@ def test_nothing_of_the_sample_stands_in_the_clear(demo: Demo, tmp_path: Path) -
     plain.write_bytes(b"SQLite format 3\0" + "Jeugdbescherming Voorbeeld".encode("utf-16-le"))
     assert holds(plain, planted)
     assert holds(demo.place / "inspectie.json", planted)
+
+
+def demo_list(home: Path) -> list[str]:
+    """The inspections in a data folder, as the command lists them."""
+    return veldtool("inspection", "list", home=home).stdout.split()
 
 
 def holds(path: Path, words: list[str]) -> bool:

@@ -6,11 +6,12 @@ from typing import Protocol
 
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.records import Inspection
-from veldtool.domain.sheet.feedback import compose_feedback
+from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback, longest_themes
 from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.services.desk import SheetKind
+from veldtool.services.errors import UserError
 from veldtool.services.session import Session
 
 Texts = Mapping[str, str]
@@ -23,13 +24,24 @@ COMPOSERS: Mapping[SheetKind, Compose] = {
 }
 
 
+class Printed(Protocol):
+    """A PDF that knows how far its text runs."""
+
+    @property
+    def pdf(self) -> bytes: ...
+
+    def lines_beyond(self, pages: int) -> int:
+        """How many lines of text stand beyond so many pages, 0 when all fits."""
+        ...
+
+
 class Press(Protocol):
     """Turns a composed sheet into a PDF, with the sentences that stand on paper."""
 
     @property
     def texts(self) -> Texts: ...
 
-    def render(self, sheet: Sheet) -> bytes: ...
+    def render(self, sheet: Sheet) -> Printed: ...
 
 
 def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetime) -> Sheet:
@@ -38,5 +50,21 @@ def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetim
 
 
 def print_sheet(session: Session, kind: SheetKind, press: Press, printed_at: datetime) -> bytes:
-    """Return one sheet as the bytes of a PDF."""
-    return press.render(compose(session, kind, press.texts, printed_at))
+    """Return one sheet as the bytes of a PDF, however long it became."""
+    return press.render(compose(session, kind, press.texts, printed_at)).pdf
+
+
+def print_for_handing_over(
+    session: Session, kind: SheetKind, press: Press, printed_at: datetime
+) -> bytes:
+    """Return one sheet as the bytes of a PDF.
+
+    Raises UserError when a feedback sheet is longer than it may be: by how much, and which
+    theme is the longest.
+    """
+    sheet = compose(session, kind, press.texts, printed_at)
+    printed = press.render(sheet)
+    beyond = printed.lines_beyond(MOST_PAGES) if kind is SheetKind.FEEDBACK else 0
+    if beyond:
+        raise UserError("sheet_too_long", lines=beyond, theme=next(iter(longest_themes(sheet)), ""))
+    return printed.pdf

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from veldtool.adapters.pdf.render import render_pdf
+from veldtool.adapters.pdf.render import Printed, print_sheet
 from veldtool.adapters.sheet_texts import sheet_texts
 from veldtool.domain.sheet.model import Sheet
 
@@ -13,6 +13,6 @@ class PdfPress:
     def __init__(self) -> None:
         self.texts: Mapping[str, str] = sheet_texts()
 
-    def render(self, sheet: Sheet) -> bytes:
-        """Return the bytes of a PDF."""
-        return render_pdf(sheet)
+    def render(self, sheet: Sheet) -> Printed:
+        """Return the PDF, which knows how far its text runs."""
+        return print_sheet(sheet)

@@ -11,7 +11,7 @@ from veldtool.services.demo import Played, Stage, play
 from veldtool.services.desk import SheetKind
 from veldtool.services.dutch_time import to_local, to_millis
 from veldtool.services.passphrase import generate_passphrase
-from veldtool.services.sheets import print_sheet
+from veldtool.services.sheets import print_for_handing_over
 from veldtool.services.transfer import export_inspection
 from veldtool.services.unlocking import close
 
@@ -42,8 +42,8 @@ def run_demo(arguments: argparse.Namespace) -> int:
     if arguments.headless:
         return 0
     say("demo_window", passphrase=passphrase)
-    lead = bootstrap.sample().lead
-    return bootstrap.run_window(bootstrap.desk(bootstrap.demo_toolbox(place / lead), passphrase))
+    home = place / bootstrap.sample().lead
+    return bootstrap.run_window(bootstrap.desk(bootstrap.demo_toolbox(home), passphrase), home)
 
 
 def perform(place: Path) -> str:
@@ -77,7 +77,7 @@ def _tell(played: Played) -> None:
 def _write(played: Played, place: Path) -> None:
     press, at = bootstrap.press(), to_local(to_millis(PRINTED_AT))
     for kind, name in SHEETS.items():
-        write_new(place / name, print_sheet(played.session, kind, press, at))
+        write_new(place / name, print_for_handing_over(played.session, kind, press, at))
         say("printed", file=place / name)
     write_new(place / "inspectie.json", export_inspection(played.session))
     say("exported", file=place / "inspectie.json")

@@ -10,7 +10,7 @@ from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
 from veldtool.services.desk import SheetKind
 from veldtool.services.dutch_time import to_local
-from veldtool.services.sheets import print_sheet
+from veldtool.services.sheets import print_for_handing_over
 
 if TYPE_CHECKING:
     from veldtool.cli.main import Commands
@@ -31,7 +31,7 @@ def run_sheet(arguments: argparse.Namespace) -> int:
     """Write one sheet as PDF."""
     with opened(arguments) as session:
         at = to_local(session.now())
-        pdf = print_sheet(session, SheetKind(arguments.kind), bootstrap.press(), at)
+        pdf = print_for_handing_over(session, SheetKind(arguments.kind), bootstrap.press(), at)
     write_new(arguments.out, pdf)
     say("printed", file=arguments.out)
     return 0
