@@ -1,0 +1,75 @@
+"""Starting the window: look, language, worker, and what happens to errors nobody caught."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+import resources
+from ui.incidents import Incidents
+from ui.preferences import Preferences
+from ui.theme import register_fonts
+from ui.window import Surroundings, Window
+from ui.worker import Worker
+from veldtool.services.desk import Desk
+
+LANGUAGE = "nl"
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+
+def run(desk: Desk, folder: Path) -> int:
+    """Open the window on a desk and stay until it is closed; returns the exit code.
+
+    `folder` keeps the preferences of the window and the log of incidents: nothing of a visit.
+    """
+    app = prepare(sys.argv[:1])
+    preferences = Preferences(folder)
+    look = preferences.look()
+    incidents = Incidents(folder / "incidents.log")
+    worker = Worker(desk)
+    look.apply()
+    window = Window(look, worker, Surroundings(incidents))
+    before = sys.excepthook
+    sys.excepthook = _reporter(window)
+    look.changed.connect(lambda: preferences.keep(look))
+    window.show()
+    window.begin()
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = before
+        worker.stop()
+
+
+def prepare(arguments: list[str]) -> QApplication:
+    """Return the application, speaking Dutch and with its own fonts, one for all."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(arguments)
+    app.setApplicationName("Veldtool")
+    QGuiApplication.setApplicationDisplayName("Veldtool")
+    QGuiApplication.setDesktopFileName("veldtool")
+    app.setStyle("Fusion")
+    register_fonts()
+    speak(app)
+    return app
+
+
+def speak(app: QApplication) -> None:
+    """Load the Dutch texts and write dates the Dutch way."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(app)
+    translator.load(resources.data(f"translations/veldtool_{LANGUAGE}.qm"))
+    app.installTranslator(translator)
+
+
+def _reporter(window: Window) -> Hook:
+    def report(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        window.report(error)
+
+    return report

@@ -1,0 +1,194 @@
+"""The bars: the next step at the bottom, an open urgent case, a notice about the visit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui import dates, sentences
+from ui.theme import Look
+from ui.widgets.buttons import HintButton
+from ui.widgets.words import Hint, Wrapped, chip, label
+from veldtool.services.urgent_cases import UrgentCase
+
+HEIGHT = 36
+URGENT_HEIGHT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The next step of a page: what it is, the word on its button, and what it does."""
+
+    what: str
+    word: str
+    do: Callable[[], None]
+
+
+class NextBar(QFrame):
+    """Always names the next step; Ctrl+Enter does it. Keys that help stand at the right."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._step: Step | None = None
+        self._hints: list[Hint] = []
+        self.setObjectName("nextbar")
+        self.setMinimumHeight(look.px(HEIGHT) + 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(12), 1, look.px(12), 0)
+        row.setSpacing(look.px(10))
+        self._lead = label(self.tr("Next"), "strong")
+        self._what = label("")
+        self._button = HintButton(look, "", "Ctrl Enter", "bar")
+        self._button.clicked.connect(self.do)
+        self._said = label("", "quiet")
+        row.addWidget(self._lead)
+        row.addWidget(self._what)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(look.px(6))
+        row.addWidget(self._said, 1)
+        self._row = row
+
+    def set_step(self, step: Step | None) -> None:
+        self._step = step
+        for part in (self._lead, self._what, self._button):
+            part.setVisible(step is not None)
+        if step is not None:
+            self._what.setText(step.what)
+            self._button.set_text(step.word)
+        self._fit(self.width())
+
+    def set_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
+        """Show keys with their words; without room, the first are left out."""
+        for old in self._hints:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._hints = [Hint(self._look, key, word) for key, word in hints]
+        for hint in self._hints:
+            self._row.addWidget(hint)
+        self._fit(self.width())
+
+    def say(self, words: str) -> None:
+        """Tell what just happened, until something else does."""
+        self._said.setText(words)
+        self._said.setAccessibleName(words)
+        self._fit(self.width())
+
+    def do(self) -> None:
+        """Do the next step, if there is one."""
+        if self._step is not None:
+            self._step.do()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        self._what.setVisible(self._step is not None)
+        labels = (self._lead, self._what, self._said)
+        parts: list[QWidget] = [self._button, *(one for one in labels if one.text())]
+        used = sum(part.sizeHint().width() + self._look.px(10) for part in parts)
+        room = width - used - self._look.px(40)
+        if room < 0 and self._step is not None:
+            self._what.hide()
+            room += self._what.sizeHint().width()
+        for hint in reversed(self._hints):
+            room -= hint.sizeHint().width() + self._look.px(10)
+            hint.setVisible(room >= 0)
+
+
+class NoticeBar(QFrame):
+    """One sentence that concerns the whole window; empty, it is not there."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self.setProperty("rule", "below")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        row.setSpacing(look.px(10))
+        row.addWidget(chip(self.tr("note"), "hot"), 0, Qt.AlignmentFlag.AlignTop)
+        self._words = Wrapped()
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+    def words(self) -> str:
+        """Return what it says now."""
+        return self._words.text()
+
+
+class UrgentBar(QFrame):
+    """The most pressing urgent case; it stays until the case is closed."""
+
+    opened = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("urgentbar")
+        self.setMinimumHeight(look.px(URGENT_HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(0)
+        self._head = QLabel()
+        self._head.setObjectName("urgenthead")
+        self._head.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        row.addWidget(self._head)
+        row.addSpacing(look.px(12))
+        self._code = label("", "strong")
+        self._facts = Wrapped()
+        self._reply = label("")
+        self._reply.setTextFormat(Qt.TextFormat.RichText)
+        self._reply_box = self._boxed(self._reply)
+        row.addWidget(self._code)
+        row.addSpacing(look.px(12))
+        row.addWidget(self._facts, 1)
+        row.addWidget(self._reply_box)
+        self.button = HintButton(look, self.tr("Open"), "", "alarm")
+        self.button.clicked.connect(self.opened)
+        row.addWidget(self.button)
+
+    def show_cases(self, cases: tuple[UrgentCase, ...], today: date) -> None:
+        """Show the first case, with how many there are; hide when there is none."""
+        self.setVisible(bool(cases))
+        if not cases:
+            return
+        case = cases[0]
+        self._head.setText(self.tr("!  Urgent case open (%n)", "", len(cases)))
+        self._code.setText(case.code)
+        self._facts.setText(facts(case))
+        reply = self._reply_words(case, today)
+        self._reply.setText(reply)
+        self._reply_box.setVisible(bool(reply))
+
+    def _reply_words(self, case: UrgentCase, today: date) -> str:
+        if case.reply_by is None or case.minutes_left is None:
+            return ""
+        words = self.tr("reply before <b>{at}</b>, {left}")
+        left = sentences.time_left(case.minutes_left)
+        return words.format(at=dates.moment(case.reply_by, today), left=left)
+
+    def _boxed(self, inner: QWidget) -> QWidget:
+        box = QFrame()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(self._look.px(12), 0, self._look.px(16), 0)
+        row.addWidget(inner)
+        return box
+
+
+def facts(case: UrgentCase) -> str:
+    """Return who was told and what was asked: one line about an urgent case."""
+    told = sentences.told(case.told[0]) if case.told else sentences.not_told()
+    asked = case.record.asked
+    return f"{told}, {sentences.asked(asked)}" if asked else told

@@ -1,0 +1,148 @@
+"""How the evidence matrix is drawn: names, heads of themes, and cells of plus and minus."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import sentences
+from ui.models.matrix import CELL, ENTRY, NAME_COLUMN, Head, Index, NormLine
+from ui.paint import CHIP_HEIGHT, MINUS, chip_width, draw_hot_chip, fill_hatched
+from ui.theme import Look
+from veldtool.domain.evidence.model import Cell
+
+ROW = 36
+HEAD = 26
+_PAD = 6
+_WIDE_NAME = 420
+"""From this width on a norm's row has room for its official title as well."""
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """Draws every part of the matrix; `focused` cells carry a ring of two pixels."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        head = isinstance(index.data(ENTRY), Head)
+        return QSize(self._look.px(ROW), self._look.px(HEAD if head else ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = index.data(ENTRY)
+        painter.save()
+        if isinstance(entry, Head):
+            self._draw_head(painter, option.rect, entry)
+        elif index.column() == NAME_COLUMN:
+            self._draw_name(painter, option.rect, entry)
+        else:
+            self._draw_cell(painter, option, index.data(CELL))
+        painter.restore()
+
+    def _draw_head(self, painter: QPainter, box: QRect, head: Head) -> None:
+        painter.fillRect(box, self._look.colour("sunk"))
+        self._underline(painter, box)
+        inner = box.adjusted(self._look.px(_PAD), 0, -self._look.px(_PAD), 0)
+        painter.setPen(self._look.colour("text"))
+        painter.setFont(self._look.font(12, bold=True))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, f"{head.theme}  {head.title}")
+        painter.setPen(self._look.colour("muted"))
+        painter.setFont(self._look.font(12))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inner, right, sentences.scored(head.scored))
+
+    def _draw_name(self, painter: QPainter, box: QRect, line: NormLine) -> None:
+        painter.fillRect(box, self._look.colour("surface"))
+        self._underline(painter, box)
+        room = box.adjusted(self._look.px(_PAD), 0, -self._look.px(_PAD), 0)
+        painter.setPen(self._look.colour("text"))
+        painter.setFont(self._look.font(13, bold=True))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line.code)
+        room.setLeft(room.left() + self._code_width(line.code))
+        chip = self._single_chip(line)
+        if chip:
+            room.setRight(room.right() - self._draw_chip(painter, room, chip))
+        self._draw_tile(painter, room, line)
+
+    def _draw_tile(self, painter: QPainter, room: QRect, line: NormLine) -> None:
+        tile = line.tile if line.judged else self.tr("{tile}, no judgement").format(tile=line.tile)
+        painter.setFont(self._look.font(13))
+        metrics = painter.fontMetrics()
+        wide = metrics.horizontalAdvance(tile)
+        if wide > room.width():
+            lines = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+            painter.setFont(self._look.font(12))
+            painter.drawText(room, lines, tile)
+            return
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, tile)
+        rest = room.adjusted(wide + self._look.px(12), 0, 0, 0)
+        if room.width() > self._look.px(_WIDE_NAME) and line.judged:
+            painter.setPen(self._look.colour("muted"))
+            painter.setFont(self._look.font(12))
+            title = painter.fontMetrics().elidedText(
+                line.title, Qt.TextElideMode.ElideRight, rest.width()
+            )
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, title)
+
+    def _draw_chip(self, painter: QPainter, room: QRect, text: str) -> int:
+        wide, high = chip_width(text, self._look), self._look.px(CHIP_HEIGHT)
+        at = QRect(room.right() - wide + 1, room.center().y() - high // 2, wide, high)
+        draw_hot_chip(painter, at, text, self._look)
+        return wide + self._look.px(4)
+
+    def _draw_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell | None
+    ) -> None:
+        box = option.rect
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = current and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.fillRect(box, self._look.colour("accentbg" if current else "surface"))
+        empty = cell is None or not (cell.plus or cell.minus)
+        if empty and not current:
+            fill_hatched(painter, box, self._look)
+        self._underline(painter, box)
+        painter.setPen(self._look.colour("line"))
+        painter.drawLine(box.topRight(), box.bottomRight())
+        if cell is not None and not empty:
+            self._draw_numbers(painter, box, cell)
+        if focused:
+            self._draw_ring(painter, box)
+
+    def _draw_numbers(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        plus = f"+{cell.plus}" if cell.plus else ""
+        minus = f"{MINUS}{cell.minus}" if cell.minus else ""
+        inner = box.adjusted(self._look.px(4), 0, -self._look.px(5), 0)
+        bold = QFontMetrics(self._look.font(12, bold=True))
+        needed = bold.horizontalAdvance(plus + minus) + self._look.px(4)
+        stacked = bool(plus and minus) and needed > inner.width()
+        upper, lower = QRect(inner), QRect(inner)
+        if stacked:
+            middle = box.center().y()
+            upper.setBottom(middle + self._look.px(1))
+            lower.setTop(middle - self._look.px(1))
+        self._draw_number(painter, upper, plus, Qt.AlignmentFlag.AlignLeft, cell.plus > cell.minus)
+        side = Qt.AlignmentFlag.AlignRight
+        self._draw_number(painter, lower, minus, side, cell.minus > cell.plus)
+
+    def _draw_number(
+        self, painter: QPainter, box: QRect, text: str, side: Qt.AlignmentFlag, larger: bool
+    ) -> None:
+        painter.setFont(self._look.font(12, bold=larger))
+        painter.setPen(self._look.colour("text" if larger else "muted"))
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _draw_ring(self, painter: QPainter, box: QRect) -> None:
+        painter.setPen(self._look.colour("accent"))
+        for inset in (0, 1):
+            painter.drawRect(box.adjusted(inset, inset, -inset - 1, -inset - 1))
+
+    def _underline(self, painter: QPainter, box: QRect) -> None:
+        painter.setPen(self._look.colour("line"))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def _code_width(self, code: str) -> int:
+        metrics = QFontMetrics(self._look.font(13, bold=True))
+        return metrics.horizontalAdvance(code) + self._look.px(8)
+
+    def _single_chip(self, line: NormLine) -> str:
+        return self.tr("1 kind") if line.judged and line.row.single_source else ""

@@ -1,0 +1,56 @@
+"""The keys that hold everywhere, and the sheet that F1 shows."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from ui.pages.page import Keys
+from ui.theme import Look
+from ui.widgets.scrolling import scrolling
+from ui.widgets.words import Cap, Wrapped
+
+translate = QCoreApplication.translate
+
+
+def bind(owner: QWidget, keys: str, act: Callable[[], object]) -> None:
+    """Let keys, several separated by a space, do something while the window is in front."""
+    for one in keys.split(" "):
+        shortcut = QShortcut(QKeySequence(one), owner)
+        shortcut.activated.connect(act)
+
+
+def everywhere() -> Keys:
+    """Return the keys of every page with what they do."""
+    return (
+        ("Alt 1, Alt 2", translate("keys", "overview, feedback")),
+        ("Ctrl Enter", translate("keys", "next step")),
+        ("F6", translate("keys", "next part of the page, back with Shift")),
+        ("Esc", translate("keys", "one step back")),
+        ("Ctrl +", translate("keys", "everything larger, smaller with Ctrl −")),  # noqa: RUF001
+        ("Ctrl 0", translate("keys", "natural size")),
+        ("Ctrl D", translate("keys", "light, dark or as the system")),
+        ("F11", translate("keys", "full screen")),
+        ("Ctrl L", translate("keys", "lock")),
+        ("F1", translate("keys", "these keys")),
+    )
+
+
+def sheet(look: Look, keys: Keys) -> QWidget:
+    """Return the keys of a page and of everywhere, each with its words."""
+    inner = QFrame()
+    inner.setProperty("ground", "surface")
+    grid = QGridLayout(inner)
+    pad = look.px(12)
+    grid.setContentsMargins(pad, pad, pad, pad)
+    grid.setHorizontalSpacing(pad)
+    grid.setVerticalSpacing(look.px(8))
+    grid.setColumnStretch(1, 1)
+    for row, (key, words) in enumerate(keys):
+        grid.addWidget(Cap(look, key), row, 0)
+        grid.addWidget(Wrapped(words), row, 1)
+    grid.setRowStretch(len(keys), 1)
+    area = scrolling(inner, translate("keys", "Keys of this page"))
+    area.setAccessibleDescription(". ".join(f"{key}: {words}" for key, words in keys))
+    return area

@@ -1,0 +1,250 @@
+"""The overview: in five seconds what is urgent, where I must be, what is missing."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import dates, sentences
+from ui.bars import NoticeBar, Step, UrgentBar
+from ui.models.matrix import MatrixModel, NormLine
+from ui.pages.evidence_pane import evidence_body
+from ui.pages.legend import Legend
+from ui.pages.page import Keys, Page
+from ui.pages.urgent_pane import urgent_body
+from ui.pages.visit_line import ProgressLine, VisitLine
+from ui.rail import Count
+from ui.theme import Look
+from ui.widgets.day_strip import DayStrip
+from ui.widgets.matrix_panel import GAP, MatrixPanel
+from ui.widgets.pane import LEAST_WIDTH, Pane
+from ui.widgets.scrolling import scrolling
+from ui.widgets.words import label
+from ui.worker import Worker
+from veldtool.services.evidence_lines import CellEvidence
+from veldtool.services.overview import Overview
+
+TALL = 900 - 30
+"""Height of the window's content from which all norms stand in one table."""
+
+
+class OverviewPage(Page):
+    """Header, urgent bar, my day, how far the work is, and the evidence matrix."""
+
+    def __init__(self, look: Look, worker: Worker) -> None:
+        super().__init__()
+        self._look = look
+        self._worker = worker
+        self._overview: Overview | None = None
+        self._preview: Step | None = None
+        self.model = MatrixModel(self)
+        self.matrix = MatrixPanel(look, self.model)
+        self.matrix.opened.connect(self._open_cell)
+        self.matrix.moved.connect(self._tell_cell)
+        self.visit, self.progress = VisitLine(look), ProgressLine(look)
+        self.notice, self.urgent = NoticeBar(look), UrgentBar(look)
+        self.urgent.opened.connect(self.open_urgent)
+        self.day = DayStrip(look)
+        self.legend = Legend(look)
+        self.pane = Pane(look)
+        self.pane.closed.connect(self._pane_closed)
+        self._area = scrolling(self._make_content(), self.tr("Overview"), focus=False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+        self._order_tabs()
+
+    @property
+    def overview(self) -> Overview | None:
+        """What the page shows now."""
+        return self._overview
+
+    def set_preview(self, step: Step) -> None:
+        """Name the step that comes after the overview."""
+        self._preview = step
+
+    def refresh(self) -> None:
+        """Ask for the overview as of now."""
+        self._worker.ask(lambda desk: desk.overview(), self.show_overview)
+
+    def show_overview(self, overview: Overview) -> None:
+        first = self._overview is None
+        if first or self._overview != overview:
+            self._overview = overview
+            self._fill(overview)
+            self.changed.emit()
+        if first and self.isVisible():
+            self.matrix.take_focus()
+
+    def enter(self) -> None:
+        self.refresh()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        (self.matrix if self.pane.isHidden() else self.pane).take_focus()
+
+    def escape(self) -> bool:
+        shown = not self.pane.isHidden()
+        self.pane.close_body()
+        return shown
+
+    def next_step(self) -> Step | None:
+        if self._overview is not None and self._overview.urgent and self.pane.isHidden():
+            case = self._overview.urgent[0]
+            what = self.tr("urgent case {code}").format(code=case.code)
+            return Step(what, self.tr("Open"), self.open_urgent)
+        return self._preview
+
+    def hints(self) -> Keys:
+        return (
+            (self.tr("arrows"), self.tr("cell")),
+            ("Enter", self.tr("findings")),
+            ("F1", self.tr("keys")),
+        )
+
+    def keys(self) -> Keys:
+        return (
+            (self.tr("arrows"), self.tr("walk through the cells, across both tables")),
+            ("Home, End", self.tr("first, last kind of source")),
+            ("Enter", self.tr("findings behind the cell")),
+            ("Tab", self.tr("visit, urgent case, day, progress, findings")),
+        )
+
+    def count(self) -> Count:
+        overview = self._overview
+        if overview is None:
+            return Count("")
+        if overview.urgent:
+            return Count(self.tr("! %n urgent", "", len(overview.urgent)), alarm=True)
+        if overview.day_number is not None:
+            return Count(self.tr("day {number}").format(number=overview.day_number))
+        number = len({day.on for day in overview.days if day.on})
+        return Count(self.tr("%n day(s)", "", number))
+
+    def next_pane(self, step: int) -> None:
+        panes = [self.visit, self.urgent.button, self.day, self.progress, self.matrix, self.pane]
+        shown = [one for one in panes if one.isVisible()]
+        focus: QWidget | None = self.focusWidget()
+        at = next(
+            (n for n, one in enumerate(shown) if focus is not None and _holds(one, focus)), -1
+        )
+        target = shown[(at + step) % len(shown)]
+        if target is self.matrix:
+            self.matrix.take_focus()
+        elif target is self.pane:
+            self.pane.take_focus()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_urgent(self) -> None:
+        """Show the open urgent cases in the pane."""
+        overview = self._overview
+        if overview is not None and overview.urgent:
+            body = urgent_body(self._look, overview.urgent, overview.at.date())
+            title = self.tr("Urgent case(s)", "", len(overview.urgent))
+            self.show_pane(title, self.tr("as recorded, to be read here"), body)
+
+    def show_pane(self, title: str, about: str, body: QWidget) -> None:
+        """Show something beside the matrix; where there is no room, instead of it."""
+        self.pane.show_body(title, about, body)
+        self._arrange()
+        self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fill(self, overview: Overview) -> None:
+        self.visit.show_visit(overview)
+        self.progress.show_progress(overview)
+        self.notice.say(" ".join(sentences.notice(one) for one in overview.notices))
+        self.urgent.show_cases(overview.urgent, overview.at.date())
+        day = overview.my_day
+        self.day.show_day(day)
+        when = dates.short_day(day.on) if day.on else ""
+        self.day.setAccessibleName(self.tr("My day, {day}").format(day=when))
+        self._day_name.setText(when)
+        self._day_name.setVisible(bool(when) and not day.today)
+        self.model.show(overview)
+        self._arrange()
+
+    def _open_cell(self, index: QModelIndex) -> None:
+        entry = self.model.rows[index.row()]
+        if not isinstance(entry, NormLine):
+            return
+        column = self.model.column_id(index.column())
+        title = f"{entry.code} {entry.tile}"
+        about = f"{self.model.column_title(index.column())}: {self.model.words(index)}"
+        row = entry.code
+
+        def show(evidence: CellEvidence) -> None:
+            outside = "; ".join(f"{number} {word}" for word, number in evidence.outside)
+            beside = self.tr("outside the count: {parts}").format(parts=outside)
+            self.show_pane(
+                title,
+                f"{about}; {beside}" if outside else about,
+                evidence_body(self._look, evidence),
+            )
+
+        self._worker.ask(lambda desk: desk.evidence(row, column), show)
+
+    def _tell_cell(self, index: QModelIndex) -> None:
+        entry = self.model.rows[index.row()] if index.isValid() else None
+        if isinstance(entry, NormLine) and index.column():
+            where = f"{entry.code} {self.model.column_title(index.column())}:"
+            self.legend.show_cell(where, self.model.words(index))
+
+    def _pane_closed(self) -> None:
+        self._arrange()
+        self.matrix.take_focus()
+        self.changed.emit()
+
+    def _arrange(self) -> None:
+        """Two tables, one table, or one table and the pane: as height and width allow."""
+        room = self.width() - 2 * self._look.px(GAP)
+        open_ = not self.pane.isHidden()
+        tall = self.window().height() >= self._look.px(TALL)
+        narrow = room < self.matrix.least_width(single=False)
+        self.matrix.set_single(open_ or tall or narrow)
+        needed = self.matrix.least_width(single=True) + self._look.px(LEAST_WIDTH + GAP)
+        self.matrix.setVisible(not open_ or room >= needed)
+
+    def _make_content(self) -> QWidget:
+        content = QWidget()
+        content.setProperty("ground", "surface")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        day = QHBoxLayout()
+        day.setSpacing(0)
+        self._day_name = label("", "strong")
+        self._day_name.setContentsMargins(self._look.px(12), 0, self._look.px(12), 0)
+        self._day_name.hide()
+        day.addWidget(self._day_name)
+        day.addWidget(self.day, 1)
+        for part in (self.visit, self.notice, self.urgent):
+            column.addWidget(part)
+        column.addLayout(day)
+        column.addWidget(self.progress)
+        column.addLayout(self._make_body(), 1)
+        column.addWidget(self.legend)
+        return content
+
+    def _make_body(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        gap = self._look.px(GAP)
+        row.setContentsMargins(gap, 0, gap, 0)
+        row.setSpacing(gap)
+        row.addWidget(self.matrix, 1)
+        row.addWidget(self.pane, 1)
+        return row
+
+    def _order_tabs(self) -> None:
+        order = (self.visit, self.urgent.button, self.day, self.progress, *self.matrix.views)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+
+def _holds(outer: QWidget, inner: QWidget) -> bool:
+    return outer is inner or outer.isAncestorOf(inner)

@@ -1,0 +1,262 @@
+"""The papers: feedback sheet, sources and tallies, as they will be printed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from ui import messages, save_file
+from ui.bars import Step
+from ui.delegates.paper_row import PaperDelegate
+from ui.models.papers import Paper, PaperModel
+from ui.pages.page import Keys, Page
+from ui.pdf_pages import PdfPages
+from ui.rail import Count
+from ui.theme import Look
+from ui.widgets.buttons import HintButton
+from ui.widgets.flow import FlowLayout
+from ui.widgets.preview import Preview
+from ui.widgets.words import label
+from ui.worker import Worker
+from veldtool.services.desk import Desk
+from veldtool.services.overview import SheetState
+
+LIST_WIDTH = 240
+
+
+class SheetsPage(Page):
+    """A list of papers, and beside it the chosen one, page by page."""
+
+    def __init__(
+        self, look: Look, worker: Worker, ask_path: save_file.AskPath = save_file.ask_path
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._worker = worker
+        self._ask_path = ask_path
+        self._opened: PdfPages | None = None
+        self._sheet = SheetState.EMPTY
+        self._turn = 0
+        self.model = PaperModel(self)
+        self.list = self._make_list()
+        self.preview = Preview(look)
+        self.preview.wanted.connect(self._draw)
+        self.preview.zoomed.connect(self._tell_place)
+        self.preview.verticalScrollBar().valueChanged.connect(self._tell_place)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._make_left())
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._make_head())
+        right.addWidget(self.preview, 1)
+        row.addLayout(right, 1)
+
+    @property
+    def paper(self) -> Paper:
+        """The paper chosen in the list."""
+        return self.model.paper(max(self.list.currentIndex().row(), 0))
+
+    def set_sheet_state(self, state: SheetState) -> None:
+        """Say in the rail how far the feedback sheet is."""
+        self._sheet = state
+        self.changed.emit()
+
+    def enter(self) -> None:
+        """Make the paper anew: what is recorded may have changed since."""
+        self.take_focus()
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0))
+        else:
+            self._make()
+
+    def take_focus(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, row: int) -> None:
+        self.list.setCurrentIndex(self.model.index(row))
+
+    def drop(self) -> None:
+        """Close the PDF and forget its pages."""
+        self._turn += 1
+        self.preview.say("")
+        if self._opened is not None:
+            opened, self._opened = self._opened, None
+            self._worker.ask(lambda _: opened.close())
+
+    def next_step(self) -> Step | None:
+        if self._opened is None:
+            return None
+        what = self.paper.title
+        return Step(what, self.tr("Save as PDF"), self.save)
+
+    def hints(self) -> Keys:
+        return (
+            ("PgUp PgDn", self.tr("scroll")),
+            ("+ −", self.tr("larger, smaller")),  # noqa: RUF001 - the real minus sign
+            ("F1", self.tr("keys")),
+        )
+
+    def keys(self) -> Keys:
+        return (
+            ("↑ ↓", self.tr("other paper, while the list has the keyboard")),
+            ("PgUp, PgDn", self.tr("scroll, while the preview has the keyboard")),
+            ("Home, End", self.tr("first, last page")),
+            ("+, −", self.tr("larger, smaller")),  # noqa: RUF001 - the real minus sign
+            ("0", self.tr("fit the width")),
+            ("Ctrl S", self.tr("save as PDF")),
+        )
+
+    def count(self) -> Count:
+        words = {
+            SheetState.EMPTY: self.tr("no points"),
+            SheetState.DRAFT: self.tr("draft"),
+            SheetState.HANDED_OVER: self.tr("handed over"),
+        }
+        return Count(words[self._sheet])
+
+    def next_pane(self, step: int) -> None:
+        panes = (self.list, self._save, self.preview)
+        at = next((n for n, one in enumerate(panes) if one.hasFocus()), -1)
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save(self) -> None:
+        """Ask for a place and write the paper there, as it is shown."""
+        if self._opened is None:
+            return
+        content = self._opened.content
+
+        def write(path: Path) -> None:
+            said = self.tr("Saved: {name}").format(name=path.name)
+            self._worker.ask(
+                lambda _: save_file.write_whole(path, content),
+                lambda _: self.said.emit(said),
+                self._not_saved,
+            )
+
+        self._ask_path(self, self.paper.file, write)
+
+    def _make(self) -> None:
+        """Compose and open the chosen paper in the worker thread."""
+        self.drop()
+        turn, kind = self._turn, self.paper.kind
+        self.preview.say(self.tr("The paper is being made…"))
+        self.changed.emit()
+
+        def make(desk: Desk) -> PdfPages:
+            return PdfPages(desk.sheet_pdf(kind))
+
+        def show(pages: PdfPages) -> None:
+            if turn == self._turn:
+                self._show(pages)
+            else:
+                self._worker.ask(lambda _: pages.close())
+
+        self._worker.ask(make, show, self._not_made)
+
+    def _show(self, pages: PdfPages) -> None:
+        self._opened = pages
+        self.model.set_pages(self.paper.kind, len(pages.facts))
+        self.preview.show_pages(pages.facts, self.paper.title)
+        self._save.setEnabled(True)
+        self._tell_place()
+        self.changed.emit()
+
+    def _draw(self, number: int, scale: float) -> None:
+        pages = self._opened
+        if pages is None:
+            return
+
+        def show(picture: QImage) -> None:
+            if pages is self._opened:
+                self.preview.show_picture(number, scale, picture)
+
+        self._worker.ask(lambda _: pages.picture(number, scale), show)
+
+    def _not_made(self, error: Exception) -> None:
+        self.preview.say(messages.sentence(error))
+        self._place.setText("")
+        if not messages.is_expected(error):
+            self._worker.failed.emit(error)
+
+    def _not_saved(self, error: Exception) -> None:
+        if not isinstance(error, save_file.NotSaved):
+            self._worker.failed.emit(error)
+            return
+        self.said.emit(self.tr("Not saved: this place cannot be written. Choose another folder."))
+
+    def _tell_place(self) -> None:
+        if self._opened is None:
+            return
+        words = self.tr("page {page} of {pages}, {zoom} %")
+        zoom = round(self.preview.zoom * 100)
+        page, pages = self.preview.current_page(), len(self.preview.pages)
+        self._place.setText(words.format(page=page, pages=pages, zoom=zoom))
+
+    def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self._title.setText(self.paper.title)
+            self._make()
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setAccessibleName(self.tr("Papers"))
+        view.setTabKeyNavigation(False)
+        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        view.setModel(self.model)
+        self._delegate = PaperDelegate(self._look, self.model)
+        view.setItemDelegate(self._delegate)
+        view.selectionModel().currentChanged.connect(self._chosen)
+        return view
+
+    def _make_left(self) -> QWidget:
+        left = QFrame()
+        left.setProperty("ground", "surface")
+        left.setProperty("rule", "right")
+        left.setFixedWidth(self._look.px(LIST_WIDTH))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        head = QFrame()
+        head.setProperty("rule", "below")
+        head.setFixedHeight(self._look.px(HEAD))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(self._look.px(12), 0, self._look.px(12), 0)
+        row.addWidget(label(self.tr("Papers"), "pane"))
+        column.addWidget(head)
+        column.addWidget(self.list, 1)
+        return left
+
+    def _make_head(self) -> QWidget:
+        head = QFrame()
+        head.setProperty("ground", "surface")
+        head.setProperty("rule", "below")
+        flow = FlowLayout(head, self._look.px(10), self._look.px(4))
+        pad = self._look.px(4)
+        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
+        self._title = label("", "pane")
+        self._place = label("", "quiet")
+        self._smaller = self._zoom_button("−", self.tr("Smaller"), -1)  # noqa: RUF001 - minus sign
+        self._larger = self._zoom_button("+", self.tr("Larger"), 1)
+        self._fit = self._zoom_button(self.tr("Fit width"), self.tr("Fit width"), 0)
+        self._save = HintButton(self._look, self.tr("Save as PDF"), "Ctrl S")
+        self._save.setEnabled(False)
+        self._save.clicked.connect(self.save)
+        flow.addWidget(self._title)
+        flow.addWidget(self._place)
+        flow.add_spring()
+        for part in (self._smaller, self._larger, self._fit, self._save):
+            flow.addWidget(part)
+        return head
+
+    def _zoom_button(self, text: str, name: str, step: int) -> HintButton:
+        button = HintButton(self._look, text)
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: self.preview.step_zoom(step))
+        return button
+
+
+HEAD = 45

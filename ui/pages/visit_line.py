@@ -1,0 +1,165 @@
+"""Two lines of facts on the overview: the visit itself, and how far the work is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import dates, sentences
+from ui.theme import Look
+from ui.widgets.flow import FlowLayout
+from ui.widgets.words import chip, label
+from veldtool.services.overview import Overview, ReceivedFrom, Share, TeamMember
+
+
+class FactLine(QFrame):
+    """A line of facts that breaks where it must; focusable, so that it can be read aloud."""
+
+    def __init__(self, look: Look, name: str, height: int) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("ground", "surface")
+        self.setProperty("rule", "below")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(name)
+        self.setMinimumHeight(look.px(height))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._flow = FlowLayout(self, look.px(26), look.px(4))
+        self._flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
+
+    def clear(self) -> None:
+        """Take every fact away."""
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _tell(self, words: list[str]) -> None:
+        self.setAccessibleDescription(". ".join(word for word in words if word))
+
+
+class VisitLine(FactLine):
+    """Institution, dates, place, announced or not, team."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "", 49)
+        self.setAccessibleName(self.tr("The visit"))
+
+    def show_visit(self, overview: Overview) -> None:
+        self.clear()
+        pairs = self._pairs(overview)
+        self._flow.addWidget(label(overview.institution, "title"))
+        for what, text in pairs:
+            self._flow.addWidget(self._fact(what, label(text)))
+        self._flow.addWidget(self._fact(self.tr("Team"), self._team(overview.team)))
+        team = ", ".join(self._spoken(one) for one in overview.team)
+        said = [f"{what}: {text}" for what, text in (*pairs, (self.tr("Team"), team))]
+        self._tell([overview.institution, *said])
+
+    def _pairs(self, overview: Overview) -> list[tuple[str, str]]:
+        days = overview.days
+        places = list(dict.fromkeys(day.location for day in days if day.location))
+        pairs = (
+            (self.tr("Dates"), dates.day_list(day.on for day in days if day.on)),
+            (self.tr("Location"), dates.word_list(places)),
+            (self.tr("Announced"), sentences.announced(days)),
+        )
+        return [(what, text) for what, text in pairs if text]
+
+    def _fact(self, what: str, text: QWidget) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(label(what, "meta"))
+        column.addWidget(text)
+        return box
+
+    def _team(self, team: tuple[TeamMember, ...]) -> QWidget:
+        lead = ", ".join(one.initials for one in team if one.lead)
+        others = ", ".join(one.initials for one in team if not one.lead)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(4))
+        if lead:
+            row.addWidget(label(lead, "strong"))
+            rest = self.tr("team lead, {others}") if others else self.tr("team lead")
+            row.addWidget(label(rest.format(others=others)))
+        else:
+            row.addWidget(label(others))
+        row.addStretch(1)
+        return box
+
+    def _spoken(self, one: TeamMember) -> str:
+        return f"{one.initials} ({self.tr('team lead')})" if one.lead else one.initials
+
+
+class ProgressLine(FactLine):
+    """What came in of each colleague, what has two versions, and what is done of what."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "", 39)
+        self._flow.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        self.setAccessibleName(self.tr("How far the work is"))
+
+    def show_progress(self, overview: Overview) -> None:
+        self.clear()
+        said: list[str] = []
+        if overview.received:
+            self._flow.addWidget(label(self.tr("Received from"), "strong"))
+        said += [self._add_received(one) for one in overview.received]
+        if overview.conflicts:
+            words = self.tr("%n record(s) with 2 versions", "", overview.conflicts)
+            self._flow.addWidget(chip(words, "hot"))
+            said.append(words)
+        self._flow.add_spring()
+        for what, part in self._shares(overview):
+            self._flow.addWidget(self._count(what, part))
+            said.append(f"{what} {sentences.share(part)}")
+        self._tell(said)
+
+    def _add_received(self, one: ReceivedFrom) -> str:
+        row = self._row(label(one.initials, "strong"))
+        if one.expected is None:
+            words = self.tr("%n change(s)", "", one.got)
+            row.addWidget(label(words))
+        elif one.got >= one.expected:
+            words = self.tr("{got}/{expected} complete").format(got=one.got, expected=one.expected)
+            row.addWidget(label(words))
+        else:
+            words = f"{one.got}/{one.expected}"
+            row.addWidget(label(words))
+            missing = self.tr("%n missing", "", one.expected - one.got)
+            row.addWidget(chip(missing, "hot"))
+            words = f"{words}, {missing}"
+        return f"{one.initials} {words}"
+
+    def _shares(self, overview: Overview) -> tuple[tuple[str, Share], ...]:
+        progress = overview.progress
+        return (
+            (self.tr("files"), progress.dossiers),
+            (self.tr("talks"), progress.interviews),
+            (self.tr("documents"), progress.documents),
+            (self.tr("my scores"), progress.scored),
+        )
+
+    def _count(self, what: str, part: Share) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(label(f"{what} "))
+        row.addWidget(label(str(part.done), "strong"))
+        row.addWidget(label(f"/{part.total}"))
+        return box
+
+    def _row(self, first: QWidget) -> QHBoxLayout:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(6))
+        row.addWidget(first)
+        self._flow.addWidget(box)
+        return row

@@ -1,0 +1,44 @@
+"""Asking where to keep a PDF, and keeping it: whole, or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile, QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+AskPath = Callable[[QWidget, str, Callable[[Path], None]], None]
+
+
+class NotSaved(Exception):
+    """The file could not be written; nothing half is left behind."""
+
+
+def ask_path(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> None:
+    """Open the system's dialog; `chosen` is called with the place, not at all when cancelled."""
+    dialog = QFileDialog(parent, "Veldtool")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter("PDF (*.pdf)")
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.destroyed.connect(_forget_places)
+    dialog.open()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one step: the old one stays until the new one is complete.
+
+    Raises NotSaved when the place cannot be written or is full.
+    """
+    file = QSaveFile(str(path))
+    opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not opened or file.write(content) != len(content) or not file.commit():
+        raise NotSaved(file.errorString())
+
+
+def _forget_places() -> None:
+    """Qt keeps the folders that were visited in a file of its own; they are nobody's business."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for name in ("FileDialog/history", "FileDialog/lastVisited"):
+        kept.remove(name)

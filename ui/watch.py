@@ -1,0 +1,65 @@
+"""Watching over the open visit: nobody at the keys, or a clock that jumped, and it locks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+IDLE = 5 * 60
+"""Seconds without input after which it locks."""
+
+JUMP = 30
+"""Seconds that the wall clock may differ from the time that passed: more is sleep or tampering."""
+
+_BEAT = 5
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TabletPress,
+    }
+)
+
+
+class Watch(QObject):
+    """`expired` once nobody did anything for `IDLE`, or time jumped. Runs between start and stop.
+
+    Two clocks in seconds: `steady` goes forward with the time that passes while the machine is
+    awake, `wall` is what the machine shows.
+    """
+
+    expired = Signal()
+
+    def __init__(self, steady: Callable[[], float], wall: Callable[[], float]) -> None:
+        super().__init__()
+        self._steady = steady
+        self._wall = wall
+        self._last_input = 0.0
+        self._offset = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BEAT * 1000)
+        self._timer.timeout.connect(self.beat)
+
+    def start(self) -> None:
+        self._last_input = self._steady()
+        self._offset = self._wall() - self._steady()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def beat(self) -> None:
+        """Look at the clocks once."""
+        jumped = abs(self._wall() - self._steady() - self._offset) > JUMP
+        idle = self._steady() - self._last_input >= IDLE
+        if jumped or idle:
+            self.stop()
+            self.expired.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self._last_input = self._steady()
+        return False

@@ -1,0 +1,166 @@
+"""One table of the evidence matrix, walked with the arrows."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+
+from ui.delegates.matrix_cell import HEAD, ROW, MatrixDelegate
+from ui.models.matrix import BlockModel, Head, Index, NormLine
+from ui.theme import Look
+from ui.widgets.matrix_header import MatrixHeader
+
+NAME_WIDTH = 168
+CELL_WIDTH = 36
+WIDEST_CELL = 88
+_PAGE = 5
+
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_PageUp: (-_PAGE, 0),
+    Qt.Key.Key_PageDown: (_PAGE, 0),
+}
+
+
+class MatrixView(QTableView):
+    """Shows the themes of its model; the current cell is always a cell of a norm.
+
+    `left` tells that an arrow pointed beyond the edge: the direction and the row.
+    """
+
+    opened = Signal(QModelIndex)
+    moved = Signal(QModelIndex)
+    left = Signal(int, int)
+
+    def __init__(self, look: Look, model: BlockModel) -> None:
+        super().__init__()
+        self._look = look
+        self._block = model
+        self.setObjectName("matrix")
+        self.setModel(model)
+        self._delegate = MatrixDelegate(look)
+        self.setItemDelegate(self._delegate)
+        self.setHorizontalHeader(MatrixHeader(look, self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        model.modelReset.connect(self.arrange)
+        model.rowsInserted.connect(self.arrange)
+        model.rowsRemoved.connect(self.arrange)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give rows their heights, heads their span and columns their widths."""
+        self.clearSpans()
+        columns = self._block.columnCount()
+        for row in range(self._block.rowCount()):
+            head = isinstance(self._block.entry(row), Head)
+            self.setRowHeight(row, self._look.px(HEAD if head else ROW))
+            if head:
+                self.setSpan(row, 0, 1, columns)
+        self._share_width()
+
+    def least_width(self) -> int:
+        """Return the width below which cells become too narrow to read."""
+        cells = (self._block.columnCount() - 1) * self._look.px(CELL_WIDTH)
+        return self._look.px(NAME_WIDTH) + cells
+
+    def full_height(self) -> int:
+        """Return the height that shows every row."""
+        rows = sum(self.rowHeight(row) for row in range(self._block.rowCount()))
+        return self.horizontalHeader().sizeHint().height() + rows
+
+    def minimumSizeHint(self) -> QSize:
+        head = self.horizontalHeader().sizeHint().height()
+        least = head + self._look.px(HEAD) + 5 * self._look.px(ROW)
+        return QSize(self.least_width(), min(least, self.full_height()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.least_width(), self.full_height())
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell current, with its row in sight and the table in focus."""
+        self.setCurrentIndex(self._block.index(row, column))
+        self.scrollTo(self.currentIndex())
+        self.setFocus()
+
+    def nearest_norm(self, row: int) -> int:
+        """Return the row of a norm at or near a row, -1 when there is none."""
+        rows = self.norm_rows()
+        return min(rows, key=lambda one: abs(one - row)) if rows else -1
+
+    def norm_rows(self) -> list[int]:
+        rows = range(self._block.rowCount())
+        return [row for row in rows if isinstance(self._block.entry(row), NormLine)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        step = _STEPS.get(key)
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif step is not None:
+            self._step(*step)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex())
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            last = self._block.columnCount() - 1
+            self._go(self.currentIndex().row(), 1 if key == Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.opened.emit(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.norm_rows():
+            self._go(self.norm_rows()[0], 1)
+        self.moved.emit(self.currentIndex())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.moved.emit(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _step(self, down: int, right: int) -> None:
+        at = self.currentIndex()
+        column = at.column() + right
+        if right and not 1 <= column < self._block.columnCount():
+            self.left.emit(right, at.row())
+            return
+        rows = self.norm_rows()
+        place = rows.index(at.row()) if at.row() in rows else 0
+        self._go(rows[min(max(place + down, 0), len(rows) - 1)], max(column, 1))
+
+    def _go(self, row: int, column: int) -> None:
+        index = self._block.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _share_width(self) -> None:
+        """The cells share what the names leave; the names take what is left over."""
+        cells = self._block.columnCount() - 1
+        if cells <= 0:
+            return
+        room = self.viewport().width()
+        wide = (room - self._look.px(NAME_WIDTH)) // cells
+        wide = min(max(wide, self._look.px(CELL_WIDTH)), self._look.px(WIDEST_CELL))
+        for column in range(1, cells + 1):
+            self.setColumnWidth(column, wide)
+        self.setColumnWidth(0, max(room - wide * cells, self._look.px(NAME_WIDTH)))

@@ -1,0 +1,101 @@
+"""The one thread that talks to the services; the thread that draws only asks and hears.
+
+A question is a function of the desk. It runs in the worker thread, one after the other, in the
+order asked; its answer comes back in the thread that draws. The desk, its database connection
+and the PDF library are touched by no other thread.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from veldtool.services.desk import Desk
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question(Generic[T]):
+    ask: Callable[[Desk], T]
+    answer: Callable[[T], None]
+    failed: Failed | None
+    era: int
+
+
+class _Room(QObject):
+    """Lives in the worker thread and owns the desk there."""
+
+    answered = Signal(object, object)
+    failed = Signal(object, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    @Slot(object)
+    def take(self, question: _Question[Any]) -> None:
+        try:
+            answer = question.ask(self._desk)
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong is told, never lost
+            self.failed.emit(question, error)
+        else:
+            self.answered.emit(question, answer)
+
+
+class Worker(QObject):
+    """Asks the desk from the thread that draws.
+
+    `failed` carries every exception that a question did not take care of itself.
+    """
+
+    failed = Signal(object)
+    _asked = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._era = 0
+        self._room = _Room(desk)
+        self._thread = QThread(self)
+        self._thread.setObjectName("desk")
+        self._room.moveToThread(self._thread)
+        self._asked.connect(self._room.take, Qt.ConnectionType.QueuedConnection)
+        self._room.answered.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._room.failed.connect(self._hear_failure, Qt.ConnectionType.QueuedConnection)
+        self._thread.start()
+
+    def ask(
+        self,
+        question: Callable[[Desk], T],
+        answer: Callable[[T], None] = lambda _: None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a question in the worker thread; `answer` or `failed` is called in this one."""
+        self._asked.emit(_Question(question, answer, failed, self._era))
+
+    def forget(self) -> None:
+        """Drop the answers that are still on their way: the window was locked meanwhile."""
+        self._era += 1
+
+    def stop(self) -> None:
+        """Finish what was asked, then end the thread."""
+        self.forget()
+        self.ask(lambda desk: desk.lock())
+        self._asked.emit(_Question(lambda _: self._thread.quit(), lambda _: None, None, -1))
+        self._thread.wait()
+
+    @Slot(object, object)
+    def _hear(self, question: _Question[Any], answer: Any) -> None:
+        if question.era == self._era:
+            question.answer(answer)
+
+    @Slot(object, object)
+    def _hear_failure(self, question: _Question[Any], error: Exception) -> None:
+        if question.era != self._era:
+            return
+        if question.failed is None:
+            self.failed.emit(error)
+        else:
+            question.failed(error)
