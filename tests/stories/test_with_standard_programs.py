@@ -1,0 +1,53 @@
+"""What a stranger with Debian's programs sees: `age` opens segments, `pdftotext` reads paper."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.stories.conftest import Demo
+
+pytestmark = pytest.mark.real
+
+
+def output(*command: str) -> str:
+    """What a program prints."""
+    return subprocess.run(
+        command, check=True, capture_output=True, text=True, encoding="utf-8", timeout=60
+    ).stdout
+
+
+def test_age_opens_every_segment_with_the_key_of_the_inspection(demo: Demo, tmp_path: Path) -> None:
+    key = tmp_path / "sleutel.txt"
+    assert demo.run("key", demo.inspection, "--out", str(key)).returncode == 0
+    segments = sorted((demo.place / "uitwisseling").rglob("*.age"))
+    assert len(segments) > 10
+    for segment in segments:
+        opened = output("sh", "-c", 'age -d -i "$0" "$1" | gunzip', str(key), str(segment))
+        header, _, *ops = [json.loads(line) for line in opened.splitlines()]
+        assert header["writer"] == segment.parent.name
+        assert [op["seq"] for op in ops] == list(range(header["first"], header["last"] + 1))
+
+
+def test_the_sources_read_with_pdftotext_are_those_of_the_record(demo: Demo) -> None:
+    said = " ".join(output("pdftotext", str(demo.place / "bronnen.pdf"), "-").lower().split())
+    for words in (
+        "twintig cliëntdossiers, waarvan elf samen met een jeugdzorgwerker en negen alleen",
+        "zeventien jeugdzorgwerkers in vijf groepsgesprekken",
+        "zes jeugdigen",
+        "twaalf ouders",
+        "zeven personeelsdossiers",
+    ):
+        assert words in said
+
+
+def test_the_papers_tell_nothing_of_people_or_machines(demo: Demo) -> None:
+    for path in sorted(demo.place.glob("*.pdf")):
+        about = output("pdfinfo", str(path))
+        assert "Title:" in about
+        assert "Author:" not in about
+        assert str(demo.place) not in about
+        fonts = output("pdffonts", str(path)).splitlines()[2:]
+        assert fonts
+        assert all("NotoSans" in line and " yes yes " in line for line in fonts)
