@@ -17,7 +17,7 @@ from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.adapters.messages import Messages
 from veldtool.adapters.passphrases import ChildPassphrases
 from veldtool.adapters.pdf.press import PdfPress
-from veldtool.adapters.places import DataFolder
+from veldtool.adapters.places import DataFolder, replace_file
 from veldtool.adapters.recovery import WrappedRecovery
 from veldtool.adapters.segments import AgeSegments
 from veldtool.domain.sheet.dates import plain_day
@@ -101,6 +101,11 @@ def sample() -> Sample:
     texts = resources.sample_texts(SAMPLE)
     colleagues = tuple(name for name in ("jk", "av", "ld", "rs") if name in texts)
     return Sample("mb", colleagues, texts, resources.framework_text("gi-2025"))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file where the user says, whole or not at all. Raises OSError."""
+    replace_file(path, content)
 
 
 def random_bytes(size: int) -> bytes:

@@ -3,20 +3,16 @@
 import argparse
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from veldtool import bootstrap
 from veldtool.cli.commands.demo import perform
-from veldtool.cli.files import write_new
 from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say, warn
+from veldtool.cli.parsing import Commands
 from veldtool.services.errors import UserError
 
-if TYPE_CHECKING:
-    from veldtool.cli.main import Commands
 
-
-def add(commands: "Commands") -> None:
+def add(commands: Commands) -> None:
     """Add the commands of care."""
     checking = commands.add("check", run_check)
     add_inspection(checking)
@@ -48,7 +44,7 @@ def run_key(arguments: argparse.Namespace) -> int:
     warn("key_warning")
     with opened(arguments, ask=True) as session:
         identities = session.inspection_identities
-    write_new(arguments.out, "".join(f"{key}\n" for key in identities).encode("ascii"))
+    bootstrap.write_file(arguments.out, "".join(f"{key}\n" for key in identities).encode("ascii"))
     arguments.out.chmod(0o600)
     say("key_written", file=arguments.out)
     return 0

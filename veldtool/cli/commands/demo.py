@@ -2,11 +2,10 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from veldtool import bootstrap
-from veldtool.cli.files import write_new
 from veldtool.cli.output import help_text, say
+from veldtool.cli.parsing import Commands
 from veldtool.services.demo import Played, Stage, play
 from veldtool.services.desk import SheetKind
 from veldtool.services.dutch_time import to_local, to_millis
@@ -14,9 +13,6 @@ from veldtool.services.passphrase import generate_passphrase
 from veldtool.services.sheets import print_for_handing_over
 from veldtool.services.transfer import export_inspection
 from veldtool.services.unlocking import close
-
-if TYPE_CHECKING:
-    from veldtool.cli.main import Commands
 
 PRINTED_AT = "2026-06-10T16:21:00"
 SHEETS = {
@@ -26,7 +22,7 @@ SHEETS = {
 }
 
 
-def add(commands: "Commands") -> None:
+def add(commands: Commands) -> None:
     """Add the demo."""
     demo = commands.add("demo", run_demo)
     demo.add_argument("--headless", action="store_true", help=help_text("headless"))
@@ -77,7 +73,7 @@ def _tell(played: Played) -> None:
 def _write(played: Played, place: Path) -> None:
     press, at = bootstrap.press(), to_local(to_millis(PRINTED_AT))
     for kind, name in SHEETS.items():
-        write_new(place / name, print_for_handing_over(played.session, kind, press, at))
+        bootstrap.write_file(place / name, print_for_handing_over(played.session, kind, press, at))
         say("printed", file=place / name)
-    write_new(place / "inspectie.json", export_inspection(played.session))
+    bootstrap.write_file(place / "inspectie.json", export_inspection(played.session))
     say("exported", file=place / "inspectie.json")

@@ -3,17 +3,14 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from veldtool.cli.output import complain, help_text, say
+from veldtool.cli.parsing import Commands
 from veldtool.domain.framework.problems import FrameworkError
 from veldtool.domain.framework.reader import read_framework
 
-if TYPE_CHECKING:
-    from veldtool.cli.main import Commands
 
-
-def add(commands: "Commands") -> None:
+def add(commands: Commands) -> None:
     """Add the commands about frameworks."""
     checking = commands.group("framework").add("check", run_check)
     checking.add_argument("file", type=Path, metavar="FILE.toml", help=help_text("framework_file"))

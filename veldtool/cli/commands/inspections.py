@@ -2,21 +2,17 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from veldtool import bootstrap
-from veldtool.cli.files import write_new
 from veldtool.cli.opening import add_inspection, add_passphrase_file, new_passphrase, opened
 from veldtool.cli.output import help_text, say
+from veldtool.cli.parsing import Commands
 from veldtool.services.creating import Founding
 from veldtool.services.transfer import export_inspection, import_inspection, read_file
 from veldtool.services.unlocking import close
 
-if TYPE_CHECKING:
-    from veldtool.cli.main import Commands
 
-
-def add(commands: "Commands") -> None:
+def add(commands: Commands) -> None:
     """Add the commands about whole inspections."""
     group = commands.group("inspection")
     group.add("list", show_list)
@@ -63,6 +59,6 @@ def run_import(arguments: argparse.Namespace) -> int:
 def run_export(arguments: argparse.Namespace) -> int:
     """Write one inspection, with its history, as JSON."""
     with opened(arguments) as session:
-        write_new(arguments.file, export_inspection(session))
+        bootstrap.write_file(arguments.file, export_inspection(session))
     say("exported", file=arguments.file)
     return 0

@@ -2,11 +2,11 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from veldtool import bootstrap
 from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
+from veldtool.cli.parsing import Commands
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Introduction, Member
 from veldtool.services.errors import UserError
@@ -15,11 +15,8 @@ from veldtool.services.joining import approve, waiting_devices
 from veldtool.services.ports import Carrier
 from veldtool.services.session import Session
 
-if TYPE_CHECKING:
-    from veldtool.cli.main import Commands
 
-
-def add(commands: "Commands") -> None:
+def add(commands: Commands) -> None:
     """Add the commands about exchange."""
     merging = commands.add("merge", run_merge)
     add_inspection(merging)

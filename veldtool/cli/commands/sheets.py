@@ -2,21 +2,17 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from veldtool import bootstrap
-from veldtool.cli.files import write_new
 from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
+from veldtool.cli.parsing import Commands
 from veldtool.services.desk import SheetKind
 from veldtool.services.dutch_time import to_local
 from veldtool.services.sheets import print_for_handing_over
 
-if TYPE_CHECKING:
-    from veldtool.cli.main import Commands
 
-
-def add(commands: "Commands") -> None:
+def add(commands: Commands) -> None:
     """Add the command that prints."""
     printing = commands.add("sheet", run_sheet)
     add_inspection(printing)
@@ -32,6 +28,6 @@ def run_sheet(arguments: argparse.Namespace) -> int:
     with opened(arguments) as session:
         at = to_local(session.now())
         pdf = print_for_handing_over(session, SheetKind(arguments.kind), bootstrap.press(), at)
-    write_new(arguments.out, pdf)
+    bootstrap.write_file(arguments.out, pdf)
     say("printed", file=arguments.out)
     return 0
