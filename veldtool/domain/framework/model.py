@@ -246,6 +246,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
+    """All that a visit is assessed by: read once, the same for everybody, never changed after."""
+
     id: str
     version: str
     title: str

@@ -1,6 +1,9 @@
 """What is wrong with a framework file: every problem with its place, collected before raising."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 WHOLE_FILE = "bestand"
 
@@ -10,14 +13,21 @@ class Problem:
     """One fault. `place` is table and key, `norms[3].lead_item` (the third norm) or `regel 12`.
 
     `expected` and `found` are short Dutch phrases, fit to show to the inspector who edits the file.
+    `entry` is the id or code of the list entry that it is in, as nobody counts to item 23.
     """
 
     place: str
     expected: str
     found: str
+    entry: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place with the entry that it is in: `norms[3].lead_item (1a.3)`."""
+        return f"{self.place} ({self.entry})" if self.entry else self.place
 
     def __str__(self) -> str:
-        return f"{self.place}: verwacht {self.expected}; gevonden {self.found}"
+        return f"{self.where}: verwacht {self.expected}; gevonden {self.found}"
 
 
 class FrameworkError(Exception):
@@ -46,10 +56,14 @@ class Problems:
         """Whether something is wrong exactly here: then what follows from it is not reported."""
         return place in self._places
 
-    def raise_if_any(self) -> None:
-        """Raise FrameworkError with everything noted so far, if there is anything."""
+    def raise_if_any(self, data: Mapping[str, Any]) -> None:
+        """Raise FrameworkError with everything noted so far, if there is anything.
+
+        `data` is the file as it was parsed; the names of the entries come from there.
+        """
         if self._found:
-            raise FrameworkError(tuple(self._found))
+            named = (replace(one, entry=_entry_at(one.place, data)) for one in self._found)
+            raise FrameworkError(tuple(named))
 
 
 def key(place: str, name: str) -> str:
@@ -60,3 +74,20 @@ def key(place: str, name: str) -> str:
 def entry(place: str, index: int) -> str:
     """Return the place of the list entry with this index from zero; shown counting from one."""
     return f"{place}[{index + 1}]"
+
+
+_STEP = re.compile(r"([^.\[\]]+)\[(\d+)\]")
+_LONGEST_ENTRY = 40
+
+
+def _entry_at(place: str, data: Any) -> str:
+    """Return the id or code of the innermost list entry around a place; "" without one."""
+    found = ""
+    for table, number in _STEP.findall(place):
+        entries = data.get(table) if isinstance(data, dict) else None
+        if not isinstance(entries, list) or int(number) > len(entries):
+            return found
+        data = entries[int(number) - 1]
+        name = data.get("id", data.get("code")) if isinstance(data, dict) else None
+        found = name if isinstance(name, str) and len(name) <= _LONGEST_ENTRY else found
+    return found

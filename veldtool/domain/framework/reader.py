@@ -22,11 +22,13 @@ def read_framework(text: str) -> Framework:
     whatever the text.
     """
     problems = Problems()
-    framework: Framework = decode(Framework, _parse(text), "", problems)
+    # Editors on Windows put a mark before the first character that TOML does not know.
+    data = _parse(text.removeprefix("\ufeff"))
+    framework: Framework = decode(Framework, data, "", problems)
     check_ids(framework, problems)
     check_references(framework, problems)
     check_checklists(framework, problems)
-    problems.raise_if_any()
+    problems.raise_if_any(data)
     return framework
 
 
