@@ -50,6 +50,8 @@ def merge(session: Session, carrier: Carrier, *, dry_run: bool = False) -> Merge
     """
     if not dry_run:
         finish_drafts(session)
+        # Before anything comes in: a running copy of this machine may have used our numbers.
+        seal_pending(session)
     refused: list[Refused] = []
     segments = list(_open_new(session, carrier, refused))
     received = session.store.receive(segments, dry_run=dry_run)

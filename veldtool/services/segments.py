@@ -4,10 +4,10 @@ from veldtool.domain.oplog.identity import device_id
 from veldtool.domain.oplog.op import Op, device_of
 from veldtool.domain.oplog.segment import (
     FORMAT,
-    MAX_OPS,
     Header,
     Segment,
     op_lines,
+    runs,
     sha256,
 )
 from veldtool.services.ports import DeviceKeys
@@ -27,10 +27,9 @@ def seal_pending(session: Session) -> tuple[Segment, ...]:
 
 
 def seal_writer(session: Session, writer: str, keys: DeviceKeys) -> tuple[Segment, ...]:
-    """Seal what is new of one writer, at most 2,000 operations a segment."""
+    """Seal what is new of one writer, in as many segments as it needs."""
     pending = session.store.ops_of(writer, after=sealed_until(session, writer))
-    runs = [pending[i : i + MAX_OPS] for i in range(0, len(pending), MAX_OPS)]
-    return tuple(_seal(session, run, keys) for run in runs)
+    return tuple(_seal(session, run, keys) for run in runs(pending))
 
 
 def sealed_until(session: Session, writer: str) -> int:

@@ -259,6 +259,18 @@ def test_a_lead_appointed_and_dismissed_at_once_is_no_lead(skew: int) -> None:
     assert standing(anna, "carla").level is None
 
 
+@pytest.mark.parametrize("skew", [-10_000_000, 10_000_000])
+def test_a_device_approved_and_refused_at_once_waits(skew: int) -> None:
+    anna, bram, carla = team("anna", "bram", "carla", leads=("anna", "bram"))
+    carla.set(NOTE, "x")
+    bram.skew = skew
+    anna.set(about("carla", "approval"), {"label": "tablet"})
+    bram.set(about("carla", "approval"), None)
+    sync(anna, bram, carla)
+    assert standing(anna, "carla") is None
+    assert reason(anna, NOTE, "carla") is Quarantine.UNKNOWN_DEVICE
+
+
 @pytest.mark.parametrize("value", ["all", 1, True, False, [], ["anna-1"], {"carla-1": "2"}, {}])
 def test_a_withdrawal_that_cannot_be_read_accepts_nothing(value: object) -> None:
     anna, carla = team("anna", "carla")
