@@ -140,8 +140,10 @@ def run_window(on: Desk, home: Path | None = None) -> int:
     lacking = requirements.problem()
     if lacking is not None:
         raise UserError("no_window", problem=lacking)
-    from ui.app import run
-
+    try:
+        from ui.app import run
+    except ImportError as error:
+        raise UserError("no_window", problem=requirements.explain(error) or error) from error
     return run(on, home or data_folder().home)
 
 

@@ -28,4 +28,4 @@ def complain_about(error: FrameworkError) -> None:
     """Print every fault of a framework file, one a line."""
     complain("framework_wrong", n=len(error.problems))
     for problem in error.problems:
-        print(f"  {problem.place}: {problem.expected} ({problem.found})", file=sys.stderr)
+        print(f"  {problem.where}: {problem.expected} ({problem.found})", file=sys.stderr)

@@ -71,6 +71,8 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
+    """The evidence per norm and kind of source; units differ per column and are never added."""
+
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
 
