@@ -27,6 +27,7 @@ class Appointment:
     title: str
     room: str
     others: tuple[str, ...]  # initials of the colleagues who come along
+    whole_team: bool
     moment: Moment
     minutes: int | None = None
 
@@ -54,8 +55,8 @@ def my_day(inspection: Inspection, member: str, now: datetime) -> MyDay:
         return MyDay()
     day = _day_shown({day for day, _ in mine}, now.date())
     items = sorted((item for at, item in mine if at == day), key=lambda one: (one.start, one.id))
-    initials = _initials(inspection, member)
-    return MyDay(day, day == now.date(), _appointments(items, initials, day, now))
+    team = _initials(inspection, member)
+    return MyDay(day, day == now.date(), _appointments(items, team, day, now))
 
 
 def _day_shown(days: set[date], today: date) -> date:
@@ -64,7 +65,7 @@ def _day_shown(days: set[date], today: date) -> date:
 
 
 def _appointments(
-    items: list[AgendaItem], initials: dict[str, str], day: date, now: datetime
+    items: list[AgendaItem], team: dict[str, str], day: date, now: datetime
 ) -> tuple[Appointment, ...]:
     open_ = [item.id for item in items if not _is_done(item, day, now)]
     upcoming = open_[0] if open_ and day == now.date() else None
@@ -75,7 +76,8 @@ def _appointments(
             item.end,
             item.title,
             item.room,
-            tuple(initials[one] for one in item.members if one in initials),
+            tuple(team[one] for one in item.members if one in team),
+            not item.members or team.keys() <= set(item.members),
             _moment(item.id, upcoming, open_),
             _minutes(item, day, now) if item.id == upcoming else None,
         )
@@ -111,5 +113,6 @@ def _clock(text: str) -> time | None:
 
 
 def _initials(inspection: Inspection, me: str) -> dict[str, str]:
+    """The colleagues of the team, by id."""
     team = all_of(inspection, "member", Member)
     return {key: one.initials or one.name for key, one in team.items() if key != me}

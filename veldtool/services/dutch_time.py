@@ -12,5 +12,5 @@ def to_millis(moment: str) -> int:
 
 
 def to_local(millis: int) -> datetime:
-    """Turn milliseconds since 1970 UTC into Dutch local time."""
-    return datetime.fromtimestamp(millis / 1000, ZONE)
+    """Turn milliseconds since 1970 UTC into Dutch local time, without a zone like all moments."""
+    return datetime.fromtimestamp(millis / 1000, ZONE).replace(tzinfo=None)
