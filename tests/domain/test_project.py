@@ -187,6 +187,8 @@ def test_a_delete_and_its_undoing_alone_make_no_record() -> None:
     anna.delete("D1")
     anna.undelete("D1")
     assert dossiers(anna) == set()
+    anna.set(key("D1", "deleted"), "a word of a newer version")
+    assert dossiers(anna) == set()
 
 
 def test_a_record_whose_delete_is_contested_is_shown() -> None:

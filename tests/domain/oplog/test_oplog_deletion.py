@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.domain.oplog.replicas import Replica, key, sync, team
 from veldtool.domain.oplog.deletion import EntityKey, ancestors, delete_conflicts, is_delete
-from veldtool.domain.oplog.op import RegisterKey
+from veldtool.domain.oplog.op import Op, RegisterKey
 from veldtool.domain.oplog.state import State
 
 D1, CHILD = EntityKey("dossier", "D1"), EntityKey("dossier", "D1/a")
@@ -161,6 +161,31 @@ def test_a_conflict_inside_a_hidden_record_is_not_listed() -> None:
     assert anna.conflicts() == []
     anna.undelete("D1")
     assert anna.conflicts() == [key("D1")]
+
+
+def test_a_contested_delete_inside_a_hidden_record_is_not_listed() -> None:
+    anna, bram = pair()
+    anna.delete("D1/a")
+    bram.set(key("D1/a"), "edited")
+    sync(anna, bram)
+    assert conflicting(anna.state) == [CHILD]
+    anna.delete("D1")
+    assert conflicting(anna.state) == []
+    anna.undelete("D1")
+    assert conflicting(anna.state) == [CHILD]
+
+
+def test_a_delete_names_the_heads_of_the_record_and_under_it_only() -> None:
+    anna, _ = pair()
+    own = {head.ref for where in ("D1", "D1/a", "D1/gone") for head in _heads(anna, where)}
+    anna.set(key("D10"), "like D1 but not under it")
+    anna.set(key("D1", kind="interview"), "of another kind")
+    assert set(anna.delete("D1").value["heads"]) == own
+
+
+def _heads(replica: Replica, record_id: str) -> tuple[Op, ...]:
+    register = replica.register(key(record_id))
+    return register.heads if register else ()
 
 
 def test_another_kind_with_the_same_id_stays() -> None:
