@@ -1,7 +1,7 @@
 """From registers to records: what the app reads, derived from the heads and nothing else."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 
@@ -50,6 +50,31 @@ def _existing(values: Iterable[EntityKey], shown: Iterable[Shown]) -> list[Entit
 
 def _holds(one: Shown) -> bool:
     return one.contested or (one.value is not None and one.key.field != DELETED)
+
+
+def patched(inspection: Inspection, shown: Iterable[Shown]) -> Inspection:
+    """Return the inspection with these registers as they stand now, all else unchanged.
+
+    For what was written to visible records; deleting and restoring need a new projection.
+    """
+    records, contested = dict(inspection.records), set(inspection.contested)
+    unreadable: list[Unreadable] = []
+    for key, value, disputed in shown:
+        name = (key.kind, key.id, key.field)
+        (contested.add if disputed else contested.discard)(name)
+        unreadable += [u for u in inspection.unreadable if (u.kind, u.id, u.field) != name]
+        if key.field in _types(key.kind):
+            mine = records[key.kind] = dict(records.get(key.kind, {}))
+            mine[key.id] = _with(mine.get(key.id), key, value, unreadable)
+    return Inspection(records, frozenset(contested), tuple(unreadable))
+
+
+def _with(
+    record: Record | None, key: RegisterKey, value: Any, unreadable: list[Unreadable]
+) -> Record:
+    """Return a record with one field as it stands now."""
+    fresh = read_record(key.kind, key.id, {key.field: value}, unreadable)
+    return replace(record, **{key.field: getattr(fresh, key.field)}) if record else fresh
 
 
 def project_state(state: State) -> Inspection:

@@ -1,0 +1,36 @@
+"""Typing: kept as a draft within a second, an operation when it is finished."""
+
+from typing import Any
+
+from veldtool.domain.oplog.draft import Draft, finish
+from veldtool.domain.oplog.op import Op, Ref, RegisterKey
+from veldtool.domain.oplog.values import clean
+from veldtool.services.recording import plain, write_all
+from veldtool.services.session import Session
+
+
+def begin(session: Session, key: RegisterKey) -> tuple[Ref, ...]:
+    """Return the heads that the writer sees when typing begins."""
+    register = session.store.register(key)
+    return register.refs if register else ()
+
+
+def keep(session: Session, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
+    """Keep what is being typed, durably; nobody else sees it and history does not grow."""
+    session.store.save_draft(Draft(key, clean(plain(value)), seen, session.now()))
+
+
+def finish_typing(
+    session: Session, key: RegisterKey, value: Any, seen: tuple[Ref, ...]
+) -> tuple[Op, ...]:
+    """Turn a finished text into an operation and drop its draft."""
+    draft = Draft(key, clean(plain(value)), seen, session.now())
+    write = finish(draft, session.store.register(key))
+    ops = write_all(session, [write] if write else [])
+    session.store.drop_draft(key)
+    return ops
+
+
+def abandon(session: Session, key: RegisterKey) -> None:
+    """Drop a draft: the writer restored the field."""
+    session.store.drop_draft(key)
