@@ -6,10 +6,12 @@ as long as it needs; none is called from the thread that draws.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
+from veldtool.domain.oplog.op import Ref, RegisterKey
 from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.overview import Overview
+from veldtool.services.workbench import Changed
 
 
 class SheetKind(StrEnum):
@@ -53,6 +55,30 @@ class Desk(Protocol):
 
     def evidence(self, row: str, column: str) -> CellEvidence:
         """Return what a cell rests on; `row` is a norm, or a theme without norms."""
+        ...
+
+    def undo(self) -> Changed:
+        """Take back the last command. Raises UserError when there is none or it was changed."""
+        ...
+
+    def redo(self) -> Changed:
+        """Do again what was taken back last."""
+        ...
+
+    def begin_typing(self, key: RegisterKey) -> tuple[Ref, ...]:
+        """Return what the writer sees when typing begins, to hand over with the text."""
+        ...
+
+    def keep_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
+        """Keep what is being typed, durably, without making it part of the record."""
+        ...
+
+    def finish_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> Changed:
+        """Turn what was typed into the record."""
+        ...
+
+    def abandon_typing(self, key: RegisterKey) -> None:
+        """Drop what was being typed: the writer restored the field."""
         ...
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from typing import Any
 
+from veldtool.domain.oplog.op import Ref, RegisterKey
+from veldtool.services import typing
 from veldtool.services.desk import InspectionLabel, SheetKind
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.overview import Overview, overview
-from veldtool.services.session import Session
 from veldtool.services.sheets import Press, print_sheet
 from veldtool.services.toolbox import Toolbox
 from veldtool.services.unlocking import lock, unlock
+from veldtool.services.workbench import Changed, Workbench
 
 
 class OpenedDesk:
@@ -28,7 +31,7 @@ class OpenedDesk:
         self._press = press
         self._label = label
         self._first_passphrase = passphrase
-        self._session: Session | None = None
+        self._bench: Workbench | None = None
         self._held = ExitStack()
 
     def inspections(self) -> tuple[InspectionLabel, ...]:
@@ -44,35 +47,59 @@ class OpenedDesk:
         self.lock()
         with ExitStack() as held:
             held.enter_context(self._tools.hold(self._tools.places.lock(inspection_id)))
-            self._session = unlock(self._tools, inspection_id, given)
+            self._bench = Workbench(unlock(self._tools, inspection_id, given))
             self._held = held.pop_all()
 
     def lock(self) -> None:
         """Close the open inspection and forget its key."""
-        session, self._session = self._session, None
-        if session is not None:
-            lock(session)
+        bench, self._bench = self._bench, None
+        if bench is not None:
+            lock(bench.session)
         self._held.close()
+
+    @property
+    def bench(self) -> Workbench:
+        """The open inspection. Raises UserError `locked` when there is none."""
+        if self._bench is None:
+            raise UserError("locked")
+        return self._bench
 
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""
-        session = self._open()
-        now = to_local(session.now())
-        conflicts = session.store.conflicts().count
-        member = session.store.identity.member
-        return overview(session.framework(), session.inspection(), member, now, conflicts=conflicts)
+        bench = self.bench
+        now = to_local(bench.session.now())
+        conflicts = bench.session.store.conflicts().count
+        return overview(bench.framework, bench.inspection, bench.member, now, conflicts=conflicts)
 
     def evidence(self, row: str, column: str) -> CellEvidence:
         """Return what one cell of the matrix rests on."""
-        session = self._open()
-        return cell_evidence(session.framework(), session.inspection(), row, column)
+        return cell_evidence(self.bench.framework, self.bench.inspection, row, column)
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:
         """Compose and print a sheet from what is recorded now."""
-        session = self._open()
+        session = self.bench.session
         return print_sheet(session, kind, self._press, to_local(session.now()))
 
-    def _open(self) -> Session:
-        if self._session is None:
-            raise UserError("locked")
-        return self._session
+    def undo(self) -> Changed:
+        """Take back the last command of this user."""
+        return self.bench.undo()
+
+    def redo(self) -> Changed:
+        """Do again what was taken back last."""
+        return self.bench.redo()
+
+    def begin_typing(self, key: RegisterKey) -> tuple[Ref, ...]:
+        """Return what the writer sees when typing begins."""
+        return typing.begin(self.bench.session, key)
+
+    def keep_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
+        """Keep what is being typed, durably."""
+        typing.keep(self.bench.session, key, value, seen)
+
+    def finish_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> Changed:
+        """Turn what was typed into the record."""
+        return self.bench.done(typing.finish_typing(self.bench.session, key, value, seen))
+
+    def abandon_typing(self, key: RegisterKey) -> None:
+        """Drop what was being typed: the writer restored the field."""
+        typing.abandon(self.bench.session, key)
