@@ -11,13 +11,15 @@ from veldtool.services.ports import Quarantined
 
 REASONS: tuple[Quarantine | None, ...] = (None, *Quarantine)
 NUMBERS = {reason: number for number, reason in enumerate(REASONS)}
+DEVICE_REGISTERS = """
+    SELECT r.id FROM entity e CROSS JOIN register r ON r.entity = e.id WHERE e.kind = 'device'"""
 LIGHT = """
     SELECT op, reason, writer, seq, at, change, kind, key, field FROM derived_entry """
 
 
 def load(connection: Connection, root: str) -> Authority:
     """Derive the standing of all devices from what the log says of devices."""
-    sql = ENTRY + "WHERE kind = 'device'"
+    sql = ENTRY + "WHERE register IN (" + DEVICE_REGISTERS + ")"
     return authority(map(op_of, stream(connection, sql)), root)
 
 
@@ -28,9 +30,7 @@ def reason_number(standing: Authority) -> Callable[[Op], int]:
 
 def speaks_of_devices(connection: Connection, after: int) -> bool:
     """Tell whether a row above `after` is about a device."""
-    sql = """
-        SELECT 1 FROM entity e JOIN register r ON r.entity = e.id JOIN op o ON o.register = r.id
-        WHERE e.kind = 'device' AND o.id > ? LIMIT 1"""
+    sql = "SELECT 1 FROM op WHERE register IN (" + DEVICE_REGISTERS + ") AND id > ? LIMIT 1"
     return connection.value(sql, (after,)) is not None
 
 
@@ -64,7 +64,7 @@ def _changed(old: Authority, new: Authority) -> list[str]:
 
 
 def _of_device(connection: Connection, device: str) -> list[tuple[int, ...]]:
-    return connection.rows(LIGHT + "WHERE device = ?", (device,))
+    return connection.rows(LIGHT + "WHERE writer_id IN (SELECT id FROM writer WHERE device = ?)", (device,))
 
 
 def _about_device(connection: Connection, device: str) -> list[tuple[int, ...]]:

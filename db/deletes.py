@@ -28,8 +28,9 @@ MOVED_BY_TOUCH = """
 # An id with two contents is weighed over all records in which one of them stands.
 MOVED_BY_FORK = """
     INSERT INTO moved
-    SELECT r.entity FROM derived_fork f JOIN op o ON o.writer = f.writer AND o.seq = f.seq
-        JOIN register r ON r.id = o.register
+    SELECT r.entity
+    FROM derived_fork f CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq
+        CROSS JOIN register r ON r.id = o.register
     WHERE true ON CONFLICT DO NOTHING"""
 MOVED_UNDER = """
     INSERT INTO moved SELECT id FROM entity WHERE id = ?1 OR (key > ?2 || '/' AND key < ?2 || '0')
@@ -78,7 +79,7 @@ def conflict_entities(connection: Connection) -> set[EntityKey]:
 
 
 VISIBLE_CONFLICTS = """
-    SELECT DISTINCT e.id, e.kind, e.key FROM derived_alive a JOIN entity e ON e.id = a.entity
+    SELECT DISTINCT e.id, e.kind, e.key FROM derived_alive a CROSS JOIN entity e ON e.id = a.entity
     WHERE a.entity NOT IN (SELECT entity FROM derived_hidden)"""
 
 
@@ -113,7 +114,7 @@ def _weigh(connection: Connection, deleted: Numbered) -> None:
 
 FORKED_ENTITIES = """
     SELECT DISTINCT r.entity FROM derived_fork f
-        JOIN op o ON o.writer = f.writer AND o.seq = f.seq JOIN register r ON r.id = o.register"""
+        CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq CROSS JOIN register r ON r.id = o.register"""
 
 
 def _keep_alive(connection: Connection, number: int, alive: Iterable[Op]) -> None:

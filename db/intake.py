@@ -7,7 +7,8 @@ from typing import NamedTuple
 from db import deletes, projection, registers, segments
 from db.authority import reason_number
 from db.connection import Connection
-from db.log import Intake, last_seq, writer_number
+from db.log import Intake, last_seq
+from db.numbers import writer_number
 from veldtool.domain.oplog.authority import Authority
 from veldtool.domain.oplog.deletion import DELETED, EntityKey
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write, stamp

@@ -4,25 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from db.connection import Connection, Row
+from db.numbers import register_numbers, writer_number
 from db.rows import CHUNK, decode, digest_bytes, encode, op_of, stream
-from veldtool.domain.oplog.op import Op, RefParts, RegisterKey, device_of, parse_ref
+from veldtool.domain.oplog.op import Op, RefParts, RegisterKey, parse_ref
 
 Reason = Callable[[Op], int]
 Numbers = dict[str, int]
 
-INSERT_ENTITY = "INSERT INTO entity(kind, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
-INSERT_REGISTER = """
-    INSERT INTO register(entity, field)
-    SELECT id, ?3 FROM entity WHERE key = ?2 AND kind = ?1 ON CONFLICT DO NOTHING"""
+# One row each, with VALUES: an INSERT … SELECT would save every page it changes for itself, and
+# here that means encrypting them.
 INSERT_OP = """
-    INSERT INTO op(writer, seq, digest, at, change, register, value, replaces, reason)
-    SELECT ?1, ?2, ?3, ?4, ?5, r.id, ?9, ?10, ?11
-    FROM entity e JOIN register r ON r.entity = e.id AND r.field = ?8
-    WHERE e.key = ?7 AND e.kind = ?6 ON CONFLICT DO NOTHING"""
-INSERT_EDGE = """
-    INSERT INTO derived_edge(writer, seq, digest, op)
-    SELECT ?1, ?2, ?3, id FROM op WHERE writer = ?4 AND seq = ?5 AND digest = ?6
-    ON CONFLICT DO NOTHING"""
+    INSERT INTO op(writer, seq, digest, register, at, change, value, replaces, reason)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
+INSERT_EDGE = "INSERT INTO derived_edge VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+OP_ROW = "SELECT id FROM op WHERE writer = ? AND seq = ? AND digest = ?"
 ENTRY = """
     SELECT writer, seq, at, change, kind, key, field, value, replaces FROM derived_entry """
 
@@ -60,37 +55,41 @@ class Intake:
         )
 
     def _take(self, ops: Sequence[Op]) -> int:
-        keys = dict.fromkeys(op.key for op in ops)
-        many = self._connection.many
-        many(INSERT_ENTITY, dict.fromkeys(key[:2] for key in keys))
-        many(INSERT_REGISTER, keys)
-        rows = [self._row(op) for op in ops]
+        keys = [op.key for op in ops]
+        numbers = register_numbers(self._connection, keys)
+        rows = [self._row(op, numbers[key]) for op, key in zip(ops, keys, strict=True)]
         self._suspect(rows)
-        new = many(INSERT_OP, rows)
-        many(INSERT_EDGE, self._edges(ops, rows))
+        new = self._connection.many(INSERT_OP, rows)
+        # in the order of the table, which is far quicker than the order of arrival
+        self._connection.many(INSERT_EDGE, sorted(self._edges(ops, self._places(rows, new))))
         return new
 
-    def _row(self, op: Op) -> Row:
+    def _row(self, op: Op, register: int) -> Row:
         return (
             self._writer(op.writer),
             op.seq,
             digest_bytes(op),
+            register,
             op.at,
             op.change,
-            op.kind,
-            op.id,
-            op.field,
             encode(op.value),
             encode(op.replaces) if op.replaces else None,
             self._reason(op),
         )
 
-    def _edges(self, ops: Sequence[Op], rows: Sequence[Row]) -> Iterator[Row]:
-        for op, row in zip(ops, rows, strict=True):
+    def _places(self, rows: Sequence[Row], new: int) -> Iterable[int]:
+        """The numbers of these rows in the log: the last ones when all of them were new."""
+        if new == len(rows):
+            last = last_row(self._connection)
+            return range(last - new + 1, last + 1)
+        return [self._connection.value(OP_ROW, row[:3]) for row in rows]
+
+    def _edges(self, ops: Sequence[Op], places: Iterable[int]) -> Iterator[Row]:
+        for op, place in zip(ops, places, strict=True):
             for ref in op.replaces:
                 named = parse_ref(ref)
                 if named is not None:
-                    yield (self._writer(named.writer), *_content(named), *row[:3])
+                    yield (self._writer(named.writer), *_content(named), place)
 
     def _suspect(self, rows: Sequence[Row]) -> None:
         """Numbers up to the highest known may be there already, with this or another content."""
@@ -112,15 +111,6 @@ class Intake:
         if number is None:
             number = self._writers[name] = writer_number(self._connection, name)
         return number
-
-
-def writer_number(connection: Connection, name: str) -> int:
-    """Return the number of a writer, giving it one when it is new."""
-    found = connection.value("SELECT id FROM writer WHERE name = ?", (name,))
-    if found is None:
-        row = (name, device_of(name))
-        found = connection.run("INSERT INTO writer(name, device) VALUES (?, ?)", row).lastrowid
-    return int(found)
 
 
 def last_row(connection: Connection) -> int:

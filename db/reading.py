@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from db.connection import Connection
@@ -24,7 +25,9 @@ HEADS = """
 
 def inspection(connection: Connection) -> Inspection:
     """Return everything visible, projected into records."""
-    return project(_shown(connection))
+    found = project(_shown(connection))
+    unreadable = sorted(found.unreadable, key=lambda one: (one.kind, one.id))
+    return replace(found, unreadable=tuple(unreadable))
 
 
 def _shown(connection: Connection) -> Iterator[Shown]:

@@ -10,17 +10,18 @@ function.
 from collections.abc import Iterable
 
 from db.connection import Connection
+from db.numbers import register_number
 from db.rows import op_of, stream
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey
 from veldtool.domain.oplog.register import Register, register_of
 
 TOUCH = """
-    INSERT INTO touched SELECT DISTINCT register, 0 FROM newly WHERE true ON CONFLICT DO NOTHING"""
+    INSERT INTO touched SELECT register, 0 FROM newly WHERE true ON CONFLICT DO NOTHING"""
 # Only an operation that came later than one that replaces it can close a circle of references.
 ODD_BY_ORDER = """
     INSERT INTO derived_odd
-    SELECT DISTINCT o.register
-    FROM op o CROSS JOIN derived_edge e ON e.writer = o.writer AND e.seq = o.seq
+    SELECT o.register
+    FROM op o NOT INDEXED CROSS JOIN derived_edge e ON e.writer = o.writer AND e.seq = o.seq
         CROSS JOIN op other ON other.id = e.op
     WHERE o.id > ? AND e.op < o.id AND other.register = o.register ON CONFLICT DO NOTHING"""
 ODD_BY_FORK = """
@@ -28,7 +29,8 @@ ODD_BY_FORK = """
     SELECT DISTINCT o.register
     FROM derived_fork f CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq
     WHERE true ON CONFLICT DO NOTHING"""
-STAND = """
+# What stood can only be replaced by what begins to count; the rest by any counted operation.
+REMAIN = """
     INSERT INTO standing_now
     SELECT c.register, c.op, c.writer, c.seq FROM (
         SELECT s.register, s.shown AS op, s.writer, s.seq
@@ -37,7 +39,14 @@ STAND = """
         UNION ALL
         SELECT h.register, h.op, h.writer, h.seq
         FROM touched t CROSS JOIN derived_head h ON h.register = t.register WHERE NOT t.upset
-        UNION ALL
+    ) c
+    WHERE c.register NOT IN (SELECT register FROM derived_odd) AND NOT EXISTS (
+        SELECT 1 FROM derived_edge e CROSS JOIN newly n ON n.op = e.op
+        WHERE e.writer = c.writer AND e.seq = c.seq AND n.register = c.register
+            AND (e.digest = x'' OR e.digest = (SELECT digest FROM op WHERE id = c.op)))"""
+STAND = """
+    INSERT INTO standing_now
+    SELECT c.register, c.op, c.writer, c.seq FROM (
         SELECT n.register, n.op, o.writer, o.seq
         FROM newly n CROSS JOIN op o ON o.id = n.op
             CROSS JOIN touched t ON t.register = n.register
@@ -89,8 +98,8 @@ SHOW_ONE_OF_MORE = (
             row_number() OVER (PARTITION BY h.register
                 ORDER BY o.at DESC, o.seq DESC, w.name DESC, o.digest DESC) AS place
         FROM touched t CROSS JOIN derived_head h ON h.register = t.register
-            JOIN op o ON o.id = h.op JOIN writer w ON w.id = o.writer
-            JOIN register r ON r.id = h.register
+            CROSS JOIN op o ON o.id = h.op CROSS JOIN writer w ON w.id = o.writer
+            CROSS JOIN register r ON r.id = h.register
         WINDOW every AS (PARTITION BY h.register))
     WHERE place = 1"""
     + ON_CONFLICT
@@ -129,6 +138,7 @@ def touch(connection: Connection, after: int) -> None:
 def derive(connection: Connection) -> None:
     """Derive the heads of every touched register."""
     connection.run("DELETE FROM standing_now")
+    connection.run(REMAIN)
     connection.run(STAND)
     for (register,) in connection.rows(ODD):
         _stand_by_rule(connection, register)
@@ -180,10 +190,7 @@ def all_registers(connection: Connection, kind: str | None) -> dict[RegisterKey,
 
 def one_register(connection: Connection, key: RegisterKey) -> Register | None:
     """Return a register with its heads, or None when nothing stands there."""
-    sql = """
-        SELECT r.id FROM entity e JOIN register r ON r.entity = e.id
-        WHERE e.kind = ? AND e.key = ? AND r.field = ?"""
-    number = connection.value(sql, key)
+    number = register_number(connection, key)
     return _registers(connection, HEADS + "WHERE l.register = ?", [(number,)]).get(key)
 
 

@@ -67,8 +67,8 @@ DERIVED = (
     "CREATE TABLE derived_hidden(entity INTEGER PRIMARY KEY)",
     """CREATE TABLE derived_alive(
         entity INTEGER NOT NULL, op INTEGER NOT NULL, PRIMARY KEY (entity, op)) WITHOUT ROWID""",
-    # id: seconds since 1970 and register number, so that the newest text has the highest id
-    "CREATE TABLE derived_text(id INTEGER PRIMARY KEY, register INTEGER NOT NULL UNIQUE)",
+    # place: seconds since 1970, then the register, so that the newest text has the highest place
+    "CREATE TABLE derived_text(register INTEGER PRIMARY KEY, place INTEGER NOT NULL)",
     """CREATE VIRTUAL TABLE derived_search USING fts5(
         text, content = '', contentless_delete = 1, tokenize = 'trigram remove_diacritics 1')""",
     """CREATE VIEW derived_live AS
@@ -84,6 +84,7 @@ DERIVED = (
 )
 
 SCRATCH = (
+    "CREATE TEMP TABLE wanted(place INTEGER PRIMARY KEY, kind TEXT, key TEXT, field TEXT)",
     "CREATE TEMP TABLE again(writer INTEGER, seq INTEGER, PRIMARY KEY (writer, seq)) WITHOUT ROWID",
     "CREATE TEMP TABLE newly(op INTEGER PRIMARY KEY, register INTEGER NOT NULL)",
     "CREATE TEMP TABLE touched(register INTEGER PRIMARY KEY, upset INTEGER NOT NULL)",
@@ -92,6 +93,6 @@ SCRATCH = (
         PRIMARY KEY (register, op)) WITHOUT ROWID""",
     "CREATE TEMP TABLE path(key TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TEMP TABLE moved(entity INTEGER PRIMARY KEY)",
-    "CREATE TEMP TABLE reindex(register INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE reindex(register INTEGER PRIMARY KEY, entity INTEGER NOT NULL)",
     "CREATE TEMP TABLE searched(kind TEXT, field TEXT, PRIMARY KEY (kind, field)) WITHOUT ROWID",
 )

@@ -27,34 +27,34 @@ SEARCHED = (
 LETTERS = 3
 COLLECT = """
     INSERT INTO reindex
-    SELECT r.id FROM (
+    SELECT r.id, e.id FROM (
         SELECT register FROM touched
         UNION SELECT r.id FROM moved m CROSS JOIN register r ON r.entity = m.entity) t
         CROSS JOIN register r ON r.id = t.register CROSS JOIN entity e ON e.id = r.entity
     WHERE (e.kind, r.field) IN (SELECT kind, field FROM searched)"""
 FORGET_SEARCH = """
     DELETE FROM derived_search WHERE rowid IN (
-        SELECT x.id FROM reindex i CROSS JOIN derived_text x ON x.register = i.register)"""
+        SELECT x.place FROM reindex i CROSS JOIN derived_text x ON x.register = i.register)"""
 FORGET_TEXT = "DELETE FROM derived_text WHERE register IN (SELECT register FROM reindex)"
 # Seconds up to the year 2514 and 2^29 registers fit one positive number.
 PLACE_TEXT = """
     INSERT INTO derived_text
-    SELECT (min(max(o.at / 1000, 0), (1 << 34) - 1) << 29) | r.id, r.id
-    FROM reindex i CROSS JOIN register r ON r.id = i.register
-        CROSS JOIN derived_standing s ON s.register = r.id CROSS JOIN op o ON o.id = s.shown
+    SELECT i.register, (min(max(o.at / 1000, 0), (1 << 34) - 1) << 29) | i.register
+    FROM reindex i CROSS JOIN derived_standing s ON s.register = i.register
+        CROSS JOIN op o ON o.id = s.shown
     WHERE substr(o.value, 1, 1) = '"' AND o.value <> '""'
-        AND r.entity NOT IN (SELECT entity FROM derived_hidden)"""
+        AND i.entity NOT IN (SELECT entity FROM derived_hidden)"""
 INDEX_TEXT = """
     INSERT INTO derived_search(rowid, text)
-    SELECT x.id, o.value ->> '$'
+    SELECT x.place, o.value ->> '$'
     FROM reindex i CROSS JOIN derived_text x ON x.register = i.register
         CROSS JOIN derived_standing s ON s.register = x.register CROSS JOIN op o ON o.id = s.shown
-    ORDER BY x.id"""
+    ORDER BY x.place"""
 FIND = """
     SELECT e.kind, e.key, r.field, o.value ->> '$', o.at
-    FROM derived_search f CROSS JOIN derived_text x ON x.id = f.rowid
-        CROSS JOIN derived_standing s ON s.register = x.register CROSS JOIN op o ON o.id = s.shown
-        CROSS JOIN register r ON r.id = x.register CROSS JOIN entity e ON e.id = r.entity
+    FROM derived_search f CROSS JOIN register r ON r.id = f.rowid & ((1 << 29) - 1)
+        CROSS JOIN derived_standing s ON s.register = r.id CROSS JOIN op o ON o.id = s.shown
+        CROSS JOIN entity e ON e.id = r.entity
     WHERE f.text MATCH ? ORDER BY f.rowid DESC"""
 
 
