@@ -69,7 +69,7 @@ def reindex(connection: Connection) -> None:
 
 def search(connection: Connection, text: str, limit: int) -> tuple[Hit, ...]:
     """Find the texts that hold every word, newest first; a word needs three letters to start."""
-    words = fold(text).split()
+    words = fold(text.replace("\0", " ")).split()
     sought = [word for word in words if len(word) >= LETTERS]
     if not sought or limit < 1:
         return ()

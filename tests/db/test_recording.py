@@ -1,0 +1,168 @@
+"""Writing, drafts, own notes and settings."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from db.databases import EncryptedDatabases
+from db.store import EncryptedStore
+from tests.db.conftest import KEY
+from tests.db.log_scripts import segments
+from veldtool.domain.oplog.draft import Draft
+from veldtool.domain.oplog.op import Op, RegisterKey, Write
+
+TEXT = RegisterKey("statement", "i1/s1", "text")
+ROLE = RegisterKey("statement", "i1/s1", "role")
+APPROVAL = Op("root-1", 1, 1, 1, "device", "member", "approval", {"label": "AV"})
+
+
+@pytest.fixture
+def approved(store: EncryptedStore) -> EncryptedStore:
+    store.receive(segments([APPROVAL]))
+    return store
+
+
+def test_one_change_is_numbered_on_and_found_again(approved: EncryptedStore) -> None:
+    first = approved.write([Write(TEXT, "a"), Write(ROLE, "ouder")], at=5)
+    second = approved.write([Write(TEXT, "b", (first[0].ref,))], at=6)
+    assert [(op.writer, op.seq, op.change) for op in (*first, *second)] == [
+        ("member-now", 1, 1),
+        ("member-now", 2, 1),
+        ("member-now", 3, 3),
+    ]
+    assert approved.change("member-now", 1) == first
+    assert approved.change("member-now", 3) == second
+    assert approved.ops_of("member-now", after=1) == (first[1], *second)
+    assert approved.history(TEXT) == (first[0], *second)
+    assert approved.last_seqs() == {"member-now": 3, "root-1": 1}
+    assert approved.register(TEXT).heads == second  # type: ignore[union-attr] # stands there
+
+
+def test_writing_nothing_writes_nothing(approved: EncryptedStore) -> None:
+    assert approved.write([], at=5) == ()
+    assert approved.last_seqs() == {"root-1": 1}
+
+
+def test_the_founders_key_writes_under_its_own_numbers(store: EncryptedStore) -> None:
+    ops = store.write_as("root-2", [Write(RegisterKey("device", "member", "approval"), {})], at=1)
+    assert [(op.writer, op.seq) for op in ops] == [("root-2", 1)]
+    store.write([Write(TEXT, "counts at once")], at=2)
+    assert store.quarantine() == ()
+
+
+def test_what_nobody_could_read_is_not_written(approved: EncryptedStore) -> None:
+    with pytest.raises(ValueError, match="float"):
+        approved.write([Write(TEXT, "good"), Write(ROLE, 0.5)], at=5)
+    assert approved.register(TEXT) is None
+    assert approved.last_seqs() == {"root-1": 1}
+
+
+def test_drafts_survive_and_become_one_change(approved: EncryptedStore, place: Path) -> None:
+    approved.save_draft(Draft(TEXT, "half a sen", (), 5))
+    approved.save_draft(Draft(TEXT, "half a sentence", (), 6))
+    approved.save_draft(Draft(ROLE, "ouder", (), 7))
+    assert approved.drafts() == (Draft(ROLE, "ouder", (), 7), Draft(TEXT, "half a sentence", (), 6))
+    assert list(approved.ops_of("member-now")) == []
+    ops = approved.finish_drafts(at=9)
+    assert {(op.key, op.value, op.change, op.at) for op in ops} == {
+        (ROLE, "ouder", 1, 9),
+        (TEXT, "half a sentence", 1, 9),
+    }
+    assert approved.drafts() == ()
+    assert approved.finish_drafts(at=10) == ()
+
+
+def test_a_draft_that_changes_nothing_vanishes(approved: EncryptedStore) -> None:
+    approved.write([Write(TEXT, "a")], at=5)
+    approved.save_draft(Draft(TEXT, "a", ("member-now:1",), 6))
+    assert approved.finish_drafts(at=9) == ()
+    assert approved.drafts() == ()
+
+
+def test_what_came_in_while_typing_stands_beside_the_draft(approved: EncryptedStore) -> None:
+    approved.write([Write(TEXT, "a")], at=5)
+    approved.save_draft(Draft(TEXT, "mine", ("member-now:1",), 6))
+    approved.receive(segments([Op("root-1", 2, 7, 2, *TEXT, "theirs", ("member-now:1",))]))
+    approved.finish_drafts(at=9)
+    assert approved.conflicts().registers == (TEXT,)
+    assert [op.value for op in approved.register(TEXT).heads] == ["theirs", "mine"]  # type: ignore[union-attr] # stands there
+
+
+def test_a_dropped_draft_is_gone(approved: EncryptedStore) -> None:
+    approved.save_draft(Draft(TEXT, "oops", (), 5))
+    approved.drop_draft(TEXT)
+    approved.drop_draft(ROLE)
+    assert approved.drafts() == ()
+
+
+def test_notes_and_settings_stay_and_are_never_in_the_log(approved: EncryptedStore) -> None:
+    approved.set_note("i1", "vraag door")
+    approved.set_note("i1", "vraag dóór")
+    approved.set_note("i2", "weg")
+    approved.set_note("i2", "")
+    approved.set_local("keys", {"age": "AGE-SECRET"})
+    approved.set_local("zoom", 2)
+    approved.set_local("zoom", None)
+    approved.save_draft(Draft(TEXT, "half", (), 5))
+    assert approved.rebuild() == 0
+    assert (approved.note("i1"), approved.note("i2"), approved.note("i3")) == ("vraag dóór", "", "")
+    assert approved.local("keys") == {"age": "AGE-SECRET"}
+    assert approved.local("zoom") is None
+    assert len(approved.drafts()) == 1
+    assert list(approved.ops()) == [APPROVAL]
+
+
+def test_another_start_is_another_writer_and_sees_everything(place: Path) -> None:
+    for start in ("one", "two"):
+        store = EncryptedDatabases().open(place, KEY, lambda device, start=start: f"{device}-{start}")
+        store.receive(segments([APPROVAL]))
+        store.write([Write(ROLE._replace(id=f"i1/{start}"), start)], at=1)
+        store.close()
+    store = EncryptedDatabases().open(place, KEY, lambda device: f"{device}-three")
+    assert store.last_seqs() == {"member-one": 1, "member-two": 1, "root-1": 1}
+    assert store.inspection().records["statement"].keys() == {"i1/one", "i1/two"}
+    store.close()
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from db.databases import EncryptedDatabases
+from veldtool.domain.oplog.draft import Draft
+from veldtool.domain.oplog.op import RegisterKey, Write
+
+start = sys.argv[2]
+store = EncryptedDatabases().open(Path(sys.argv[1]), bytes(range(32)), lambda d: f"{d}-{start}")
+for number in range(1, 1_000_000):
+    key = RegisterKey("statement", f"i1/{start}{number}", "text")
+    store.write([Write(key, "tekst " * 20)], at=number)
+    store.save_draft(Draft(key, number, (), number))
+    print(number, flush=True)
+"""
+
+
+def killed_after(place: Path, start: str, acknowledged: int) -> int:
+    """Kill a writing process; returns the last write that it had called safe."""
+    command = [sys.executable, "-c", WRITER, str(place), start]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(acknowledged)]
+        process.kill()
+        lines += process.stdout.readlines()
+    return int([line for line in lines if line.endswith(b"\n")][-1])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a killed process keeps its files for a while")
+def test_a_killed_process_loses_nothing_it_called_safe(place: Path) -> None:
+    for start, count in (("a", 1), ("b", 7), ("c", 30)):
+        last = killed_after(place, start, count)
+        store = EncryptedDatabases().open(place, KEY, lambda device: f"{device}-after")
+        assert store.last_seqs()[f"member-{start}"] >= last >= count
+        drafts = {draft.key.id: draft.value for draft in store.drafts()}
+        assert drafts[f"i1/{start}{last}"] == last
+        assert store.check() == ()
+        store.close()
