@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from veldtool.services.desk import Desk
+from veldtool.services.workbench import Changed
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
@@ -48,10 +49,13 @@ class _Room(QObject):
 class Worker(QObject):
     """Asks the desk from the thread that draws.
 
-    `failed` carries every exception that a question did not take care of itself.
+    `failed` carries every exception that a question did not take care of itself, `changed` what
+    a command changed (`Changed`). `saved` tells that all that was typed or done is on the disk.
     """
 
     failed = Signal(object)
+    changed = Signal(object)
+    saved = Signal()
     _asked = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -74,6 +78,26 @@ class Worker(QObject):
     ) -> None:
         """Run a question in the worker thread; `answer` or `failed` is called in this one."""
         self._asked.emit(_Question(question, answer, failed, self._era))
+
+    def do(
+        self,
+        command: Callable[[Desk], Changed],
+        done: Callable[[Changed], None] = lambda _: None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a command in the worker thread, then tell every page what it changed."""
+
+        def tell(changed: Changed) -> None:
+            self.saved.emit()
+            if changed:
+                self.changed.emit(changed)
+            done(changed)
+
+        self.ask(command, tell, failed)
+
+    def keep(self, command: Callable[[Desk], None], failed: Failed | None = None) -> None:
+        """Keep what is being typed; nothing of the record changes."""
+        self.ask(command, lambda _: self.saved.emit(), failed)
 
     def forget(self) -> None:
         """Drop the answers that are still on their way: the window was locked meanwhile."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.bars import Step
 from ui.rail import Count
+from veldtool.services.workbench import Changed
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -13,10 +14,14 @@ class Page(QWidget):
     """A page: its next step, the keys that hold on it, and what the rail says about it.
 
     `changed` tells that one of these is different now; `said` carries a short report for the bar.
+    `open_wanted` names a record, by kind and id, to be shown where it belongs; `urgent_wanted`
+    one that an urgent case is about.
     """
 
     changed = Signal()
     said = Signal(str)
+    open_wanted = Signal(str, str)
+    urgent_wanted = Signal(str, str)
 
     def next_step(self) -> Step | None:
         """Return what Ctrl+Enter does here."""
@@ -33,6 +38,26 @@ class Page(QWidget):
     def count(self) -> Count:
         """Return what stands under the page's word in the rail."""
         return Count("")
+
+    def refresh(self, changed: Changed) -> None:
+        """Read again what these registers touch; empty: anything may be different."""
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Go to a record of this page."""
+
+    def current_record(self) -> tuple[str, str] | None:
+        """Return kind and id of the record that the keyboard is on, None when there is none."""
+        return None
+
+    def place(self) -> str:
+        """Return where the keyboard is, in words of this page's own; nothing of what is there."""
+        return ""
+
+    def restore(self, place: str) -> None:
+        """Go back to where `place` was; a place that is gone is passed over."""
+
+    def finish_typing(self) -> None:
+        """Hand over what is being typed: the window is about to lock or merge."""
 
     def enter(self) -> None:
         """Come in sight: take the keyboard and ask for what is new."""
