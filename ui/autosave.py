@@ -72,7 +72,8 @@ class Typed(QObject):
         if not self._dirty or self._key is None:
             return
         key, seen, text = self._key, self._seen, self._text()
-        self._dirty = False
+        # What is typed next must replace this operation, which has no number yet.
+        self._dirty, self._seen = False, None
         self._worker.do(_finish(key, text, seen), self._restart(key))
         self.finished.emit(text)
 

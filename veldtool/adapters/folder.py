@@ -55,9 +55,9 @@ class FolderCarrier:
     def put(self, inspection: str, name: str, content: bytes) -> bool:
         """Put a segment file down, and return only when it was read back unharmed.
 
-        A correct file of that name is left alone, and False returned. Raises UserError when any step fails; then no
-        file of that name is there that could be taken for the whole. Raises ValueError when the
-        content is not what the name says.
+        A correct file of that name is left alone, and False returned. Raises UserError when any
+        step fails; then no file of that name is there that could be taken for the whole. Raises
+        ValueError when the content is not what the name says.
         """
         if sha256(content) != _hash(name):
             raise ValueError("the name of a segment holds its hash")

@@ -10,11 +10,9 @@ from veldtool.domain.framework.model import Framework
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.records import (
     CheckAnswer,
-    Document,
     Dossier,
     Form,
     Inspection,
-    Interview,
     Observation,
     QuestionnaireItem,
     Quote,
@@ -22,6 +20,7 @@ from veldtool.domain.records import (
     Statement,
 )
 from veldtool.domain.tally.model import Part, Tally
+from veldtool.services.source_codes import source_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _line(framework: Framework, inspection: Inspection, point: Point) -> Evidenc
     if isinstance(record, Statement):
         return _said(framework, inspection, point, record)
     if isinstance(record, Observation):
-        code = _code(inspection, record.source)
+        code = source_code(inspection, record.source)
         return EvidenceLine(point.sign, code, record.text, form=record.form)
     text = record.text if isinstance(record, QuestionnaireItem) else ""
     note = record.remark if isinstance(record, QuestionnaireItem) else ""
@@ -106,7 +105,7 @@ def _said(
     roles = {role.code: role.singular for role in framework.roles}
     return EvidenceLine(
         sign=point.sign,
-        source=_code(inspection, parent_id(statement.id)),
+        source=source_code(inspection, statement.id),
         text=statement.text,
         who=roles.get(statement.role, statement.role),
         heads=statement.heads,
@@ -114,13 +113,3 @@ def _said(
         form=statement.form,
         quote=statement.quote,
     )
-
-
-def _code(inspection: Inspection, key: str) -> str:
-    """Return the code that people know a talk, document or file by, else what was typed."""
-    known = (
-        all_of(inspection, "interview", Interview).get(key),
-        all_of(inspection, "document", Document).get(key),
-        all_of(inspection, "dossier", Dossier).get(key),
-    )
-    return next((one.code for one in known if one and one.code), key)

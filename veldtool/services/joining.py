@@ -76,11 +76,18 @@ def approve(session: Session, device: str, typed: str) -> tuple[Op, ...]:
         raise UserError("wrong_fingerprint")
     fields = _introduced(session, device)
     keys = DeviceKeys("", fields.get("signing_key", ""), "", fields.get("age_recipient", ""))
-    if device_id(keys.signing_key, keys.age_recipient) != device:
+    if not _belongs(keys, device):
         raise UserError("wrong_introduction")
     _check_recipient(session, keys.age_recipient)
     value = approval(keys, fields.get("member", ""), fields.get("label", ""))
     return write_all(session, [_approval_write(session, device, value)])
+
+
+def _belongs(keys: DeviceKeys, device: str) -> bool:
+    try:
+        return device_id(keys.signing_key, keys.age_recipient) == device
+    except ValueError:  # no key at all
+        return False
 
 
 def _check_recipient(session: Session, recipient: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
+from veldtool.domain.duplicates import shared_codes
 from veldtool.domain.oplog.op import Ref, RegisterKey
 from veldtool.services import typing
 from veldtool.services.desk import InspectionLabel, SheetKind
@@ -68,7 +69,7 @@ class OpenedDesk:
         """Return the overview as of now, for the member whose device this is."""
         bench = self.bench
         now = to_local(bench.session.now())
-        conflicts = bench.session.store.conflicts().count
+        conflicts = bench.session.store.conflicts().count + len(shared_codes(bench.inspection))
         return overview(bench.framework, bench.inspection, bench.member, now, conflicts=conflicts)
 
     def evidence(self, row: str, column: str) -> CellEvidence:

@@ -68,7 +68,8 @@ def undo_change(session: Session, writer: str, change: int) -> tuple[Op, ...]:
     store = session.store
     ops = store.change(writer, change)
     registers = {op.key: r for op in ops if (r := store.register(op.key))}
-    earlier = {op: replaced_by(op, store.history(op.key)) for op in ops}
+    waiting = {quarantined.op for quarantined in store.quarantine()}
+    earlier = {op: replaced_by(op, set(store.history(op.key)) - waiting) for op in ops}
     outcome = undo(ops, registers, earlier)
     if isinstance(outcome, Overtaken):
         raise UserError("undo_overtaken", by=", ".join(op.writer for op in outcome.by))

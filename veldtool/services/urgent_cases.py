@@ -5,6 +5,7 @@ from datetime import datetime
 
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.records import Dossier, Inspection, Member, Urgent, UrgentTold
+from veldtool.services.source_codes import source_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class UrgentCase:
     id: str
     code: str
     record: Urgent
+    source: str
     seen_by: str
     agreed_by: str
     told: tuple[Told, ...]
@@ -61,6 +63,7 @@ def _case(inspection: Inspection, record: Urgent, now: datetime) -> UrgentCase:
         id=record.id,
         code=dossier.code or record.code,
         record=record,
+        source=source_code(inspection, record.source),
         seen_by=_member(inspection, record.seen_by),
         agreed_by=_member(inspection, record.agreed_by),
         told=_told(inspection, record.id),

@@ -7,6 +7,7 @@ from veldtool import bootstrap
 from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands
+from veldtool.domain.duplicates import shared_codes
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Introduction, Member
 from veldtool.services.errors import UserError
@@ -76,6 +77,8 @@ def report(session: Session, merged: Merged, *, dry_run: bool = False) -> None:
     if received.quarantined:
         say("quarantined", ops=received.quarantined)
     count = len(received.new_conflicts) if dry_run else session.store.conflicts().count
+    for shared in shared_codes(session.inspection()):
+        say("shared_code", code=shared.code, n=len(shared.ids))
     say("conflict" if count == 1 else "conflicts", n=count)
 
 
