@@ -39,7 +39,7 @@ check: $(READY)
 	$(BIN)/python -m pytest -q tests/architecture $(wildcard tests/ui/test_translation*.py)
 
 bench: $(READY)
-	$(BIN)/python -m pytest -q -m bench tests/benchmarks
+	$(BIN)/python tests/benchmarks/run.py
 
 build: system-build $(READY)
 	$(BIN)/python -m PyInstaller --noconfirm --clean --log-level WARN build.spec
