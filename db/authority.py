@@ -64,7 +64,9 @@ def _changed(old: Authority, new: Authority) -> list[str]:
 
 
 def _of_device(connection: Connection, device: str) -> list[tuple[int, ...]]:
-    return connection.rows(LIGHT + "WHERE writer_id IN (SELECT id FROM writer WHERE device = ?)", (device,))
+    return connection.rows(
+        LIGHT + "WHERE writer_id IN (SELECT id FROM writer WHERE device = ?)", (device,)
+    )
 
 
 def _about_device(connection: Connection, device: str) -> list[tuple[int, ...]]:
@@ -83,7 +85,7 @@ def _weigh(
     )
     connection.many("UPDATE op SET reason = ? WHERE id = ?", verdicts)
     connection.many(
-        """INSERT INTO newly SELECT id, register FROM op WHERE id = ? AND reason = 0
+        """INSERT INTO newly SELECT id, register, writer, seq FROM op WHERE id = ? AND reason = 0
         ON CONFLICT DO NOTHING""",
         old,
     )

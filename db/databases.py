@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db import connection as connections
-from db import projection
+from db import projection, search
 from db.connection import Connection
 from db.migrations import migrate, refuse_newer
 from db.store import EncryptedStore
@@ -63,6 +63,7 @@ def _store(connection: Connection, name_writer: Callable[[str], str]) -> Encrypt
     if not projection.is_current(connection):
         with connection.command():
             projection.build(connection, store.identity.root)
+    search.sweep(connection)
     return store
 
 

@@ -35,9 +35,7 @@ def register_number(connection: Connection, key: RegisterKey) -> int | None:
     return found
 
 
-def register_numbers(
-    connection: Connection, keys: Iterable[RegisterKey]
-) -> dict[RegisterKey, int]:
+def register_numbers(connection: Connection, keys: Iterable[RegisterKey]) -> dict[RegisterKey, int]:
     """Return the numbers of these registers, giving one to those that are new."""
     wanted = list(dict.fromkeys(keys))
     numbers = _known(connection, wanted)

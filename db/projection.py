@@ -65,7 +65,9 @@ def build(connection: Connection, root: str) -> None:
     for statement in DERIVED:
         connection.run(statement)
     begin(connection)
-    connection.many("INSERT OR IGNORE INTO derived_edge VALUES (?, ?, ?, ?)", log.edge_rows(connection))
+    connection.many(
+        "INSERT OR IGNORE INTO derived_edge VALUES (?, ?, ?, ?)", log.edge_rows(connection)
+    )
     connection.run(
         """INSERT INTO derived_fork
         SELECT writer, seq FROM op GROUP BY writer, seq HAVING count(*) > 1"""

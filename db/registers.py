@@ -47,9 +47,8 @@ REMAIN = """
 STAND = """
     INSERT INTO standing_now
     SELECT c.register, c.op, c.writer, c.seq FROM (
-        SELECT n.register, n.op, o.writer, o.seq
-        FROM newly n CROSS JOIN op o ON o.id = n.op
-            CROSS JOIN touched t ON t.register = n.register
+        SELECT n.register, n.op, n.writer, n.seq
+        FROM newly n CROSS JOIN touched t ON t.register = n.register
         WHERE NOT t.upset
         UNION ALL
         SELECT o.register, o.id, o.writer, o.seq
@@ -128,7 +127,8 @@ def touch(connection: Connection, after: int) -> None:
     `newly` may hold older rows that begin to count, `touched` registers that are upset.
     """
     connection.run(
-        "INSERT INTO newly SELECT id, register FROM op WHERE id > ? AND reason = 0", (after,)
+        "INSERT INTO newly SELECT id, register, writer, seq FROM op WHERE id > ? AND reason = 0",
+        (after,),
     )
     connection.run(TOUCH)
     connection.run(ODD_BY_ORDER, (after,))

@@ -26,7 +26,8 @@ def digest_bytes(op: Op) -> bytes:
 def op_of(row: Row) -> Op:
     """Make an operation of (writer, seq, at, change, kind, key, field, value, replaces)."""
     replaces = tuple(decode(row[8])) if row[8] else ()
-    return Op(*row[:7], decode(row[7]), replaces)
+    writer, seq, at, change, kind, key, field, value = row[:8]
+    return Op(writer, seq, at, change, kind, key, field, decode(value), replaces)
 
 
 def stream(connection: Connection, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:

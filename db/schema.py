@@ -86,7 +86,9 @@ DERIVED = (
 SCRATCH = (
     "CREATE TEMP TABLE wanted(place INTEGER PRIMARY KEY, kind TEXT, key TEXT, field TEXT)",
     "CREATE TEMP TABLE again(writer INTEGER, seq INTEGER, PRIMARY KEY (writer, seq)) WITHOUT ROWID",
-    "CREATE TEMP TABLE newly(op INTEGER PRIMARY KEY, register INTEGER NOT NULL)",
+    """CREATE TEMP TABLE newly(
+        op INTEGER PRIMARY KEY, register INTEGER NOT NULL, writer INTEGER NOT NULL,
+        seq INTEGER NOT NULL)""",
     "CREATE TEMP TABLE touched(register INTEGER PRIMARY KEY, upset INTEGER NOT NULL)",
     """CREATE TEMP TABLE standing_now(
         register INTEGER, op INTEGER, writer INTEGER, seq INTEGER,
@@ -94,5 +96,7 @@ SCRATCH = (
     "CREATE TEMP TABLE path(key TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE TEMP TABLE moved(entity INTEGER PRIMARY KEY)",
     "CREATE TEMP TABLE reindex(register INTEGER PRIMARY KEY, entity INTEGER NOT NULL)",
+    "CREATE TEMP TABLE shown_text(op INTEGER PRIMARY KEY, register INTEGER NOT NULL)",
+    "CREATE TEMP TABLE placed_text(place INTEGER PRIMARY KEY, register INTEGER, text TEXT)",
     "CREATE TEMP TABLE searched(kind TEXT, field TEXT, PRIMARY KEY (kind, field)) WITHOUT ROWID",
 )

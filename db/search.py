@@ -32,39 +32,61 @@ COLLECT = """
         UNION SELECT r.id FROM moved m CROSS JOIN register r ON r.entity = m.entity) t
         CROSS JOIN register r ON r.id = t.register CROSS JOIN entity e ON e.id = r.entity
     WHERE (e.kind, r.field) IN (SELECT kind, field FROM searched)"""
-FORGET_SEARCH = """
-    DELETE FROM derived_search WHERE rowid IN (
-        SELECT x.place FROM reindex i CROSS JOIN derived_text x ON x.register = i.register)"""
 FORGET_TEXT = "DELETE FROM derived_text WHERE register IN (SELECT register FROM reindex)"
-# Seconds up to the year 2514 and 2^29 registers fit one positive number.
-PLACE_TEXT = """
-    INSERT INTO derived_text
-    SELECT i.register, (min(max(o.at / 1000, 0), (1 << 34) - 1) << 29) | i.register
+# In the order of the log, where neighbours share a page.
+SHOW = """
+    INSERT INTO shown_text
+    SELECT s.shown, i.register
     FROM reindex i CROSS JOIN derived_standing s ON s.register = i.register
-        CROSS JOIN op o ON o.id = s.shown
-    WHERE substr(o.value, 1, 1) = '"' AND o.value <> '""'
-        AND i.entity NOT IN (SELECT entity FROM derived_hidden)"""
-INDEX_TEXT = """
+    WHERE i.entity NOT IN (SELECT entity FROM derived_hidden)"""
+# Seconds up to the year 2514 and 2^29 registers fit one positive number.
+PLACE = """
+    INSERT INTO placed_text
+    SELECT (min(max(o.at / 1000, 0), (1 << 34) - 1) << 29) | t.register, t.register, o.value ->> '$'
+    FROM shown_text t CROSS JOIN op o ON o.id = t.op
+    WHERE substr(o.value, 1, 1) = '"' AND o.value <> '""'"""
+# A text that no longer shows stays in the index under a place that `derived_text` does not know
+# any more: taking it out costs more than all the rest of a merge. `sweep` does it now and then.
+FORGET_CLASHES = """
+    DELETE FROM derived_search WHERE rowid IN (
+        SELECT p.place FROM placed_text p CROSS JOIN derived_search_docsize d ON d.id = p.place)"""
+KEEP = "INSERT INTO derived_text SELECT register, place FROM placed_text ORDER BY register"
+INDEX = "INSERT INTO derived_search(rowid, text) SELECT place, text FROM placed_text ORDER BY place"
+SWEPT = """
+    SELECT (SELECT count(*) FROM derived_search_docsize)
+        <= 1000 + 2 * (SELECT count(*) FROM derived_text)"""
+REFILL = """
     INSERT INTO derived_search(rowid, text)
     SELECT x.place, o.value ->> '$'
-    FROM reindex i CROSS JOIN derived_text x ON x.register = i.register
-        CROSS JOIN derived_standing s ON s.register = x.register CROSS JOIN op o ON o.id = s.shown
-    ORDER BY x.place"""
+    FROM derived_text x CROSS JOIN derived_standing s ON s.register = x.register
+        CROSS JOIN op o ON o.id = s.shown ORDER BY x.place"""
 FIND = """
     SELECT e.kind, e.key, r.field, o.value ->> '$', o.at
-    FROM derived_search f CROSS JOIN register r ON r.id = f.rowid & ((1 << 29) - 1)
-        CROSS JOIN derived_standing s ON s.register = r.id CROSS JOIN op o ON o.id = s.shown
+    FROM derived_search f CROSS JOIN derived_text x
+            ON x.register = f.rowid & ((1 << 29) - 1) AND x.place = f.rowid
+        CROSS JOIN derived_standing s ON s.register = x.register CROSS JOIN op o ON o.id = s.shown
+        CROSS JOIN register r ON r.id = x.register
         CROSS JOIN entity e ON e.id = r.entity
     WHERE f.text MATCH ? ORDER BY f.rowid DESC"""
 
 
 def reindex(connection: Connection) -> None:
     """Index anew what a command touched, and what appeared or vanished by it."""
-    connection.run("DELETE FROM reindex")
+    for table in ("reindex", "shown_text", "placed_text"):
+        connection.run("DELETE FROM " + table)
     connection.run(COLLECT)
     if connection.value("SELECT 1 FROM reindex LIMIT 1"):
-        for statement in (FORGET_SEARCH, FORGET_TEXT, PLACE_TEXT, INDEX_TEXT):
+        for statement in (FORGET_TEXT, SHOW, PLACE, KEEP, FORGET_CLASHES, INDEX):
             connection.run(statement)
+
+
+def sweep(connection: Connection) -> None:
+    """Fill the index anew when most of it no longer shows."""
+    if connection.value(SWEPT):
+        return
+    with connection.command():
+        connection.run("INSERT INTO derived_search(derived_search) VALUES ('delete-all')")
+        connection.run(REFILL)
 
 
 def search(connection: Connection, text: str, limit: int) -> tuple[Hit, ...]:
@@ -75,7 +97,9 @@ def search(connection: Connection, text: str, limit: int) -> tuple[Hit, ...]:
         return ()
     query = " ".join('"' + word.replace('"', '""') + '"' for word in sought)
     found = islice(_with_all(connection, query, words), limit)
-    hits = (Hit(*row[:3], excerpt(row[3], sought), row[4]) for row in found)
+    hits = (
+        Hit(kind, key, field, excerpt(told, sought), at) for kind, key, field, told, at in found
+    )
     return tuple(sorted(hits, key=lambda hit: -hit.at))
 
 

@@ -44,6 +44,4 @@ def chain(connection: Connection, standing: Authority) -> ChainReport:
 
 
 def _link(name: str, header: Header) -> ChainLink:
-    return ChainLink(
-        header.device, header.writer, header.first, header.last, name, header.previous
-    )
+    return ChainLink(header.device, header.writer, header.first, header.last, name, header.previous)

@@ -22,7 +22,7 @@ RECORDS = (
     ("urgent", "u1"),
 )
 FIELDS = ("text", "reason", "verdict")
-TEXTS = ("cliëntgericht", "veilig", "", None, 3, ["x"], {"heads": []})
+TEXTS: tuple[object, ...] = ("cliëntgericht", "veilig", "", None, 3, ["x"], {"heads": []})
 
 
 @dataclass

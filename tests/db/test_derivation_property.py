@@ -42,7 +42,9 @@ def check_pieces(store: EncryptedStore, pieces: list[list[Op]]) -> None:
         state = derive(known | set(piece), ROOT)
         stands_as(store, state)
         now = store.registers()
-        assert {k for k in now.keys() | before.keys() if now.get(k) != before.get(k)} <= received.changed
+        assert {
+            k for k in now.keys() | before.keys() if now.get(k) != before.get(k)
+        } <= received.changed
         assert sum(received.ops.values()) == len(set(piece) - known)
         assert received.quarantined == len((set(piece) - known) & state.quarantined.keys())
         known |= set(piece)

@@ -6,6 +6,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import sqlcipher3
+import sqlite_utils
 from sqlcipher3 import dbapi2
 
 from db import connection as connections
@@ -159,9 +161,7 @@ def test_the_connection_is_set_up_as_designed(place: Path) -> None:
 def test_sqlite_utils_works_with_the_encrypting_library(place: Path) -> None:
     connection = connections.open_existing(place, KEY)
     assert connection.utils.table("identity").count == 1
-    from sqlite_utils import utils
-
-    assert utils.sqlite3 is __import__("sqlcipher3")
+    assert vars(sqlite_utils.utils)["sqlite3"] is sqlcipher3
     connection.close()
 
 

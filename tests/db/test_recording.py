@@ -117,7 +117,7 @@ def test_notes_and_settings_stay_and_are_never_in_the_log(approved: EncryptedSto
 
 def test_another_start_is_another_writer_and_sees_everything(place: Path) -> None:
     for start in ("one", "two"):
-        store = EncryptedDatabases().open(place, KEY, lambda device, start=start: f"{device}-{start}")
+        store = EncryptedDatabases().open(place, KEY, f"{{}}-{start}".format)
         store.receive(segments([APPROVAL]))
         store.write([Write(ROLE._replace(id=f"i1/{start}"), start)], at=1)
         store.close()

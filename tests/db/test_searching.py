@@ -9,7 +9,7 @@ from veldtool.domain.oplog.op import Op, RegisterKey, Write
 from veldtool.domain.records import KINDS
 
 APPROVAL = Op("root-1", 1, 1, 1, "device", "member", "approval", {"label": "AV"})
-LEAD = Op("root-1", 2, 1, 2, "device", "member", "lead", True)  # noqa: FBT003 # the value of a register
+LEAD = Op("root-1", 2, 1, 2, "device", "member", "lead", True)
 
 
 @pytest.fixture
@@ -29,7 +29,15 @@ def found(store: EncryptedStore, text: str, limit: int = 50) -> list[str]:
 
 @pytest.mark.parametrize(
     "sought",
-    ["clientgericht", "Cliëntgericht", "CLIËNT", "gericht", "tge", "cli\u0065\u0308nt", "cliënt werk"],
+    [
+        "clientgericht",
+        "Cliëntgericht",
+        "CLIËNT",
+        "gericht",
+        "tge",
+        "cli\u0065\u0308nt",
+        "cliënt werk",
+    ],
 )
 def test_it_finds_parts_of_words_whatever_the_diacritics(
     approved: EncryptedStore, sought: str
@@ -105,7 +113,7 @@ def test_second_readers_and_sealed_values_are_never_found(approved: EncryptedSto
     assert found(approved, "veilig") == []
 
 
-@pytest.mark.parametrize(("kind", "field"), SEARCHED)
+@pytest.mark.parametrize("kind, field", SEARCHED)
 def test_every_searched_field_exists_and_is_found(
     approved: EncryptedStore, kind: str, field: str
 ) -> None:
@@ -116,10 +124,14 @@ def test_every_searched_field_exists_and_is_found(
 
 
 @pytest.mark.parametrize(
-    ("text", "sought", "shown"),
+    "text, sought, shown",
     [
         ("Cliëntgericht werken", "clientge", "\u2068Cliëntge\u2069richt werken"),
-        ("a" * 60 + " hier " + "b" * 60, "hier", "…" + "a" * 39 + " \u2068hier\u2069 " + "b" * 39 + "…"),
+        (
+            "a" * 60 + " hier " + "b" * 60,
+            "hier",
+            "…" + "a" * 39 + " \u2068hier\u2069 " + "b" * 39 + "…",
+        ),
         ("het gezin, hét gezin", "gezin", "het \u2068gezin\u2069, hét \u2068gezin\u2069"),
         ("de ouders en het kind", "kind ouders", "de \u2068ouders\u2069 en het \u2068kind\u2069"),
     ],
