@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -61,9 +61,16 @@ def prepare(arguments: list[str]) -> QApplication:
 def speak(app: QApplication) -> None:
     """Load the Dutch texts and write dates the Dutch way."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    translator = QTranslator(app)
-    translator.load(resources.data(f"translations/veldtool_{LANGUAGE}.qm"))
-    app.installTranslator(translator)
+    app.installTranslator(_Texts(app))
+
+
+class _Texts(QTranslator):
+    """The compiled texts; Qt reads them where they lie, so they must stay."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._content = resources.data(f"translations/veldtool_{LANGUAGE}.qm")
+        self.load(self._content)
 
 
 def _reporter(window: Window) -> Hook:

@@ -1,12 +1,13 @@
 """The bars: the next step at the bottom, an open urgent case, a notice about the visit."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ui import dates, sentences
 from ui.theme import Look
@@ -16,6 +17,8 @@ from veldtool.services.urgent_cases import UrgentCase
 
 HEIGHT = 36
 URGENT_HEIGHT = 40
+NARROW = 900
+"""Below this width an urgent case takes more than one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class NextBar(QFrame):
         """Show keys with their words; without room, the first are left out."""
         for old in self._hints:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._hints = [Hint(self._look, key, word) for key, word in hints]
         for hint in self._hints:
@@ -136,28 +140,23 @@ class UrgentBar(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._stacked: bool | None = None
         self.setObjectName("urgentbar")
         self.setMinimumHeight(look.px(URGENT_HEIGHT))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 1)
-        row.setSpacing(0)
         self._head = QLabel()
         self._head.setObjectName("urgenthead")
-        self._head.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        row.addWidget(self._head)
-        row.addSpacing(look.px(12))
+        self._head.setMinimumHeight(look.px(URGENT_HEIGHT) - 2)
         self._code = label("", "strong")
         self._facts = Wrapped()
-        self._reply = label("")
+        self._reply = Wrapped()
         self._reply.setTextFormat(Qt.TextFormat.RichText)
-        self._reply_box = self._boxed(self._reply)
-        row.addWidget(self._code)
-        row.addSpacing(look.px(12))
-        row.addWidget(self._facts, 1)
-        row.addWidget(self._reply_box)
         self.button = HintButton(look, self.tr("Open"), "", "alarm")
         self.button.clicked.connect(self.opened)
-        row.addWidget(self.button)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 1, 0, 1)
+        self._grid.setHorizontalSpacing(look.px(12))
+        self._grid.setVerticalSpacing(0)
+        self._arrange(stacked=False)
 
     def show_cases(self, cases: tuple[UrgentCase, ...], today: date) -> None:
         """Show the first case, with how many there are; hide when there is none."""
@@ -170,7 +169,40 @@ class UrgentBar(QFrame):
         self._facts.setText(facts(case))
         reply = self._reply_words(case, today)
         self._reply.setText(reply)
-        self._reply_box.setVisible(bool(reply))
+        self._reply.setVisible(bool(reply))
+        self._arrange(stacked=bool(self._stacked))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = event.size().width() < self._look.px(NARROW)
+        if stacked != self._stacked:
+            self._arrange(stacked=stacked)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        """All in one line, or what happened below the head where the window is narrow."""
+        self._stacked = stacked
+        pad = self._look.px(12)
+        grid = self._grid
+        for part in (self._head, self._code, self._facts, self._reply, self.button):
+            grid.removeWidget(part)
+        grid.addWidget(self._head, 0, 0)
+        grid.addWidget(self._code, 0, 1)
+        grid.addWidget(self.button, 0, 4)
+        for part in (self._facts, self._reply):
+            part.setContentsMargins(pad if stacked else 0, 0, 0, pad // 2 if stacked else 0)
+        if stacked:
+            grid.addWidget(self._facts, 1, 0, 1, 5)
+            grid.addWidget(self._reply, 2, 0, 1, 5)
+            self._reply.setMinimumWidth(0)
+        else:
+            grid.addWidget(self._facts, 0, 2)
+            grid.addWidget(self._reply, 0, 3)
+            self._reply.setMinimumWidth(self._reply_width())
+        grid.setColumnStretch(2, 1)
+
+    def _reply_width(self) -> int:
+        words = re.sub(r"<[^>]+>", "", self._reply.text())
+        return QFontMetrics(self._look.font(bold=True)).horizontalAdvance(words)
 
     def _reply_words(self, case: UrgentCase, today: date) -> str:
         if case.reply_by is None or case.minutes_left is None:
@@ -178,13 +210,6 @@ class UrgentBar(QFrame):
         words = self.tr("reply before <b>{at}</b>, {left}")
         left = sentences.time_left(case.minutes_left)
         return words.format(at=dates.moment(case.reply_by, today), left=left)
-
-    def _boxed(self, inner: QWidget) -> QWidget:
-        box = QFrame()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(self._look.px(12), 0, self._look.px(16), 0)
-        row.addWidget(inner)
-        return box
 
 
 def facts(case: UrgentCase) -> str:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ui.paint import CHIP_HEIGHT, cap_size, chip_width, draw_cap, draw_hot_chip
+from ui.paint import CHIP_HEIGHT, cap_size, draw_cap, draw_hot_chip
 from ui.theme import Look
 from ui.widgets.words import label
 
@@ -21,6 +21,7 @@ class Count:
 
     text: str
     alarm: bool = False
+    spoken: str = ""  # where the text is too short to be read aloud
 
 
 class RailItem(QPushButton):
@@ -38,7 +39,8 @@ class RailItem(QPushButton):
 
     def set_count(self, count: Count) -> None:
         self._count = count
-        self.setAccessibleName(f"{self._word}, {count.text}" if count.text else self._word)
+        said = count.spoken or count.text
+        self.setAccessibleName(f"{self._word}, {said}" if said else self._word)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -64,7 +66,7 @@ class RailItem(QPushButton):
     def _draw_word(self, painter: QPainter, *, bold: bool) -> None:
         painter.setPen(self._look.colour("text"))
         painter.setFont(self._look.font(12, bold=bold))
-        box = self._line(0)
+        box = self._line(0).adjusted(0, 0, self._look.px(5), 0)
         word = painter.fontMetrics().elidedText(
             self._word, Qt.TextElideMode.ElideRight, box.width()
         )
@@ -79,12 +81,16 @@ class RailItem(QPushButton):
         if self._count.alarm:
             height = self._look.px(CHIP_HEIGHT - 4)
             chip = QRect(box.left() - self._look.px(1), box.center().y() - height // 2, 0, height)
-            chip.setWidth(chip_width(self._count.text, self._look) - self._look.px(6))
+            chip.setWidth(self._chip_width())
             draw_hot_chip(painter, chip, self._count.text, self._look, "alarm")
             return
         painter.setPen(self._look.colour("muted"))
         painter.setFont(self._look.font(12))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._count.text)
+
+    def _chip_width(self) -> int:
+        text = QFontMetrics(self._look.font(12, bold=True)).horizontalAdvance(self._count.text)
+        return text + 2 * self._look.px(4)
 
     def _draw_ring(self, painter: QPainter) -> None:
         painter.setPen(self._look.colour("accent"))
@@ -165,7 +171,7 @@ class Rail(QFrame):
         pad = self._look.px(_PAD)
         column.setContentsMargins(pad, self._look.px(8), 0, self._look.px(8))
         column.setSpacing(0)
-        self._who.setProperty("text", "strong")
+        self._who.setProperty("words", "strong")
         for part in (self._clock, self._who, self._role):
             column.addWidget(part)
         return box

@@ -44,7 +44,7 @@ class Shell(QWidget):
         self._place = place
         self.notice = NoticeBar(look)
         self.overview = OverviewPage(look, worker)
-        self.sheets = SheetsPage(look, worker, ask_path)
+        self.sheets = SheetsPage(look, worker, ask_path, place.paper)
         self.pages: tuple[Page, ...] = (self.overview, self.sheets)
         words = (self.tr("Overview"), self.tr("Feedback"))
         self.rail = Rail(look, tuple((word, f"Alt {n}") for n, word in enumerate(words, 1)))
@@ -71,7 +71,7 @@ class Shell(QWidget):
     def place(self) -> Place:
         """Return where the user is now, to come back to."""
         cell = self.overview.matrix.place() or self._place.cell
-        return Place(self.stack.currentIndex(), cell, max(self.sheets.list.currentIndex().row(), 0))
+        return Place(self.stack.currentIndex(), cell, self.sheets.list.currentIndex().row())
 
     @property
     def page(self) -> Page:
@@ -84,10 +84,7 @@ class Shell(QWidget):
         if self.stack.currentWidget() is self.sheets and index != 1:
             self.sheets.drop()
         self.stack.setCurrentIndex(index)
-        if index == 1 and not self.sheets.list.currentIndex().isValid() and self._place.paper:
-            self.sheets.choose(self._place.paper)
-        else:
-            self.page.enter()
+        self.page.enter()
         self._refresh_bar()
 
     def show_look(self) -> None:
@@ -106,14 +103,16 @@ class Shell(QWidget):
     def _lay_out(self) -> None:
         for page in self.pages:
             self.stack.addWidget(page)
-        right = QVBoxLayout()
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.notice)
         right.addWidget(self.stack, 1)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.rail)
-        upper.addLayout(right, 1)
+        upper.addWidget(self._right, 1)
         upper.addWidget(self.pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,6 +184,7 @@ class Shell(QWidget):
     def _arrange(self) -> None:
         """Keys beside the page; where that leaves the page too little room, instead of it."""
         open_ = not self.pane.isHidden()
-        room = self.width() - self._look.px(WIDTH)
-        self.pane.setFixedWidth(min(self._look.px(LEAST_WIDTH), room))
-        self.stack.setVisible(not open_ or room - self.pane.width() >= self._look.px(_LEAST_PAGE))
+        room, wanted = self.width() - self._look.px(WIDTH), self._look.px(LEAST_WIDTH)
+        beside = room - wanted >= self._look.px(_LEAST_PAGE)
+        self.pane.setFixedWidth(wanted if beside else max(room, 0))
+        self._right.setVisible(not open_ or beside)

@@ -14,6 +14,7 @@ _BEAT = 5
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.Shortcut,  # a key that is one never arrives as a key press
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,

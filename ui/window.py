@@ -161,7 +161,6 @@ class Window(QMainWindow):
             shell.sheets.drop()
             self.stack.removeWidget(shell)
             shell.hide()
-            shell.setParent(None)
             shell.deleteLater()
 
     def _choose_other(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from ui.garbage import Garbage
 from veldtool.services.desk import Desk
 from veldtool.services.workbench import Changed
 
@@ -68,6 +69,7 @@ class Worker(QObject):
         self._asked.connect(self._room.take, Qt.ConnectionType.QueuedConnection)
         self._room.answered.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._room.failed.connect(self._hear_failure, Qt.ConnectionType.QueuedConnection)
+        self._garbage = Garbage(self)
         self._thread.start()
 
     def ask(
@@ -109,6 +111,7 @@ class Worker(QObject):
         self.ask(lambda desk: desk.lock())
         self._asked.emit(_Question(lambda _: self._thread.quit(), lambda _: None, None, -1))
         self._thread.wait()
+        self._garbage.stop()
 
     @Slot(object, object)
     def _hear(self, question: _Question[Any], answer: Any) -> None:

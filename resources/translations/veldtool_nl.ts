@@ -4,6 +4,10 @@
 <context>
     <name>DayModel</name>
     <message>
+        <source>{title}, team</source>
+        <translation>{title}, team</translation>
+    </message>
+    <message>
         <source>{title}, with {others}</source>
         <translation>{title}, met {others}</translation>
     </message>
@@ -159,11 +163,15 @@
         <translation>bezoek, spoedcasus, dag, voortgang, bevindingen</translation>
     </message>
     <message numerus="yes">
-        <source>! %n urgent</source>
+        <source>%n open urgent case(s)</source>
         <translation>
-            <numerusform>! %n spoed</numerusform>
-            <numerusform>! %n spoed</numerusform>
+            <numerusform>%n open spoedcasus</numerusform>
+            <numerusform>%n open spoedcasussen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>! urgent</source>
+        <translation>! spoed</translation>
     </message>
     <message>
         <source>day {number}</source>
@@ -252,8 +260,8 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>Preview</source>
-        <translation>Voorbeeld</translation>
+        <source>Pages as printed</source>
+        <translation>Pagina’s zoals afgedrukt</translation>
     </message>
     <message>
         <source>{title}, page {page} of {pages}</source>
@@ -285,8 +293,8 @@
         </translation>
     </message>
     <message>
-        <source>{got}/{expected} complete</source>
-        <translation>{got}/{expected} compleet</translation>
+        <source>{got} of {expected}, complete</source>
+        <translation>{got} van {expected}, compleet</translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
@@ -306,10 +314,6 @@
     <message>
         <source>documents</source>
         <translation>documenten</translation>
-    </message>
-    <message>
-        <source>my scores</source>
-        <translation>mijn scores</translation>
     </message>
 </context>
 <context>
@@ -422,7 +426,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Voorbeeld</translation>
+        <translation>Bekijken</translation>
     </message>
     <message>
         <source>system</source>

@@ -1,6 +1,6 @@
 """How the evidence matrix is drawn: names, heads of themes, and cells of plus and minus."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -8,11 +8,13 @@ from ui import sentences
 from ui.models.matrix import CELL, ENTRY, NAME_COLUMN, Head, Index, NormLine
 from ui.paint import CHIP_HEIGHT, MINUS, chip_width, draw_hot_chip, fill_hatched
 from ui.theme import Look
+from ui.widgets.hyphens import broken
 from veldtool.domain.evidence.model import Cell
 
 ROW = 36
 HEAD = 26
 _PAD = 6
+_INSET = 4
 _WIDE_NAME = 420
 """From this width on a norm's row has room for its official title as well."""
 
@@ -20,8 +22,8 @@ _WIDE_NAME = 420
 class MatrixDelegate(QStyledItemDelegate):
     """Draws every part of the matrix; `focused` cells carry a ring of two pixels."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
         self._look = look
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -54,6 +56,7 @@ class MatrixDelegate(QStyledItemDelegate):
     def _draw_name(self, painter: QPainter, box: QRect, line: NormLine) -> None:
         painter.fillRect(box, self._look.colour("surface"))
         self._underline(painter, box)
+        painter.drawLine(box.topRight(), box.bottomRight())
         room = box.adjusted(self._look.px(_PAD), 0, -self._look.px(_PAD), 0)
         painter.setPen(self._look.colour("text"))
         painter.setFont(self._look.font(13, bold=True))
@@ -70,9 +73,9 @@ class MatrixDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         wide = metrics.horizontalAdvance(tile)
         if wide > room.width():
-            lines = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
             painter.setFont(self._look.font(12))
-            painter.drawText(room, lines, tile)
+            lines = broken(tile, room.width(), painter.fontMetrics().horizontalAdvance)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
             return
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, tile)
         rest = room.adjusted(wide + self._look.px(12), 0, 0, 0)
@@ -111,10 +114,8 @@ class MatrixDelegate(QStyledItemDelegate):
     def _draw_numbers(self, painter: QPainter, box: QRect, cell: Cell) -> None:
         plus = f"+{cell.plus}" if cell.plus else ""
         minus = f"{MINUS}{cell.minus}" if cell.minus else ""
-        inner = box.adjusted(self._look.px(4), 0, -self._look.px(5), 0)
-        bold = QFontMetrics(self._look.font(12, bold=True))
-        needed = bold.horizontalAdvance(plus + minus) + self._look.px(4)
-        stacked = bool(plus and minus) and needed > inner.width()
+        inner = box.adjusted(self._look.px(_INSET), 0, -self._look.px(_INSET) - 1, 0)
+        stacked = bool(plus and minus) and self.needed(cell) > box.width()
         upper, lower = QRect(inner), QRect(inner)
         if stacked:
             middle = box.center().y()
@@ -123,6 +124,23 @@ class MatrixDelegate(QStyledItemDelegate):
         self._draw_number(painter, upper, plus, Qt.AlignmentFlag.AlignLeft, cell.plus > cell.minus)
         side = Qt.AlignmentFlag.AlignRight
         self._draw_number(painter, lower, minus, side, cell.minus > cell.plus)
+
+    def needed(self, cell: Cell) -> int:
+        """Return the width at which both numbers stand beside each other."""
+        larger = QFontMetrics(self._look.font(12, bold=True))
+        smaller = QFontMetrics(self._look.font(12))
+        plus = larger if cell.plus > cell.minus else smaller
+        minus = larger if cell.minus > cell.plus else smaller
+        numbers = plus.horizontalAdvance(f"+{cell.plus}") if cell.plus else 0
+        numbers += minus.horizontalAdvance(f"{MINUS}{cell.minus}") if cell.minus else 0
+        return numbers + 3 * self._look.px(_INSET) + 1
+
+    def name_needed(self, line: NormLine) -> int:
+        """Return the width at which a norm's name stands in one line."""
+        tile = QFontMetrics(self._look.font(13)).horizontalAdvance(line.tile)
+        chip = self._single_chip(line)
+        extra = chip_width(chip, self._look) + self._look.px(4) if chip else 0
+        return self._code_width(line.code) + tile + extra + 2 * self._look.px(_PAD)
 
     def _draw_number(
         self, painter: QPainter, box: QRect, text: str, side: Qt.AlignmentFlag, larger: bool

@@ -1,6 +1,6 @@
 """How a paper is drawn in the list: its word and pages, and below them what it is."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,8 +15,8 @@ HEIGHT = 50
 class PaperDelegate(QStyledItemDelegate):
     """Rows of two lines, with the number of pages at the right."""
 
-    def __init__(self, look: Look, model: PaperModel) -> None:
-        super().__init__()
+    def __init__(self, look: Look, model: PaperModel, parent: QObject) -> None:
+        super().__init__(parent)
         self._look = look
         self._model = model
 

@@ -25,6 +25,7 @@ def evidence_body(look: Look, evidence: CellEvidence) -> QWidget:
     view.setAccessibleName(QCoreApplication.translate("evidence", "Findings"))
     view.setModel(EvidenceModel(evidence, view))
     view.setItemDelegate(EvidenceDelegate(look, view))
+    view.setCurrentIndex(view.model().index(0, 0))
     return view
 
 

@@ -25,9 +25,6 @@ from ui.worker import Worker
 from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.overview import Overview
 
-TALL = 900 - 30
-"""Height of the window's content from which all norms stand in one table."""
-
 
 class OverviewPage(Page):
     """Header, urgent bar, my day, how far the work is, and the evidence matrix."""
@@ -75,7 +72,7 @@ class OverviewPage(Page):
             self._fill(overview)
             self.changed.emit()
         if first and self.isVisible():
-            self.matrix.take_focus()
+            self.take_focus()
 
     def enter(self) -> None:
         self.refresh()
@@ -116,7 +113,8 @@ class OverviewPage(Page):
         if overview is None:
             return Count("")
         if overview.urgent:
-            return Count(self.tr("! %n urgent", "", len(overview.urgent)), alarm=True)
+            open_cases = self.tr("%n open urgent case(s)", "", len(overview.urgent))
+            return Count(self.tr("! urgent"), alarm=True, spoken=open_cases)
         if overview.day_number is not None:
             return Count(self.tr("day {number}").format(number=overview.day_number))
         number = len({day.on for day in overview.days if day.on})
@@ -166,8 +164,10 @@ class OverviewPage(Page):
         self.day.setAccessibleName(self.tr("My day, {day}").format(day=when))
         self._day_name.setText(when)
         self._day_name.setVisible(bool(when) and not day.today)
+        place = self.matrix.place()
         self.model.show(overview)
         self._arrange()
+        self.matrix.restore(place)
 
     def _open_cell(self, index: QModelIndex) -> None:
         entry = self.model.rows[index.row()]
@@ -201,14 +201,20 @@ class OverviewPage(Page):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        """Two tables, one table, or one table and the pane: as height and width allow."""
+        """One table where it fits whole or beside the pane, else two tables side by side."""
         room = self.width() - 2 * self._look.px(GAP)
         open_ = not self.pane.isHidden()
-        tall = self.window().height() >= self._look.px(TALL)
+        tall = self._height_left() >= self.matrix.single_height()
         narrow = room < self.matrix.least_width(single=False)
         self.matrix.set_single(open_ or tall or narrow)
         needed = self.matrix.least_width(single=True) + self._look.px(LEAST_WIDTH + GAP)
         self.matrix.setVisible(not open_ or room >= needed)
+
+    def _height_left(self) -> int:
+        """The height that the matrix has, once everything else has what it needs."""
+        others = (self.visit, self.notice, self.urgent, self.day, self.progress, self.legend)
+        used = sum(one.height() for one in others if not one.isHidden())
+        return self._area.viewport().height() - used
 
     def _make_content(self) -> QWidget:
         content = QWidget()

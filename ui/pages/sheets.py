@@ -29,7 +29,11 @@ class SheetsPage(Page):
     """A list of papers, and beside it the chosen one, page by page."""
 
     def __init__(
-        self, look: Look, worker: Worker, ask_path: save_file.AskPath = save_file.ask_path
+        self,
+        look: Look,
+        worker: Worker,
+        ask_path: save_file.AskPath = save_file.ask_path,
+        row: int = 0,
     ) -> None:
         super().__init__()
         self._look = look
@@ -39,25 +43,25 @@ class SheetsPage(Page):
         self._sheet = SheetState.EMPTY
         self._turn = 0
         self.model = PaperModel(self)
-        self.list = self._make_list()
+        self.list = self._make_list(row)
         self.preview = Preview(look)
         self.preview.wanted.connect(self._draw)
         self.preview.zoomed.connect(self._tell_place)
         self.preview.verticalScrollBar().valueChanged.connect(self._tell_place)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._make_left())
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self._make_left())
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._make_head())
         right.addWidget(self.preview, 1)
-        row.addLayout(right, 1)
+        columns.addLayout(right, 1)
 
     @property
     def paper(self) -> Paper:
         """The paper chosen in the list."""
-        return self.model.paper(max(self.list.currentIndex().row(), 0))
+        return self.model.paper(self.list.currentIndex().row())
 
     def set_sheet_state(self, state: SheetState) -> None:
         """Say in the rail how far the feedback sheet is."""
@@ -66,11 +70,8 @@ class SheetsPage(Page):
 
     def enter(self) -> None:
         """Make the paper anew: what is recorded may have changed since."""
+        self._make()
         self.take_focus()
-        if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
-        else:
-            self._make()
 
     def take_focus(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -200,15 +201,15 @@ class SheetsPage(Page):
             self._title.setText(self.paper.title)
             self._make()
 
-    def _make_list(self) -> QListView:
+    def _make_list(self, row: int) -> QListView:
         view = QListView()
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setAccessibleName(self.tr("Papers"))
         view.setTabKeyNavigation(False)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setModel(self.model)
-        self._delegate = PaperDelegate(self._look, self.model)
-        view.setItemDelegate(self._delegate)
+        view.setItemDelegate(PaperDelegate(self._look, self.model, view))
+        view.setCurrentIndex(self.model.index(row))
         view.selectionModel().currentChanged.connect(self._chosen)
         return view
 
@@ -237,7 +238,7 @@ class SheetsPage(Page):
         flow = FlowLayout(head, self._look.px(10), self._look.px(4))
         pad = self._look.px(4)
         flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
-        self._title = label("", "pane")
+        self._title = label(self.paper.title, "pane")
         self._place = label("", "quiet")
         self._smaller = self._zoom_button("−", self.tr("Smaller"), -1)  # noqa: RUF001 - minus sign
         self._larger = self._zoom_button("+", self.tr("Larger"), 1)
@@ -248,8 +249,14 @@ class SheetsPage(Page):
         flow.addWidget(self._title)
         flow.addWidget(self._place)
         flow.add_spring()
-        for part in (self._smaller, self._larger, self._fit, self._save):
-            flow.addWidget(part)
+        zoom = QWidget()
+        row = QHBoxLayout(zoom)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(8))
+        for part in (self._smaller, self._larger, self._fit):
+            row.addWidget(part)
+        flow.addWidget(zoom)
+        flow.addWidget(self._save)
         return head
 
     def _zoom_button(self, text: str, name: str, step: int) -> HintButton:

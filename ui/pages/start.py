@@ -81,6 +81,7 @@ class StartPage(CardPage):
         self.list.opened.connect(self._open)
         self.list.clicked.connect(self._open)
         self.list.hide()
+        self.column.addSpacing(look.px(8))
         self.column.addWidget(self.list)
         self.about.setText(self.tr("Looking for visits on this device…"))
 

@@ -28,7 +28,7 @@ def _rows(case: UrgentCase, today: date) -> list[tuple[str, str]]:
         (translate("urgent", "File"), case.code),
         (translate("urgent", "Level"), sentences.level(record.level)),
         (translate("urgent", "Facts"), record.facts),
-        (translate("urgent", "Source"), record.source),
+        (translate("urgent", "Source"), case.source),
         (translate("urgent", "Seen by"), case.seen_by),
         (translate("urgent", "Agreed with"), _who_when(case.agreed_by, record.agreed_at, today)),
         (translate("urgent", "Reported to"), _told(case.told, today)),

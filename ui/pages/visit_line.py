@@ -1,6 +1,7 @@
 """Two lines of facts on the overview: the visit itself, and how far the work is."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import dates, sentences
@@ -13,18 +14,17 @@ from veldtool.services.overview import Overview, ReceivedFrom, Share, TeamMember
 class FactLine(QFrame):
     """A line of facts that breaks where it must; focusable, so that it can be read aloud."""
 
-    def __init__(self, look: Look, name: str, height: int) -> None:
+    def __init__(self, look: Look, height: int, gap: int) -> None:
         super().__init__()
         self._look = look
         self.setProperty("ground", "surface")
         self.setProperty("rule", "below")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(name)
         self.setMinimumHeight(look.px(height))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._flow = FlowLayout(self, look.px(26), look.px(4))
+        self._flow = FlowLayout(self, look.px(gap), look.px(4))
         self._flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
 
     def clear(self) -> None:
@@ -35,6 +35,15 @@ class FactLine(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(self._look.colour("accent"))
+            for inset in (0, 1):
+                painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+            painter.end()
+
     def _tell(self, words: list[str]) -> None:
         self.setAccessibleDescription(". ".join(word for word in words if word))
 
@@ -43,7 +52,7 @@ class VisitLine(FactLine):
     """Institution, dates, place, announced or not, team."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "", 49)
+        super().__init__(look, 49, 26)
         self.setAccessibleName(self.tr("The visit"))
 
     def show_visit(self, overview: Overview) -> None:
@@ -100,7 +109,7 @@ class ProgressLine(FactLine):
     """What came in of each colleague, what has two versions, and what is done of what."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "", 39)
+        super().__init__(look, 39, 16)
         self._flow.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
         self.setAccessibleName(self.tr("How far the work is"))
 
@@ -126,8 +135,9 @@ class ProgressLine(FactLine):
             words = self.tr("%n change(s)", "", one.got)
             row.addWidget(label(words))
         elif one.got >= one.expected:
-            words = self.tr("{got}/{expected} complete").format(got=one.got, expected=one.expected)
-            row.addWidget(label(words))
+            row.addWidget(label(f"{one.got}/{one.expected} ✓"))
+            words = self.tr("{got} of {expected}, complete")
+            words = words.format(got=one.got, expected=one.expected)
         else:
             words = f"{one.got}/{one.expected}"
             row.addWidget(label(words))
@@ -142,7 +152,6 @@ class ProgressLine(FactLine):
             (self.tr("files"), progress.dossiers),
             (self.tr("talks"), progress.interviews),
             (self.tr("documents"), progress.documents),
-            (self.tr("my scores"), progress.scored),
         )
 
     def _count(self, what: str, part: Share) -> QWidget:

@@ -45,6 +45,8 @@ class DayModel(QAbstractListModel):
 
     def what(self, item: Appointment) -> str:
         """Return the second line: "Ouders (4), met RS"."""
+        if item.whole_team:
+            return self.tr("{title}, team").format(title=item.title)
         if not item.others:
             return item.title
         others = ", ".join(item.others)

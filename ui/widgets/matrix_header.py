@@ -1,17 +1,14 @@
 """The heads of the matrix columns, broken into lines by Dutch rules where they are narrow."""
 
-from collections.abc import Callable
-from functools import cache
-
-import pyphen  # type: ignore[import-untyped]  # it ships no types
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui.models.matrix import NAME_COLUMN
 from ui.theme import Look
+from ui.widgets.hyphens import broken
 
-Width = Callable[[str], int]
+_LINES = 2
 
 
 class MatrixHeader(QHeaderView):
@@ -20,6 +17,7 @@ class MatrixHeader(QHeaderView):
     def __init__(self, look: Look, view: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._look = look
+        self._lines = _LINES
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(look.px(24))
@@ -27,47 +25,44 @@ class MatrixHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         line = QFontMetrics(self._look.font(12)).height()
-        return QSize(super().sizeHint().width(), 2 * line + self._look.px(6))
+        return QSize(super().sizeHint().width(), self._lines * line + self._look.px(4))
+
+    def fit(self) -> None:
+        """Be as high as the longest head needs at its width."""
+        lines = [len(self._broken(section)) for section in range(self.count())]
+        needed = max(_LINES, *lines, 0)
+        if needed != self._lines:
+            self._lines = needed
+            self.updateGeometry()
+            self.geometriesChanged.emit()
+
+    def needed(self, section: int) -> int:
+        """Return the width at which the head of a column stands in two lines."""
+        text = self._text(section)
+        width = QFontMetrics(self._look.font(12)).horizontalAdvance
+        for room in range(self._look.px(36), self._look.px(120)):
+            lines = broken(text, room, width)
+            if len(lines) <= _LINES and all(width(line) <= room for line in lines):
+                return room + 2
+        return self._look.px(120)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        text = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         name = section == NAME_COLUMN
         painter.save()
         painter.setPen(self._look.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(self._look.font(12, bold=name))
         painter.setPen(self._look.colour("text" if name else "muted"))
-        lines = broken(text, rect.width(), painter.fontMetrics().horizontalAdvance)
         side = Qt.AlignmentFlag.AlignLeft if name else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
+        painter.drawText(
+            rect, side | Qt.AlignmentFlag.AlignVCenter, "\n".join(self._broken(section))
+        )
         painter.restore()
 
+    def _broken(self, section: int) -> list[str]:
+        font = self._look.font(12, bold=section == NAME_COLUMN)
+        width = QFontMetrics(font).horizontalAdvance
+        return broken(self._text(section), self.sectionSize(section), width)
 
-def broken(text: str, room: int, width: Width) -> list[str]:
-    """Break a text into lines that fit: at spaces and slashes, and within a word if need be."""
-    words = text.replace("/", "/ ").split()
-    lines = [""]
-    for word in words:
-        joined = (lines[-1] + ("" if lines[-1].endswith("/") else " ") + word).strip()
-        if width(joined) <= room:
-            lines[-1] = joined
-            continue
-        lines[-1] = lines[-1].removesuffix("/")
-        lines += hyphenated(word, room, width)
-    return [line for line in lines if line]
-
-
-def hyphenated(word: str, room: int, width: Width) -> list[str]:
-    """Break one word where Dutch allows it, as late as fits; a word that fits stays whole."""
-    if width(word) <= room:
-        return [word]
-    fitting = [at for at in _dutch().positions(word) if width(f"{word[:at]}-") <= room]
-    if not fitting:
-        return [word]
-    at = max(fitting)
-    return [f"{word[:at]}-", *hyphenated(word[at:], room, width)]
-
-
-@cache
-def _dutch() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="nl_NL")
+    def _text(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")

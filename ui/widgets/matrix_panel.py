@@ -3,7 +3,8 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.models.matrix import BlockModel, MatrixModel, NormLine, split
+from ui.delegates.matrix_cell import HEAD, ROW
+from ui.models.matrix import BlockModel, Head, MatrixModel, NormLine, split
 from ui.theme import Look
 from ui.widgets.matrix_view import MatrixView
 
@@ -47,9 +48,11 @@ class MatrixPanel(QWidget):
         least = self.views[0].least_width()
         return least if single else 2 * least + self._look.px(GAP)
 
-    def full_height(self) -> int:
-        """Return the height of all rows in one table."""
-        return self.views[0].full_height()
+    def single_height(self) -> int:
+        """Return the height of all norms in one table."""
+        heights = (HEAD if isinstance(row, Head) else ROW for row in self._model.rows)
+        head = self.views[0].horizontalHeader().height()
+        return head + sum(self._look.px(height) for height in heights)
 
     def set_single(self, single: bool) -> None:
         """Show all norms in one table, or divide them over two."""
@@ -74,8 +77,7 @@ class MatrixPanel(QWidget):
             for view, block in zip(self.views, self._blocks, strict=True):
                 mapped = block.mapFromSource(index)
                 if mapped.isValid() and not view.isHidden():
-                    view.setCurrentIndex(mapped)
-                    view.scrollTo(mapped)
+                    view.show_cell(mapped)
 
     def current(self) -> QModelIndex:
         """Return the current cell as an index of the whole matrix."""
@@ -86,10 +88,12 @@ class MatrixPanel(QWidget):
         return QModelIndex()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the current cell."""
+        """Put the keyboard on the current cell; without one the first becomes current."""
         views = [view for view in self.views if not view.isHidden()]
         current = [view for view in views if view.currentIndex().isValid()]
-        (current or views)[0].setFocus()
+        target = (current or views)[0]
+        target.begin()
+        target.setFocus()
 
     def _arrange(self) -> None:
         first, second = split(self._model.rows)

@@ -5,11 +5,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from ui.delegates.matrix_cell import HEAD, ROW, MatrixDelegate
-from ui.models.matrix import BlockModel, Head, Index, NormLine
+from ui.models.matrix import CELL, BlockModel, Head, Index, NormLine
 from ui.theme import Look
 from ui.widgets.matrix_header import MatrixHeader
 
-NAME_WIDTH = 168
+NAME_WIDTH = 150
+WIDEST_NAME = 200
 CELL_WIDTH = 36
 WIDEST_CELL = 88
 _PAGE = 5
@@ -40,9 +41,10 @@ class MatrixView(QTableView):
         self._block = model
         self.setObjectName("matrix")
         self.setModel(model)
-        self._delegate = MatrixDelegate(look)
+        self._delegate = MatrixDelegate(look, self)
         self.setItemDelegate(self._delegate)
-        self.setHorizontalHeader(MatrixHeader(look, self))
+        self._head = MatrixHeader(look, self)
+        self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
@@ -86,13 +88,23 @@ class MatrixView(QTableView):
         return QSize(self.least_width(), min(least, self.full_height()))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.least_width(), self.full_height())
+        # A scrolled page gives every part the height it hints at: the least is enough, and
+        # what the window has more goes here anyway.
+        return self.minimumSizeHint()
+
+    def show_cell(self, index: QModelIndex) -> None:
+        """Make a cell current, with its row in sight."""
+        self._go(index.row(), index.column())
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell current, with its row in sight and the table in focus."""
-        self.setCurrentIndex(self._block.index(row, column))
-        self.scrollTo(self.currentIndex())
+        self._go(row, column)
         self.setFocus()
+
+    def begin(self) -> None:
+        """Make the first cell current, if none is."""
+        if not self.currentIndex().isValid() and self.norm_rows():
+            self._go(self.norm_rows()[0], 1)
 
     def nearest_norm(self, row: int) -> int:
         """Return the row of a norm at or near a row, -1 when there is none."""
@@ -126,8 +138,7 @@ class MatrixView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.norm_rows():
-            self._go(self.norm_rows()[0], 1)
+        self.begin()
         self.moved.emit(self.currentIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -149,18 +160,42 @@ class MatrixView(QTableView):
         self._go(rows[min(max(place + down, 0), len(rows) - 1)], max(column, 1))
 
     def _go(self, row: int, column: int) -> None:
+        """Make a cell current; the head of its theme comes along into sight."""
         index = self._block.index(row, column)
         self.setCurrentIndex(index)
+        if row and isinstance(self._block.entry(row - 1), Head):
+            self.scrollTo(self._block.index(row - 1, 0))
         self.scrollTo(index)
 
     def _share_width(self) -> None:
-        """The cells share what the names leave; the names take what is left over."""
-        cells = self._block.columnCount() - 1
-        if cells <= 0:
+        """Every column gets what its numbers and head need, and an equal part of what is over."""
+        columns = range(1, self._block.columnCount())
+        if not columns:
             return
         room = self.viewport().width()
-        wide = (room - self._look.px(NAME_WIDTH)) // cells
-        wide = min(max(wide, self._look.px(CELL_WIDTH)), self._look.px(WIDEST_CELL))
-        for column in range(1, cells + 1):
+        needs = [self._needed(column) for column in columns]
+        name = self._name_needed()
+        over = room - name - sum(needs)
+        if over < 0:
+            name = self._look.px(NAME_WIDTH)
+            wide = max((room - name) // len(needs), self._look.px(CELL_WIDTH))
+            widths = [wide] * len(needs)
+        else:
+            widest = self._look.px(WIDEST_CELL)
+            widths = [min(need + over // (len(needs) + 1), widest) for need in needs]
+        for column, wide in zip(columns, widths, strict=True):
             self.setColumnWidth(column, wide)
-        self.setColumnWidth(0, max(room - wide * cells, self._look.px(NAME_WIDTH)))
+        self.setColumnWidth(0, max(room - sum(widths), self._look.px(NAME_WIDTH)))
+        self._head.fit()
+
+    def _needed(self, column: int) -> int:
+        rows = range(self._block.rowCount())
+        cells = (self._block.index(row, column).data(CELL) for row in rows)
+        numbers = [self._delegate.needed(cell) for cell in cells if cell is not None]
+        return max(self._head.needed(column), self._look.px(CELL_WIDTH), *numbers)
+
+    def _name_needed(self) -> int:
+        lines = (self._block.entry(row) for row in self.norm_rows())
+        names = [self._delegate.name_needed(one) for one in lines if isinstance(one, NormLine)]
+        widest = self._look.px(WIDEST_NAME)
+        return min(max(names, default=0), widest)

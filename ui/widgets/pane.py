@@ -1,6 +1,6 @@
 """The pane beside a page: something looked at closer, closed with Escape."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +22,6 @@ class Pane(QFrame):
         self._look = look
         self.setProperty("ground", "surface")
         self.setProperty("rule", "left")
-        self.setMinimumWidth(look.px(LEAST_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -59,6 +58,16 @@ class Pane(QFrame):
         self.hide()
         self.closed.emit()
 
+    def hasHeightForWidth(self) -> bool:
+        # What it shows scrolls by itself and must not stretch the page.
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(LEAST_WIDTH), self._look.px(160))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_body()
@@ -85,7 +94,6 @@ class Pane(QFrame):
     def _drop_body(self) -> None:
         if self._body is not None:
             self._body.hide()
-            self._body.setParent(None)
             self._body.deleteLater()
             self._body = None
 

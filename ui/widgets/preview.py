@@ -58,7 +58,7 @@ class Preview(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Preview"))
+        self.setAccessibleName(self.tr("Pages as printed"))
         self.setProperty("ring", "true")
         self._words = Wrapped("", "quiet")
         self._paper = self._make_paper()
@@ -145,7 +145,6 @@ class Preview(QScrollArea):
     def _clear(self) -> None:
         for page in self.pages:
             page.hide()
-            page.setParent(None)
             page.deleteLater()
         self.pages = []
         self._asked = {}
@@ -157,7 +156,7 @@ class Preview(QScrollArea):
         if self._fit:
             room = self.viewport().width() - 2 * self._look.px(_MARGIN)
             widest = max(page.facts.width for page in self.pages) * natural
-            self._zoom = min(room / widest, 1.25)
+            self._zoom = min(room / widest, 1.0)
         for page in self.pages:
             scale = natural * self._zoom
             page.setFixedSize(

@@ -14,7 +14,7 @@ def label(text: str = "", kind: str = "", *, wraps: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     if kind:
-        made.setProperty("text", kind)
+        made.setProperty("words", kind)
     return made
 
 
@@ -35,7 +35,7 @@ class Wrapped(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         if kind:
-            self.setProperty("text", kind)
+            self.setProperty("words", kind)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

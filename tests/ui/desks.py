@@ -1,0 +1,91 @@
+"""A desk without a database: the sample as it is on the morning of the second day."""
+
+import threading
+from dataclasses import replace
+from datetime import datetime
+
+from tests.domain.sample import FRAMEWORK, inspection
+from veldtool.adapters.pdf.press import PdfPress
+from veldtool.domain.records import Inspection
+from veldtool.services.desk import InspectionLabel, SheetKind
+from veldtool.services.errors import UserError, WrongKey
+from veldtool.services.evidence_lines import CellEvidence, cell_evidence
+from veldtool.services.overview import Overview, ReceivedFrom, overview
+from veldtool.services.sheets import COMPOSERS
+
+INSTITUTION = "Jeugdbescherming Voorbeeld"
+PASSPHRASE = "een lange wachtwoordzin"
+MORNING = datetime(2026, 6, 10, 10, 5)  # noqa: DTZ001 - local time, as moments are recorded
+RECEIVED = (
+    ReceivedFrom("JK", 412, 412),
+    ReceivedFrom("AV", 390, 412),
+    ReceivedFrom("LD", 351, 351),
+    ReceivedFrom("RS", 287, 287),
+)
+
+
+class FakeDesk:
+    """Behaves like the real one, from records in memory.
+
+    `keychain` tells whether the key is there without a passphrase; as the real one it is gone
+    after a lock. `broken` is raised by whatever is asked of the opened visit. `threads` are the
+    threads that ever called.
+    """
+
+    def __init__(self, *ids: str, keychain: bool = True, now: datetime = MORNING) -> None:
+        self.labels = tuple(
+            InspectionLabel(one, f"Bezoek {number}, aangemaakt 2 juni")
+            for number, one in enumerate(ids, 1)
+        )
+        self.keychain = keychain
+        self.now = now
+        self.record: Inspection = inspection()
+        self.received: tuple[ReceivedFrom, ...] = RECEIVED
+        self.broken: Exception | None = None
+        self.locks = 0
+        self.opened: str | None = None
+        self.threads: set[int] = set()
+        self._press = PdfPress()
+
+    def inspections(self) -> tuple[InspectionLabel, ...]:
+        self.threads.add(threading.get_ident())
+        return self.labels
+
+    def unlock(self, inspection_id: str, passphrase: str | None) -> None:
+        self.threads.add(threading.get_ident())
+        if passphrase is None and not self.keychain:
+            raise UserError("no_keychain")
+        if passphrase not in {None, PASSPHRASE}:
+            raise WrongKey("wrong_passphrase")
+        self.opened = inspection_id
+
+    def lock(self) -> None:
+        self.threads.add(threading.get_ident())
+        self.locks += self.opened is not None
+        self.opened, self.keychain = None, False
+
+    def overview(self) -> Overview:
+        self._open()
+        return overview(FRAMEWORK, self.record, "mb", self.now, received=self.received)
+
+    def evidence(self, row: str, column: str) -> CellEvidence:
+        self._open()
+        return cell_evidence(FRAMEWORK, self.record, row, column)
+
+    def sheet_pdf(self, kind: SheetKind) -> bytes:
+        self._open()
+        sheet = COMPOSERS[kind](FRAMEWORK, self.record, self._press.texts, self.now)
+        return self._press.render(sheet).pdf
+
+    def without(self, *kinds: str) -> "FakeDesk":
+        """Leave kinds of records out: a visit that has only begun."""
+        kept = {kind: found for kind, found in self.record.records.items() if kind not in kinds}
+        self.record = replace(self.record, records=kept, contested=frozenset())
+        return self
+
+    def _open(self) -> None:
+        self.threads.add(threading.get_ident())
+        if self.broken is not None:
+            raise self.broken
+        if self.opened is None:
+            raise UserError("locked")
