@@ -18,6 +18,7 @@ from ui.save_file import AskPath, ask_path
 from ui.shell import Place, Shell
 from ui.theme import Look
 from ui.watch import Watch
+from ui.widgets import hyphens
 from ui.worker import Worker
 from veldtool.services.desk import InspectionLabel
 from veldtool.services.errors import UserError, WrongKey
@@ -67,6 +68,7 @@ class Window(QMainWindow):
 
     def begin(self) -> None:
         """Look for visits on this device."""
+        self._worker.ask(lambda _: hyphens.load())
         self._worker.ask(lambda desk: desk.inspections(), self._show_labels)
 
     def open_visit(self, chosen: InspectionLabel) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -40,7 +41,7 @@ def nameless(window: QWidget) -> list[str]:
         if one.focusPolicy() == Qt.FocusPolicy.NoFocus or one.focusProxy() is not None:
             continue
         interface = QAccessible.queryAccessibleInterface(one)
-        name = interface.text(QAccessible.Text.Name) if interface else ""
+        name = interface.text(QAccessible.Text.Name)
         if not name.strip():
             found.append(f"{type(one).__name__} {one.objectName()}")
     return found
@@ -53,7 +54,7 @@ def wrong_roles(window: QWidget) -> list[str]:
         if wanted is None or isinstance(one, QHeaderView):  # a head is part of its table
             continue
         interface = QAccessible.queryAccessibleInterface(one)
-        if interface is None or interface.role() not in wanted:
+        if interface.role() not in wanted:
             found.append(type(one).__name__)
     return found
 
@@ -144,7 +145,7 @@ def test_tab_goes_from_top_to_bottom(sample: Opened, qtbot: QtBot) -> None:
     order = []
     for _ in range(6):
         order.append(sample.window.focusWidget())
-        qtbot.keyClick(sample.window.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(sample.window.focusWidget(), Qt.Key.Key_Tab)
     first, second = page.matrix.views
     assert order == [page.visit, page.urgent.button, page.day, page.progress, first, second]
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +27,7 @@ def every_text(window: QWidget) -> str:
 
 
 def lock(opened: Opened, qtbot: QtBot) -> None:
-    qtbot.keyClick(opened.window, Key.Key_L, CTRL)
+    QTest.keyClick(opened.window, Key.Key_L, CTRL)
     QApplication.sendPostedEvents(None, 52)  # DeferredDelete
 
 
@@ -36,8 +37,8 @@ def is_locked(opened: Opened) -> bool:
 
 
 def type_passphrase(opened: Opened, qtbot: QtBot, words: str) -> None:
-    qtbot.keyClicks(opened.window.unlock.field, words)
-    qtbot.keyClick(opened.window.unlock.field, Key.Key_Return)
+    QTest.keyClicks(opened.window.unlock.field, words)
+    QTest.keyClick(opened.window.unlock.field, Key.Key_Return)
 
 
 def wrong(opened: Opened, qtbot: QtBot, times: int) -> None:
@@ -162,20 +163,20 @@ def test_the_passphrase_can_be_shown_and_hidden(sample: Opened, qtbot: QtBot) ->
     lock(sample, qtbot)
     page = sample.window.unlock
     assert page.field.echoMode() is QLineEdit.EchoMode.Password
-    qtbot.keyClick(page.field, Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page.field, Key.Key_T, Qt.KeyboardModifier.AltModifier)
     assert page.field.echoMode() is QLineEdit.EchoMode.Normal
     assert page.show_button.accessibleName() == "Verbergen"
-    qtbot.mouseClick(page.show_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.show_button, Qt.MouseButton.LeftButton)
     assert page.field.echoMode() is QLineEdit.EchoMode.Password
 
 
 def test_caps_lock_is_noticed_while_typing(sample: Opened, qtbot: QtBot) -> None:
     lock(sample, qtbot)
     page = sample.window.unlock
-    qtbot.keyClicks(page.field, "a")
+    QTest.keyClicks(page.field, "a")
     assert not page._caps_box.isVisible()
-    qtbot.keyClick(page.field, Key.Key_A, Qt.KeyboardModifier.NoModifier)
-    qtbot.keyClicks(page.field, "B")  # a capital with no Shift held
+    QTest.keyClick(page.field, Key.Key_A, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClicks(page.field, "B")  # a capital with no Shift held
     assert page._caps_box.isVisible()
 
 
@@ -184,7 +185,7 @@ def test_nobody_at_the_keys_locks(sample: Opened, qtbot: QtBot) -> None:
     sample.clocks.pass_time(IDLE - 1)
     watch.beat()
     assert sample.window.shell is not None
-    qtbot.keyClick(sample.window, Key.Key_F6)
+    QTest.keyClick(sample.window, Key.Key_F6)
     sample.clocks.pass_time(IDLE - 1)
     watch.beat()
     assert sample.window.shell is not None
@@ -211,8 +212,8 @@ def test_several_visits_are_offered_without_their_names(
     qtbot.waitUntil(listing.isVisible)
     assert INSTITUTION not in every_text(opened.window)
     assert listing.model().index(1, 0).data() == "Bezoek 2, aangemaakt 2 juni"
-    qtbot.keyClick(listing, Key.Key_Down)
-    qtbot.keyClick(listing, Key.Key_Return)
+    QTest.keyClick(listing, Key.Key_Down)
+    QTest.keyClick(listing, Key.Key_Return)
     qtbot.waitUntil(lambda: shows_overview(opened.window))
     assert desk.opened == "b"
 
@@ -220,10 +221,10 @@ def test_several_visits_are_offered_without_their_names(
 def test_from_the_lock_one_can_go_to_another_visit(open_window: OpenWindow, qtbot: QtBot) -> None:
     opened = open_window(FakeDesk("a", "b", keychain=False))
     qtbot.waitUntil(opened.window.start.list.isVisible)
-    qtbot.keyClick(opened.window.start.list, Key.Key_Return)
+    QTest.keyClick(opened.window.start.list, Key.Key_Return)
     qtbot.waitUntil(lambda: is_locked(opened))
     assert "Bezoek 1, aangemaakt 2 juni." in every_text(opened.window.unlock)
-    qtbot.mouseClick(opened.window.unlock._other, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(opened.window.unlock._other, Qt.MouseButton.LeftButton)
     assert opened.window.start.list.isVisible()
 
 

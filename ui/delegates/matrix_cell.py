@@ -68,7 +68,7 @@ class MatrixDelegate(QStyledItemDelegate):
         self._draw_tile(painter, room, line)
 
     def _draw_tile(self, painter: QPainter, room: QRect, line: NormLine) -> None:
-        tile = line.tile if line.judged else self.tr("{tile}, no judgement").format(tile=line.tile)
+        tile = self._tile(line)
         painter.setFont(self._look.font(13))
         metrics = painter.fontMetrics()
         wide = metrics.horizontalAdvance(tile)
@@ -137,7 +137,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def name_needed(self, line: NormLine) -> int:
         """Return the width at which a norm's name stands in one line."""
-        tile = QFontMetrics(self._look.font(13)).horizontalAdvance(line.tile)
+        tile = QFontMetrics(self._look.font(13)).horizontalAdvance(self._tile(line))
         chip = self._single_chip(line)
         extra = chip_width(chip, self._look) + self._look.px(4) if chip else 0
         return self._code_width(line.code) + tile + extra + 2 * self._look.px(_PAD)
@@ -157,6 +157,9 @@ class MatrixDelegate(QStyledItemDelegate):
     def _underline(self, painter: QPainter, box: QRect) -> None:
         painter.setPen(self._look.colour("line"))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def _tile(self, line: NormLine) -> str:
+        return line.tile if line.judged else self.tr("{tile}, no judgement").format(tile=line.tile)
 
     def _code_width(self, code: str) -> int:
         metrics = QFontMetrics(self._look.font(13, bold=True))

@@ -24,6 +24,7 @@ from ui.widgets.words import label
 from ui.worker import Worker
 from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.overview import Overview
+from veldtool.services.workbench import Changed
 
 
 class OverviewPage(Page):
@@ -61,8 +62,8 @@ class OverviewPage(Page):
         """Name the step that comes after the overview."""
         self._preview = step
 
-    def refresh(self) -> None:
-        """Ask for the overview as of now."""
+    def refresh(self, _changed: Changed = frozenset()) -> None:
+        """Ask for the overview as of now: it counts everything, so everything touches it."""
         self._worker.ask(lambda desk: desk.overview(), self.show_overview)
 
     def show_overview(self, overview: Overview) -> None:

@@ -33,6 +33,11 @@ def hyphenated(word: str, room: int, width: Width) -> list[str]:
     return [f"{word[:at]}-", *hyphenated(word[at:], room, width)]
 
 
+def load() -> None:
+    """Read the patterns now, a tenth of a second, so that no drawing waits for it later."""
+    _dutch()
+
+
 @cache
 def _dutch() -> pyphen.Pyphen:
     return pyphen.Pyphen(lang="nl_NL")
