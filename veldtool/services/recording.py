@@ -12,7 +12,12 @@ from veldtool.domain.oplog.values import clean
 from veldtool.domain.records import KINDS
 from veldtool.services.errors import UserError
 from veldtool.services.ports import Store
-from veldtool.services.sealing import SEALED_FIELDS, seal_reference
+from veldtool.services.sealing import (
+    OWN_SCORE,
+    SEALED_FIELDS,
+    seal_for_myself,
+    seal_reference,
+)
 from veldtool.services.session import Session
 
 
@@ -28,7 +33,7 @@ def record(
     Values are what the dataclass of the kind holds. Raises KeyError for a kind or field that
     does not exist and ValueError for a value that its field cannot hold.
     """
-    ready = {name: _ready(session, kind, name, value) for name, value in fields.items()}
+    ready = {name: to_carry(session, RegisterKey(kind, record_id, name), value) for name, value in fields.items()}
     writes = [
         write
         for name, value in ready.items()
@@ -86,11 +91,17 @@ def plain(value: Any) -> Any:
     return msgspec.to_builtins(value)
 
 
-def _ready(session: Session, kind: str, name: str, value: Any) -> Any:
-    if name not in KINDS[kind].__dataclass_fields__ or name == "id":
-        raise KeyError(f"{kind}.{name}")
-    if (kind, name) in SEALED_FIELDS and isinstance(value, str):
+def to_carry(session: Session, key: RegisterKey, value: Any) -> Any:
+    """Return a value as an operation or a draft carries it: plain, and sealed where it must be.
+
+    Raises KeyError for a field that the kind does not have.
+    """
+    if key.field not in KINDS[key.kind].__dataclass_fields__ or key.field == "id":
+        raise KeyError(f"{key.kind}.{key.field}")
+    if isinstance(value, str) and (key.kind, key.field) in SEALED_FIELDS:
         return seal_reference(session, value)
+    if isinstance(value, str) and (key.kind, key.field) == OWN_SCORE:
+        return seal_for_myself(session, value)
     return clean(plain(value))
 
 

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import msgspec
-
 from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.ports import Store
 from veldtool.services.session import Session
 
 SEALED_FIELDS = frozenset({("dossier", "real_reference"), ("urgent", "real_reference")})
+OWN_SCORE = ("score", "sealed")
 SEALED = "sealed"
 
 
@@ -41,10 +40,14 @@ def seal_reference(session: Session, reference: str) -> dict[str, str]:
     return sealed_value(session, reference, recipients)
 
 
-def seal_score(session: Session, norm: str, choice: str, reason: str) -> dict[str, str]:
+def seal_for_myself(session: Session, text: str) -> dict[str, str] | None:
+    """Seal a text to this device alone: a score that is not finished. Nothing stays nothing."""
+    return sealed_value(session, text, [session.keys.age_recipient]) if text else None
+
+
+def seal_score(session: Session, norm: str, content: str) -> dict[str, str]:
     """Seal a score to its author's device and the reveal key of the norm."""
     recipient = session.value("reveal", norm, "recipient")
     if not isinstance(recipient, str):
         raise UserError("no_reveal_key", norm=norm)
-    content = msgspec.json.encode({"choice": choice, "reason": reason}).decode()
     return sealed_value(session, content, [session.keys.age_recipient, recipient])

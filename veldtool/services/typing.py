@@ -4,8 +4,7 @@ from typing import Any
 
 from veldtool.domain.oplog.draft import Draft, finish
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey
-from veldtool.domain.oplog.values import clean
-from veldtool.services.recording import plain, write_all
+from veldtool.services.recording import to_carry, write_all
 from veldtool.services.session import Session
 
 
@@ -17,14 +16,14 @@ def begin(session: Session, key: RegisterKey) -> tuple[Ref, ...]:
 
 def keep(session: Session, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
     """Keep what is being typed, durably; nobody else sees it and history does not grow."""
-    session.store.save_draft(Draft(key, clean(plain(value)), seen, session.now()))
+    session.store.save_draft(Draft(key, to_carry(session, key, value), seen, session.now()))
 
 
 def finish_typing(
     session: Session, key: RegisterKey, value: Any, seen: tuple[Ref, ...]
 ) -> tuple[Op, ...]:
     """Turn a finished text into an operation and drop its draft."""
-    draft = Draft(key, clean(plain(value)), seen, session.now())
+    draft = Draft(key, to_carry(session, key, value), seen, session.now())
     write = finish(draft, session.store.register(key))
     ops = write_all(session, [write] if write else [])
     session.store.drop_draft(key)

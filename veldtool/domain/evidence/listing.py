@@ -1,17 +1,21 @@
 """The evidence for one norm, listed by kind of source, and where kinds contradict each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from veldtool.domain.evidence.model import Point
 from veldtool.domain.evidence.points import points
-from veldtool.domain.framework.model import Checklist, Framework, ItemRef
+from veldtool.domain.framework.model import Checklist, Framework, Item, ItemRef
 from veldtool.domain.records import Inspection, Sign
 from veldtool.domain.tally.count import tally_of
 from veldtool.domain.tally.model import Tally
 from veldtool.domain.tally.parts import is_countable
 from veldtool.domain.tally.reading import readings
+
+_Points: TypeAlias = dict[str, list[Point]]
+_Tallies: TypeAlias = dict[str, list[Tally]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +45,24 @@ def evidence_for(
     framework: Framework, inspection: Inspection, norm: str
 ) -> tuple[KindEvidence, ...]:
     """Return the evidence for a norm, or a theme without norms, in the order of the framework."""
-    said: defaultdict[str, list[Point]] = defaultdict(list)
+    return evidence_by_norm(framework, inspection).get(norm, ())
+
+
+def evidence_by_norm(
+    framework: Framework, inspection: Inspection
+) -> dict[str, tuple[KindEvidence, ...]]:
+    """Return the evidence for every norm, and theme without norms, that has any."""
+    said: defaultdict[str, _Points] = defaultdict(lambda: defaultdict(list))
     for point in points(framework, inspection):
-        if point.norm == norm:
-            said[point.source_kind].append(point)
-    counted: defaultdict[str, list[Tally]] = defaultdict(list)
+        said[point.norm][point.source_kind].append(point)
+    counted: defaultdict[str, _Tallies] = defaultdict(lambda: defaultdict(list))
     for checklist in framework.checklists:
-        counted[checklist.source_kind] += _tallies(framework, inspection, checklist, norm)
-    kinds = [kind.code for kind in framework.source_kinds]
-    unknown = sorted(said.keys() - set(kinds))
-    return tuple(
-        KindEvidence(kind, tuple(said[kind]), tuple(counted[kind]))
-        for kind in (*kinds, *unknown)
-        if said[kind] or counted[kind]
-    )
+        for item, counting in _tallies(framework, inspection, checklist):
+            for name in dict.fromkeys((*item.norms, *item.themes)):
+                counted[name][checklist.source_kind].append(counting)
+    return {
+        name: _by_kind(framework, said[name], counted[name]) for name in said.keys() | counted.keys()
+    }
 
 
 def contradictions(evidence: Sequence[KindEvidence]) -> tuple[Contradiction, ...]:
@@ -67,14 +75,25 @@ def contradictions(evidence: Sequence[KindEvidence]) -> tuple[Contradiction, ...
     )
 
 
+def _by_kind(
+    framework: Framework, said: _Points, counted: _Tallies
+) -> tuple[KindEvidence, ...]:
+    kinds = [kind.code for kind in framework.source_kinds]
+    unknown = sorted(said.keys() - set(kinds))
+    return tuple(
+        KindEvidence(kind, tuple(said.get(kind, ())), tuple(counted.get(kind, ())))
+        for kind in (*kinds, *unknown)
+        if kind in said or kind in counted
+    )
+
+
 def _tallies(
-    framework: Framework, inspection: Inspection, checklist: Checklist, norm: str
-) -> Iterable[Tally]:
-    """The counts over files that somebody looked at, of all items on this norm."""
-    items = [item for item in checklist.items if norm in (*item.norms, *item.themes)]
-    found = readings(inspection, checklist.id) if items else ()
-    for item in items:
+    framework: Framework, inspection: Inspection, checklist: Checklist
+) -> Iterator[tuple[Item, Tally]]:
+    """The counts over files that somebody looked at, of every item that can be counted."""
+    found = readings(inspection, checklist.id)
+    for item in checklist.items if found else ():
         if is_countable(item):
-            counted = tally_of(framework, ItemRef(checklist.id, item.id), found)
-            if counted.denominator:
-                yield counted
+            counting = tally_of(framework, ItemRef(checklist.id, item.id), found)
+            if counting.denominator:
+                yield item, counting

@@ -11,11 +11,13 @@ class Score(Record):
     """An inspector's own score, id `<member>:<norm>`.
 
     `sealed` is an age text over choice and reason, opaque until the norm is revealed.
-    `state` is open: all may see who has finished, never what.
+    `state` is open: all may see who has finished, never what. `reopened` says why a finished
+    score was opened again; open to all as well.
     """
 
     state: ScoreState = ScoreState.DRAFT
     sealed: Json = None
+    reopened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,14 @@ class ThemeJudgement(Record):
 
 @dataclass(frozen=True, slots=True)
 class Shortcoming(Record):
-    """A tekortkoming: what is wrong and why it matters."""
+    """A tekortkoming: what is wrong and why it matters. Without an author it is the team's."""
 
     norm: str = ""
     text: str = ""
     why: str = ""
     sphere: Sphere | None = None
     order: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Strength(Record):
     norm: str = ""
     text: str = ""
     order: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class QuestionnaireItem(Record):
     counts: tuple[tuple[str, int], ...] = ()
     sign: Sign | None = None
     remark: str = ""
+    sign_reason: str = ""  # why the sign was changed afterwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +65,4 @@ class Observation(Record):
     source: str = ""
     source_kind: str = ""
     author: str = ""
+    sign_reason: str = ""  # why a sign was changed afterwards
