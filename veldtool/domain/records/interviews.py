@@ -63,3 +63,7 @@ class Statement(Record):
     marker: bool = False
     indent: int = 0
     same_as: str = ""  # the same remark, written by another note taker
+    sign_reason: str = ""  # why a sign was changed afterwards
+    sign: Sign | None = None  # of the line as a whole, also while no norm is chosen yet
+    came_back: bool = False  # what was to be come back to is done
+    line: str = ""  # as it is being typed, before it was worked out into the fields above
