@@ -9,6 +9,7 @@ import resources
 from db.databases import EncryptedDatabases
 from veldtool.adapters import failure_log
 from veldtool.adapters.clock import SystemClock
+from veldtool.adapters.field_texts import field_words
 from veldtool.adapters.folder import FolderCarrier
 from veldtool.adapters.keychain import SystemKeychain
 from veldtool.adapters.keys import AgeKeyring
@@ -26,7 +27,7 @@ from veldtool.services.demo import Sample
 from veldtool.services.desk import Desk
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
-from veldtool.services.opened_desk import OpenedDesk
+from veldtool.services.opened_desk import OpenedDesk, Shipped
 from veldtool.services.ports import Carrier, Keychain
 from veldtool.services.sheets import Press
 from veldtool.services.toolbox import Toolbox
@@ -120,7 +121,13 @@ def new_record_id() -> str:
 
 def desk(tools: Toolbox, passphrase: str | None = None) -> Desk:
     """Build what the window talks to; a passphrase opens the newest inspection at once."""
-    return OpenedDesk(tools, press(), _label, passphrase)
+    return OpenedDesk(tools, press(), _label, passphrase, shipped())
+
+
+def shipped() -> Shipped:
+    """Return the frameworks and the names of fields that come with the app."""
+    texts = {name: resources.framework_text(name) for name in resources.frameworks()}
+    return Shipped(texts, field_words())
 
 
 def _label(number: int, created: int) -> str:

@@ -9,17 +9,22 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from veldtool.domain.oplog.op import Ref, RegisterKey
+from veldtool.services.beginning import FrameworkChoice, NewInspection
+from veldtool.services.changes import ChangesDesk
 from veldtool.services.evidence_lines import CellEvidence
+from veldtool.services.finding import SearchDesk
+from veldtool.services.history import HistoryDesk
 from veldtool.services.overview import Overview
 from veldtool.services.workbench import Changed
 
 
 class SheetKind(StrEnum):
-    """The three papers that can be previewed and kept as a PDF."""
+    """The papers that can be previewed and kept as a PDF; `URGENT` is about one case."""
 
     FEEDBACK = "feedback"
     SOURCES = "sources"
     TALLIES = "tallies"
+    URGENT = "urgent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,45 @@ class Desk(Protocol):
 
     def lock(self) -> None:
         """Close the open inspection and forget its key; does nothing when none is open."""
+        ...
+
+    def frameworks(self) -> tuple[FrameworkChoice, ...]:
+        """Return what a new visit can be held against."""
+        ...
+
+    def suggest_passphrase(self) -> str:
+        """Return a new passphrase to write down."""
+        ...
+
+    def create(self, new: NewInspection) -> InspectionLabel:
+        """Make a new inspection with this user as its lead, and open it. Raises UserError."""
+        ...
+
+    def change_passphrase(self, inspection_id: str, old: str, new: str, again: str) -> None:
+        """Let another passphrase open an inspection. Raises WrongKey and UserError."""
+        ...
+
+    def place(self) -> str:
+        """Return where the user was when this was kept last, empty at first."""
+        ...
+
+    def keep_place(self, place: str) -> None:
+        """Remember where the user is, on this device only."""
+        ...
+
+    @property
+    def history(self) -> HistoryDesk:
+        """Who wrote what when."""
+        ...
+
+    @property
+    def changes(self) -> ChangesDesk:
+        """What colleagues changed since the last look."""
+        ...
+
+    @property
+    def finding(self) -> SearchDesk:
+        """Search while one types."""
         ...
 
     def overview(self) -> Overview:

@@ -1,21 +1,39 @@
 """The desk behind the window: at most one inspection open, held by one thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from typing import Any
 
 from veldtool.domain.duplicates import shared_codes
 from veldtool.domain.oplog.op import Ref, RegisterKey
-from veldtool.services import typing
+from veldtool.services import beginning, typing
+from veldtool.services.beginning import FrameworkChoice, NewInspection
+from veldtool.services.changes import ChangesDesk
 from veldtool.services.desk import InspectionLabel, SheetKind
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
+from veldtool.services.field_words import FieldWords
+from veldtool.services.finding import SearchDesk
+from veldtool.services.history import HistoryDesk
 from veldtool.services.overview import Overview, overview
+from veldtool.services.passphrase import generate_passphrase
+from veldtool.services.session import Session
 from veldtool.services.sheets import Press, print_sheet
 from veldtool.services.toolbox import Toolbox
 from veldtool.services.unlocking import lock, unlock
 from veldtool.services.workbench import Changed, Workbench
+
+PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """What comes with the app and not from a visit: frameworks by name, and names of fields."""
+
+    frameworks: Mapping[str, str] = field(default_factory=dict)
+    words: FieldWords = field(default_factory=FieldWords)
 
 
 class OpenedDesk:
@@ -27,11 +45,13 @@ class OpenedDesk:
         press: Press,
         label: Callable[[int, int], str],
         passphrase: str | None = None,
+        shipped: Shipped | None = None,
     ) -> None:
         self._tools = tools
         self._press = press
         self._label = label
         self._first_passphrase = passphrase
+        self._shipped = shipped or Shipped()
         self._bench: Workbench | None = None
         self._held = ExitStack()
 
@@ -48,7 +68,7 @@ class OpenedDesk:
         self.lock()
         with ExitStack() as held:
             held.enter_context(self._tools.hold(self._tools.places.lock(inspection_id)))
-            self._bench = Workbench(unlock(self._tools, inspection_id, given))
+            self._take_up(unlock(self._tools, inspection_id, given))
             self._held = held.pop_all()
 
     def lock(self) -> None:
@@ -57,6 +77,55 @@ class OpenedDesk:
         if bench is not None:
             lock(bench.session)
         self._held.close()
+
+    def frameworks(self) -> tuple[FrameworkChoice, ...]:
+        """Return what a new visit can be held against."""
+        return beginning.framework_choices(self._shipped.frameworks)
+
+    def suggest_passphrase(self) -> str:
+        """Return a new passphrase to write down."""
+        return generate_passphrase(self._tools.keyring.random_bytes)
+
+    def create(self, new: NewInspection) -> InspectionLabel:
+        """Make a new inspection with this user as its lead, and open it. Raises UserError."""
+        self.lock()
+        session = beginning.begin_inspection(self._tools, self._shipped.frameworks, new)
+        made = session.store.identity.inspection
+        self._held.enter_context(self._tools.hold(self._tools.places.lock(made)))
+        self._take_up(session)
+        return next(label for label in self.inspections() if label.id == made)
+
+    def change_passphrase(self, inspection_id: str, old: str, new: str, again: str) -> None:
+        """Let another passphrase open an inspection. Raises WrongKey and UserError."""
+        beginning.change_passphrase(self._tools, inspection_id, old, new, again)
+
+    def _take_up(self, session: Session) -> None:
+        self._bench = Workbench(session)
+        self.changes.begin()
+
+    @property
+    def history(self) -> HistoryDesk:
+        """Who wrote what when."""
+        return HistoryDesk(self.bench, self._shipped.words)
+
+    @property
+    def changes(self) -> ChangesDesk:
+        """What colleagues changed since the last look."""
+        return ChangesDesk(self.bench, self._shipped.words)
+
+    @property
+    def finding(self) -> SearchDesk:
+        """Search while one types."""
+        return SearchDesk(self.bench, self._shipped.words)
+
+    def place(self) -> str:
+        """Return where the user was when this was kept last, empty at first."""
+        found = self.bench.session.store.local(PLACE)
+        return found if isinstance(found, str) else ""
+
+    def keep_place(self, place: str) -> None:
+        """Remember where the user is, on this device only."""
+        self.bench.session.store.set_local(PLACE, place)
 
     @property
     def bench(self) -> Workbench:
