@@ -1,7 +1,7 @@
 """Every kind, every field and every fixed word of a record has a Dutch name."""
 
 from dataclasses import fields
-from enum import EnumMeta
+from enum import EnumType
 from string import Formatter
 
 import pytest
@@ -41,11 +41,11 @@ def test_names_of_records_use_known_placeholders() -> None:
 
 
 def test_each_fixed_word_has_a_name() -> None:
-    enums = {name: one for name, one in vars(words).items() if isinstance(one, EnumMeta)}
+    enums = {name: one for name, one in vars(words).items() if isinstance(one, EnumType)}
     enums.pop("StrEnum", None)
     assert enums.keys() == GROUPS.keys()
     for name, one in enums.items():
-        assert set(WORDS.words[GROUPS[name]]) == {member.value for member in one}
+        assert set(WORDS.words[GROUPS[name]]) == set(one.__members__.values())
     assert WORDS.words.keys() == set(GROUPS.values())
 
 
