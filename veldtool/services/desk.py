@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from veldtool.domain.oplog.op import Ref, RegisterKey
 from veldtool.services.beginning import FrameworkChoice, NewInspection
 from veldtool.services.changes import ChangesDesk
+from veldtool.services.dossiers import DossierDesk
 from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
@@ -91,6 +92,11 @@ class Desk(Protocol):
     @property
     def finding(self) -> SearchDesk:
         """Search while one types."""
+        ...
+
+    @property
+    def dossiers(self) -> DossierDesk:
+        """The files that are read. Raises UserError `locked` when nothing is open."""
         ...
 
     def overview(self) -> Overview:

@@ -11,6 +11,7 @@ from veldtool.services import beginning, typing
 from veldtool.services.beginning import FrameworkChoice, NewInspection
 from veldtool.services.changes import ChangesDesk
 from veldtool.services.desk import InspectionLabel, SheetKind
+from veldtool.services.dossiers import DossierDesk
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
@@ -133,6 +134,11 @@ class OpenedDesk:
         if self._bench is None:
             raise UserError("locked")
         return self._bench
+
+    @property
+    def dossiers(self) -> DossierDesk:
+        """The files that are read and the meetings that are observed."""
+        return DossierDesk(self.bench)
 
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""

@@ -28,7 +28,7 @@ def holds_for(item: Item, reading: Reading) -> bool:
 
 def outcome_of(item: Item, reading: Reading, framework: Framework) -> str:
     """Return the key of the part of a tally that this file belongs to (see `parts.py`)."""
-    derived = _derived(item, reading, framework)
+    derived = follows(item, reading, framework)
     if derived is not None:
         return derived
     if item.id in reading.contested:
@@ -80,8 +80,8 @@ def _answer(item: Item, value: Json) -> str:
     return ANSWERED
 
 
-def _derived(item: Item, reading: Reading, framework: Framework) -> str | None:
-    """What follows from the file itself or from another answer; None when the item is asked."""
+def follows(item: Item, reading: Reading, framework: Framework) -> str | None:
+    """Return what follows from the file itself or from another answer; None when it is asked."""
     if _rests_on(item) & reading.contested:
         return Outside.CONTESTED.value
     alone = reading.dossier.viewed is Viewed.ALONE

@@ -44,7 +44,7 @@ def pair_tally(framework: Framework, inspection: Inspection, ref: ItemRef) -> Ta
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     asked = [r for r in readings(inspection, ref.checklist) if holds_for(found, r)]
     for reading in asked:
-        by_key[_outcome(told, found, reading, framework)].append(reading.dossier.id)
+        by_key[pair_outcome(told, found, reading, framework)].append(reading.dossier.id)
     return Tally(
         item=ItemRef(ref.checklist, found.id),
         label=found.label,
@@ -71,8 +71,11 @@ def _sides(framework: Framework, ref: ItemRef) -> tuple[Item, Item]:
     return (item, other) if item.side is Side.TOLD else (other, item)
 
 
-def _outcome(told: Item, found: Item, reading: Reading, framework: Framework) -> str:
-    """What was not told needs no search; what was told counts by what the file shows."""
+def pair_outcome(told: Item, found: Item, reading: Reading, framework: Framework) -> str:
+    """Return the part of the pair's tally that one file belongs to.
+
+    What was not told needs no search; what was told counts by what the file shows.
+    """
     said = outcome_of(told, reading, framework)
     if said == Answer.NO:
         return NOT_TOLD
