@@ -27,12 +27,15 @@ from veldtool.domain.records import (
     SecondAnswer,
     SheetFigure,
     Urgent,
+    UrgentLevel,
+    UrgentTold,
     Visit,
     VisitDay,
 )
 from veldtool.domain.sheet.feedback import compose_feedback
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
+from veldtool.domain.sheet.urgent import compose_urgent
 
 
 class Watched(Mapping[str, str]):
@@ -94,6 +97,21 @@ def odd_visit() -> Inspection:
     return inspection(*records)
 
 
+def urgent_cases() -> tuple[Inspection, ...]:
+    """Return urgent cases that were told in every way, with and without an answer that counts."""
+    case = Urgent(
+        "U1",
+        level=UrgentLevel.FURTHER,
+        agreed_by="mb",
+        agreed_at="2026-06-09T15:05",
+        receipt="bevestigd",
+        reply_by="2026-06-10T12:00",
+        measure_taken="jzw toegewezen",
+    )
+    told = UrgentTold("U1/a", at="2026-06-09T15:20", director=True)
+    return (inspection(case, told, UrgentTold("U1/b")), inspection(Urgent("U2")))
+
+
 def test_every_sentence_is_used_by_some_sheet() -> None:
     texts = Watched()
     closing: dict[str, dict[str, Record]] = {
@@ -110,8 +128,10 @@ def test_every_sentence_is_used_by_some_sheet() -> None:
         inspection(Questionnaire("Q1", source_kind="V-O", respondents=3)),
     ]
     for record in records:
-        for compose in (compose_feedback, compose_sources, compose_tallies):
+        for compose in (compose_feedback, compose_sources, compose_tallies, compose_urgent):
             compose(GI, record, texts, PRINTED)
+    for case in urgent_cases():
+        compose_urgent(GI, case, texts, PRINTED)
 
     assert stems(TEXTS) - stems(texts.used) == set()
 

@@ -105,6 +105,20 @@ def test_with_an_answer_the_reply_is_no_longer_waited_for() -> None:
 def test_it_may_be_closed_with_nothing_lacking() -> None:
     assert at(replace(SEEN, verdict="Afgerond"), DIRECTOR).may_close
     assert not at(replace(SEEN, verdict="Afgerond", facts=" "), DIRECTOR).may_close
+    assert not at(replace(SEEN, verdict="Afgerond")).may_close
+
+
+def test_a_deadline_that_nobody_set_does_not_keep_it_open() -> None:
+    case = replace(SEEN, verdict="Afgerond", done_by="")
+    assert at(case, DIRECTOR).lacking == (Lacking.DONE_BY,)
+    assert at(case, DIRECTOR).may_close
+
+
+def test_handed_on_after_the_visit_it_may_be_closed_without_an_answer() -> None:
+    case = replace(REPORTED, verdict="Overgedragen")
+    assert not at(case, DIRECTOR).may_close
+    assert at(replace(case, handed_on_to="accounthouder IGJ"), DIRECTOR).may_close
+    assert at(replace(case, handed_on_to="x"), DIRECTOR).stage is Stage.WAITING
 
 
 def test_closed_it_has_no_deadlines_and_reopened_it_has_them_again() -> None:

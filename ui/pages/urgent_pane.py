@@ -9,7 +9,8 @@ from ui import dates, sentences
 from ui.theme import Look
 from ui.widgets.pane import facts
 from veldtool.domain.calendar import parse_date
-from veldtool.services.urgent_cases import Told, UrgentCase, read_moment
+from veldtool.domain.urgent import read_moment
+from veldtool.services.urgent_cases import Told, UrgentCase
 
 translate = QCoreApplication.translate
 

@@ -57,11 +57,14 @@ class Deadline:
 class Standing:
     """Where a case stands, what it lacks, and its two deadlines while they still matter.
 
-    `worker_only` tells that what came back says no more than that a worker was assigned.
+    `blocking` is what keeps it from being closed: a deadline does not, and an answer does not
+    once the case was handed on after the visit. `worker_only` tells that what came back says no
+    more than that a worker was assigned.
     """
 
     stage: Stage
     lacking: tuple[Lacking, ...]
+    blocking: tuple[Lacking, ...] = ()
     reply: Deadline | None = None
     done: Deadline | None = None
     worker_only: bool = False
@@ -73,8 +76,8 @@ class Standing:
 
     @property
     def may_close(self) -> bool:
-        """Whether the lead can close it: reported, answered and judged."""
-        return not self.lacking and self.stage is Stage.ANSWERED
+        """Whether the lead can close it: reported, judged, and answered or handed on."""
+        return not self.blocking and self.stage is not Stage.CLOSED
 
 
 def standing(case: Urgent, told: Iterable[UrgentTold], now: datetime) -> Standing:
@@ -85,6 +88,7 @@ def standing(case: Urgent, told: Iterable[UrgentTold], now: datetime) -> Standin
     return Standing(
         stage,
         lacking,
+        tuple(lack for lack in lacking if lack not in _unneeded(case)),
         _deadline(case.reply_by, now) if open_ and stage is not Stage.ANSWERED else None,
         _deadline(case.done_by, now) if open_ else None,
         worker_only=names_only_a_worker(case),
@@ -130,6 +134,11 @@ def _lacking(case: Urgent, told: tuple[UrgentTold, ...]) -> Iterable[Lacking]:
         Lacking.VERDICT: bool(case.verdict.strip()),
     }
     return (lack for lack, there in present.items() if not there)
+
+
+def _unneeded(case: Urgent) -> set[Lacking]:
+    deadlines = {Lacking.REPLY_BY, Lacking.DONE_BY}
+    return deadlines | {Lacking.ANSWER} if case.handed_on_to.strip() else deadlines
 
 
 def _stage(case: Urgent, lacking: tuple[Lacking, ...]) -> Stage:

@@ -10,6 +10,7 @@ from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback, longest
 from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
+from veldtool.domain.sheet.urgent import compose_urgent, find_case
 from veldtool.services.desk import SheetKind
 from veldtool.services.errors import UserError
 from veldtool.services.session import Session
@@ -21,6 +22,7 @@ COMPOSERS: Mapping[SheetKind, Compose] = {
     SheetKind.FEEDBACK: compose_feedback,
     SheetKind.SOURCES: compose_sources,
     SheetKind.TALLIES: compose_tallies,
+    SheetKind.URGENT: compose_urgent,
 }
 
 
@@ -68,3 +70,15 @@ def print_for_handing_over(
     if beyond:
         raise UserError("sheet_too_long", lines=beyond, theme=next(iter(longest_themes(sheet)), ""))
     return printed.pdf
+
+
+def print_urgent(session: Session, case: str, press: Press, printed_at: datetime) -> bytes:
+    """Return the sheet of one urgent case, by id or code; "" is the most pressing one.
+
+    Raises UserError when there is no such case.
+    """
+    inspection = session.inspection()
+    if find_case(inspection, case) is None:
+        raise UserError("no_such_urgent" if case else "no_urgent", case=case)
+    sheet = compose_urgent(session.framework(), inspection, press.texts, printed_at, case)
+    return press.render(sheet).pdf

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.records import Dossier, Inspection, Member, Urgent, UrgentTold
+from veldtool.domain.urgent import Standing, read_moment, standing
 from veldtool.services.source_codes import source_code
 
 
@@ -19,7 +20,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class UrgentCase:
-    """An open case as people read it. `minutes_left` until the reply, negative once it is late."""
+    """A case as people read it. `minutes_left` until the reply, negative once it is late."""
 
     id: str
     code: str
@@ -30,24 +31,20 @@ class UrgentCase:
     told: tuple[Told, ...]
     reply_by: datetime | None
     minutes_left: int | None
+    standing: Standing
 
 
 def open_cases(inspection: Inspection, now: datetime) -> tuple[UrgentCase, ...]:
     """Return the cases that nobody closed, those with the earliest reply first."""
-    cases = (
-        _case(inspection, record, now)
-        for record in all_of(inspection, "urgent", Urgent).values()
-        if not record.closed_at
+    return tuple(case for case in all_cases(inspection, now) if not case.record.closed_at)
+
+
+def all_cases(inspection: Inspection, now: datetime) -> tuple[UrgentCase, ...]:
+    """Return every case: the open ones first, then by reply."""
+    cases = [_case(inspection, one, now) for one in all_of(inspection, "urgent", Urgent).values()]
+    return tuple(
+        sorted(cases, key=lambda c: (bool(c.record.closed_at), _order(c.reply_by), c.code, c.id))
     )
-    return tuple(sorted(cases, key=lambda case: (_order(case.reply_by), case.code)))
-
-
-def read_moment(text: str) -> datetime | None:
-    """Read a recorded moment, local time without a zone; None for anything else."""
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
-        return None
 
 
 def _order(at: datetime | None) -> tuple[bool, str]:
@@ -69,16 +66,20 @@ def _case(inspection: Inspection, record: Urgent, now: datetime) -> UrgentCase:
         told=_told(inspection, record.id),
         reply_by=reply_by,
         minutes_left=left,
+        standing=standing(record, told_of(inspection, record.id), now),
     )
+
+
+def told_of(inspection: Inspection, case: str) -> tuple[UrgentTold, ...]:
+    """Return who of the institution was told of a case, in the order of the times."""
+    found = all_of(inspection, "urgent_told", UrgentTold).items()
+    mine = (one for key, one in found if parent_id(key) == case)
+    return tuple(sorted(mine, key=lambda one: (_order(read_moment(one.at)), one.id)))
 
 
 def _told(inspection: Inspection, case: str) -> tuple[Told, ...]:
-    told = (
-        Told(one.function, read_moment(one.at), one.director)
-        for key, one in all_of(inspection, "urgent_told", UrgentTold).items()
-        if parent_id(key) == case
-    )
-    return tuple(sorted(told, key=lambda one: _order(one.at)))
+    told = told_of(inspection, case)
+    return tuple(Told(one.function, read_moment(one.at), one.director) for one in told)
 
 
 def _member(inspection: Inspection, key: str) -> str:

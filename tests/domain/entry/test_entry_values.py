@@ -11,6 +11,7 @@ from veldtool.domain.entry.lists import (
     counts_text,
     members_text,
     norms_text,
+    read_codes,
     read_counts,
     read_members,
     read_norms,
@@ -230,6 +231,12 @@ def test_members_are_named_by_their_initials() -> None:
     with pytest.raises(EntryError) as refused:
         read_members("MB XX", TEAM)
     assert (refused.value.problem, refused.value.part) == (Problem.MEMBER, "XX")
+
+
+def test_files_are_named_by_their_codes() -> None:
+    assert read_codes("d13; D14", {"a": "D13", "b": "D14"}) == ("a", "b")
+    with pytest.raises(EntryError, match="code"):
+        read_codes("D15", {"a": "D13"})
 
 
 def test_answers_are_read_with_their_numbers() -> None:

@@ -44,17 +44,16 @@ def signed_norms_text(norms: SignedNorms) -> str:
 
 def read_members(text: str, initials: Mapping[str, str]) -> tuple[str, ...]:
     """Read "MB RS" as the ids of members; `initials` holds them by id. Raises EntryError."""
-    ids = {name.casefold(): key for key, name in initials.items() if name}
-    found: list[str] = []
-    for word in _words(text):
-        if word.casefold() not in ids:
-            raise EntryError(Problem.MEMBER, word)
-        found.append(ids[word.casefold()])
-    return tuple(dict.fromkeys(found))
+    return _known(text, initials, Problem.MEMBER)
+
+
+def read_codes(text: str, codes: Mapping[str, str]) -> tuple[str, ...]:
+    """Read "D13 D14" as the ids of files; `codes` holds them by id. Raises EntryError."""
+    return _known(text, codes, Problem.CODE)
 
 
 def members_text(members: Sequence[str], initials: Mapping[str, str]) -> str:
-    """Write members by their initials, an unknown one by its id."""
+    """Write members by their initials, or files by their codes; an unknown one by its id."""
     return ", ".join(initials.get(key) or key for key in members)
 
 
@@ -75,6 +74,16 @@ def read_counts(text: str) -> Counts:
 def counts_text(counts: Counts) -> str:
     """Write answers with their numbers so that `read_counts` gives them back."""
     return "; ".join(f"{word} {number}" for word, number in counts)
+
+
+def _known(text: str, names: Mapping[str, str], problem: Problem) -> tuple[str, ...]:
+    ids = {name.casefold(): key for key, name in names.items() if name}
+    found: list[str] = []
+    for word in _words(text):
+        if word.casefold() not in ids:
+            raise EntryError(problem, word)
+        found.append(ids[word.casefold()])
+    return tuple(dict.fromkeys(found))
 
 
 def _words(text: str) -> list[str]:

@@ -16,8 +16,8 @@ class Problem(StrEnum):
     NORM = "norm"
     SIGN = "sign"
     MEMBER = "member"
+    CODE = "code"
     COUNTS = "counts"
-    ITEM = "item"
 
 
 class EntryError(ValueError):
