@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -53,6 +53,8 @@ class NextBar(QFrame):
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(look.px(6))
         row.addWidget(self._said, 1)
+        self._saved = label("", "quiet")
+        row.addWidget(self._saved)
         self._row = row
 
     def set_step(self, step: Step | None) -> None:
@@ -72,13 +74,19 @@ class NextBar(QFrame):
             old.deleteLater()
         self._hints = [Hint(self._look, key, word) for key, word in hints]
         for hint in self._hints:
-            self._row.addWidget(hint)
+            self._row.insertWidget(self._row.count() - 1, hint)
         self._fit(self.width())
 
     def say(self, words: str) -> None:
         """Tell what just happened, until something else does."""
         self._said.setText(words)
         self._said.setAccessibleName(words)
+        self._fit(self.width())
+
+    def saved(self) -> None:
+        """Show that everything is on the disk, and since when."""
+        words = self.tr("Saved {time}").format(time=dates.clock(datetime.now().astimezone()))
+        self._saved.setText(words)
         self._fit(self.width())
 
     def do(self) -> None:
@@ -95,7 +103,7 @@ class NextBar(QFrame):
 
     def _fit(self, width: int) -> None:
         self._what.setVisible(self._step is not None)
-        labels = (self._lead, self._what, self._said)
+        labels = (self._lead, self._what, self._said, self._saved)
         parts: list[QWidget] = [self._button, *(one for one in labels if one.text())]
         used = sum(part.sizeHint().width() + self._look.px(10) for part in parts)
         room = width - used - self._look.px(40)

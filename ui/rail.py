@@ -136,8 +136,17 @@ class Rail(QFrame):
         column.addWidget(self.look_item)
         column.addWidget(self.lock_item)
 
-    def choose(self, index: int) -> None:
-        self.items[index].setChecked(True)
+    def choose(self, index: int | None) -> None:
+        """Mark the page that is shown; None when it has no place in the rail."""
+        if index is not None:
+            self.items[index].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for item in self.items:
+            item.setAutoExclusive(False)
+            item.setChecked(False)
+            item.setAutoExclusive(True)
+        self._group.setExclusive(True)
 
     def set_look(self, words: str) -> None:
         self.look_item.set_count(Count(words))

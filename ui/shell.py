@@ -2,21 +2,27 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import dates, keys
+from ui import dates, keys, messages
 from ui.bars import NextBar, NoticeBar, Step
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
 from ui.pages.sheets import SheetsPage
 from ui.rail import WIDTH, Rail
+from ui.rooms import OVERVIEW, SHEETS, rooms
 from ui.save_file import AskPath, ask_path
 from ui.theme import Look, Mode
 from ui.widgets.pane import LEAST_WIDTH, Pane
 from ui.worker import Worker
+from veldtool.services.errors import UserError
+from veldtool.services.workbench import Changed
+
+P = TypeVar("P", bound=Page)
 
 _MINUTE = 60_000
 _LEAST_PAGE = 560
@@ -43,10 +49,12 @@ class Shell(QWidget):
         self._look = look
         self._place = place
         self.notice = NoticeBar(look)
-        self.overview = OverviewPage(look, worker)
-        self.sheets = SheetsPage(look, worker, ask_path, place.paper)
-        self.pages: tuple[Page, ...] = (self.overview, self.sheets)
-        words = (self.tr("Overview"), self.tr("Feedback"))
+        self._worker = worker
+        self.rooms = rooms(look, worker, ask_path, place.paper)
+        self.pages: tuple[Page, ...] = tuple(room.make() for room in self.rooms)
+        self.overview = self._made(OVERVIEW, OverviewPage)
+        self.sheets = self._made(SHEETS, SheetsPage)
+        words = [room.word for room in self.rooms if not room.key]
         self.rail = Rail(look, tuple((word, f"Alt {n}") for n, word in enumerate(words, 1)))
         self.bar = NextBar(look)
         self.pane = Pane(look)
@@ -55,7 +63,7 @@ class Shell(QWidget):
         self._connect()
         self._bind()
         self.overview.set_preview(
-            Step(self.tr("feedback sheet"), self.tr("Preview"), lambda: self.go(1))
+            Step(self.tr("feedback sheet"), self.tr("Preview"), lambda: self.go_to(SHEETS))
         )
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
@@ -80,12 +88,29 @@ class Shell(QWidget):
     def go(self, index: int) -> None:
         """Show a page and give it the keyboard."""
         self.pane.close_body()
-        self.rail.choose(index)
-        if self.stack.currentWidget() is self.sheets and index != 1:
+        self.rail.choose(index if not self.rooms[index].key else None)
+        if self.stack.currentWidget() is self.sheets and self.pages[index] is not self.sheets:
             self.sheets.drop()
         self.stack.setCurrentIndex(index)
         self.page.enter()
         self._refresh_bar()
+
+    def go_to(self, name: str) -> None:
+        """Show the page of this name."""
+        self.go([room.name for room in self.rooms].index(name))
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a record on the page where it belongs; without one, stay."""
+        for index, room in enumerate(self.rooms):
+            if kind in room.kinds:
+                self.go(index)
+                self.pages[index].show_record(kind, record_id)
+                return
+
+    def finish_typing(self) -> None:
+        """Make everything that is being typed part of the record."""
+        for page in self.pages:
+            page.finish_typing()
 
     def show_look(self) -> None:
         """Say in the rail which look is in force."""
@@ -128,11 +153,16 @@ class Shell(QWidget):
         for page in self.pages:
             page.changed.connect(self._refresh_bar)
             page.said.connect(self.bar.say)
+            page.open_wanted.connect(self.open_record)
+        self._worker.changed.connect(self._refresh)
+        self._worker.saved.connect(self.bar.saved)
         self.pane.closed.connect(self._pane_closed)
 
     def _bind(self) -> None:
-        for index in range(len(self.pages)):
-            keys.bind(self, f"Alt+{index + 1}", partial(self.go, index))
+        for index, room in enumerate(self.rooms):
+            keys.bind(self, room.key or f"Alt+{index + 1}", partial(self.go, index))
+        keys.bind(self, "Ctrl+Z", self._undo)
+        keys.bind(self, "Ctrl+Y Ctrl+Shift+Z", self._redo)
         keys.bind(self, "Ctrl+Return Ctrl+Enter", self.bar.do)
         keys.bind(self, "F1", self._show_keys)
         keys.bind(self, "F6", lambda: self.page.next_pane(1))
@@ -159,8 +189,35 @@ class Shell(QWidget):
     def _refresh_bar(self) -> None:
         self.bar.set_step(self.page.next_step())
         self.bar.set_hints(self.page.hints())
-        for item, page in zip(self.rail.items, self.pages, strict=True):
+        in_rail = (page for page, room in zip(self.pages, self.rooms, strict=True) if not room.key)
+        for item, page in zip(self.rail.items, in_rail, strict=True):
             item.set_count(page.count())
+
+    def _refresh(self, changed: Changed) -> None:
+        urgent = any(key.kind.startswith("urgent") for key in changed)
+        for page in self.pages:
+            if page is not self.overview or page.isVisible() or urgent:
+                page.refresh(changed)
+
+    def _undo(self) -> None:
+        self._worker.do(lambda desk: desk.undo(), failed=self._say_failure)
+
+    def _redo(self) -> None:
+        self._worker.do(lambda desk: desk.redo(), failed=self._say_failure)
+
+    def _say_failure(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.bar.say(messages.sentence(error))
+        else:
+            self._worker.failed.emit(error)
+
+    def _made(self, name: str, kind: type[P]) -> P:
+        """Return the page of this name, as what it is."""
+        names = [room.name for room in self.rooms]
+        page = self.pages[names.index(name)]
+        if not isinstance(page, kind):
+            raise TypeError(name)
+        return page
 
     def _save(self) -> None:
         if self.page is self.sheets:

@@ -108,6 +108,10 @@
         <source>Next</source>
         <translation>Volgende</translation>
     </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Opgeslagen {time}</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -413,14 +417,6 @@
 <context>
     <name>Shell</name>
     <message>
-        <source>Overview</source>
-        <translation>Overzicht</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>Terugkoppeling</translation>
-    </message>
-    <message>
         <source>feedback sheet</source>
         <translation>terugkoppeling voor de instelling</translation>
     </message>
@@ -688,6 +684,17 @@
     <message>
         <source>Something went wrong that should not happen. What was saved is safe. Try again; if it stays, close Veldtool and start it again.</source>
         <translation>Er ging iets mis dat niet mag gebeuren. Wat bewaard was, is veilig. Probeer het opnieuw; blijft het, sluit Veldtool dan en start opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Terugkoppeling</translation>
     </message>
 </context>
 <context>
