@@ -1,5 +1,7 @@
 """The lock: nothing of the visit is left in the window, and how one gets back in."""
 
+import gc
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -235,3 +237,17 @@ def test_without_a_visit_the_window_says_how_to_begin(
     qtbot.waitUntil(lambda: "Nog geen bezoek op dit apparaat" in every_text(opened.window))
     assert "“veldtool demo”" in every_text(opened.window)
     assert "“veldtool inspection import”" in every_text(opened.window)
+
+
+def test_locking_and_opening_again_and_again_leaves_a_sound_window(
+    sample: Opened, qtbot: QtBot
+) -> None:
+    """Whatever Python collects in between, it never takes a widget that Qt still has."""
+    for turn in range(6):
+        sample.shell.go(turn % 2)
+        sample.window.lock()
+        gc.collect()
+        type_passphrase(sample, qtbot, PASSPHRASE)
+        qtbot.waitUntil(lambda: sample.window.shell is not None)
+        gc.collect()
+    qtbot.waitUntil(lambda: shows_overview(sample.window))

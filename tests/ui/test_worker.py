@@ -1,0 +1,94 @@
+"""One thread for the desk, answers in the other, in the order of the questions."""
+
+import gc
+import threading
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desks import FakeDesk
+from ui.worker import Worker
+from veldtool.services.desk import Desk
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk("a")
+
+
+@pytest.fixture
+def worker(app: QApplication, desk: FakeDesk) -> Iterator[Worker]:
+    made = Worker(cast("Desk", desk))
+    yield made
+    made.stop()
+
+
+def test_questions_run_in_one_other_thread_and_answers_come_back_in_this_one(
+    worker: Worker, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    heard: list[int] = []
+    worker.ask(lambda asked: asked.inspections(), lambda _: heard.append(threading.get_ident()))
+    worker.ask(lambda asked: asked.unlock("a", None), lambda _: heard.append(threading.get_ident()))
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    here = threading.get_ident()
+    assert heard == [here, here]
+    assert len(desk.threads) == 1
+    assert here not in desk.threads
+
+
+def test_answers_come_in_the_order_of_the_questions(worker: Worker, qtbot: QtBot) -> None:
+    heard: list[int] = []
+    for number in range(20):
+        worker.ask(lambda _, number=number: number, heard.append)  # type: ignore[misc]  # bound now
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    assert heard == list(range(20))
+
+
+def test_a_failure_goes_to_who_asked_else_to_all(worker: Worker, qtbot: QtBot) -> None:
+    def fails(_: Desk) -> None:
+        raise ValueError("kapot")
+
+    mine: list[Exception] = []
+    worker.ask(fails, failed=mine.append)
+    with qtbot.waitSignal(worker.failed) as told:
+        worker.ask(fails)
+    assert [type(one) for one in mine] == [ValueError]
+    assert isinstance(told.args[0], ValueError)
+
+
+def test_what_was_forgotten_is_not_answered(worker: Worker, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    worker.ask(lambda _: "before", heard.append)
+    worker.forget()
+    worker.ask(lambda _: "after", heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["after"]
+
+
+def test_stopping_locks_the_desk_in_its_own_thread(
+    app: QApplication, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    worker = Worker(cast("Desk", desk))
+    worker.ask(lambda asked: asked.unlock("a", None))
+    worker.stop()
+    assert desk.opened is None
+    assert desk.locks == 1
+    assert threading.get_ident() not in desk.threads
+
+
+def test_garbage_is_collected_by_the_thread_that_draws_only(
+    app: QApplication, desk: FakeDesk
+) -> None:
+    assert gc.isenabled()
+    worker = Worker(cast("Desk", desk))
+    assert not gc.isenabled()
+    before = gc.get_stats()[0]["collections"]
+    keep = [[] for _ in range(gc.get_threshold()[0] + 50)]  # type: ignore[var-annotated]  # filler
+    worker._garbage.look()
+    assert len(keep) > 0
+    assert gc.get_stats()[0]["collections"] > before
+    worker.stop()
+    assert gc.isenabled()
