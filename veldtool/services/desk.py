@@ -5,7 +5,6 @@ as long as it needs; none is called from the thread that draws.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Protocol
 
 from veldtool.domain.oplog.op import Ref, RegisterKey
@@ -15,17 +14,16 @@ from veldtool.services.dossiers import DossierDesk
 from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
+from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview
+from veldtool.services.points import PointsDesk
+from veldtool.services.sheet_kinds import SheetKind
+from veldtool.services.sources import SourcesDesk
+from veldtool.services.urgent import UrgentDesk
+from veldtool.services.visit_setup import VisitDesk
 from veldtool.services.workbench import Changed
 
-
-class SheetKind(StrEnum):
-    """The papers that can be previewed and kept as a PDF; `URGENT` is about one case."""
-
-    FEEDBACK = "feedback"
-    SOURCES = "sources"
-    TALLIES = "tallies"
-    URGENT = "urgent"
+__all__ = ["Desk", "InspectionLabel", "SheetKind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +93,11 @@ class Desk(Protocol):
         ...
 
     @property
+    def norms(self) -> NormDesk:
+        """The norms with their findings. Raises UserError `locked` when nothing is open."""
+        ...
+
+    @property
     def dossiers(self) -> DossierDesk:
         """The files that are read. Raises UserError `locked` when nothing is open."""
         ...
@@ -133,4 +136,24 @@ class Desk(Protocol):
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:
         """Compose and set a paper from what is recorded now; returns the bytes of the PDF."""
+        ...
+
+    @property
+    def urgent(self) -> UrgentDesk:
+        """The urgent cases."""
+        ...
+
+    @property
+    def sources(self) -> SourcesDesk:
+        """Documents, figures, questionnaires, observations, people."""
+        ...
+
+    @property
+    def points(self) -> PointsDesk:
+        """The open points of the team."""
+        ...
+
+    @property
+    def visit(self) -> VisitDesk:
+        """The set-up of the visit."""
         ...

@@ -65,7 +65,7 @@ def cell_evidence(
         for point in points(framework, inspection)
         if point.norm == row and point.source_kind in kinds and point.sign is not Sign.NEUTRAL
     ]
-    lines = [_line(framework, inspection, point) for point in found]
+    lines = [point_line(framework, inspection, point) for point in found]
     return CellEvidence(tuple(sorted(lines, key=lambda line: line.source)))
 
 
@@ -74,19 +74,27 @@ def _files(inspection: Inspection, lead: Tally) -> Iterator[EvidenceLine]:
     weight = {Sign.MINUS: 0, Sign.NEUTRAL: 1, Sign.PLUS: 2}
     inside = sorted((lead.numerator, *lead.rest), key=lambda part: weight[part.sign])
     for part in inside:
-        yield from sorted(_of_part(inspection, lead, part), key=lambda line: line.source)
+        yield from (line for _, line in part_lines(inspection, lead, part))
 
 
-def _of_part(inspection: Inspection, lead: Tally, part: Part) -> Iterator[EvidenceLine]:
+def part_lines(
+    inspection: Inspection, tally: Tally, part: Part
+) -> tuple[tuple[str, EvidenceLine], ...]:
+    """Return the files of one outcome, by their codes: the id of each with its line."""
     dossiers = all_of(inspection, "dossier", Dossier)
-    answers = all_of(inspection, "answer", CheckAnswer)
+    answers = inspection.records.get("answer", {})
+    found = []
     for key in part.dossiers:
-        note = answers.get(f"{key}/{lead.item.item}", CheckAnswer()).note
+        answer = answers.get(f"{key}/{tally.item.item}")
+        note = answer.note if isinstance(answer, CheckAnswer) else ""
         code = dossiers.get(key, Dossier()).code or key
-        yield EvidenceLine(part.sign, code, lead.label, part.word, note, form=Form.READ)
+        line = EvidenceLine(part.sign, code, tally.label, part.word, note, form=Form.READ)
+        found.append((key, line))
+    return tuple(sorted(found, key=lambda one: one[1].source))
 
 
-def _line(framework: Framework, inspection: Inspection, point: Point) -> EvidenceLine:
+def point_line(framework: Framework, inspection: Inspection, point: Point) -> EvidenceLine:
+    """Return a single finding as a line."""
     kind, key = point.record
     record = inspection.records[kind][key]
     if isinstance(record, Statement):

@@ -18,12 +18,17 @@ from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.field_words import FieldWords
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
+from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview, overview
 from veldtool.services.passphrase import generate_passphrase
+from veldtool.services.points import PointsDesk
 from veldtool.services.session import Session
 from veldtool.services.sheets import Press, print_sheet
+from veldtool.services.sources import SourcesDesk
 from veldtool.services.toolbox import Toolbox
 from veldtool.services.unlocking import lock, unlock
+from veldtool.services.urgent import UrgentDesk
+from veldtool.services.visit_setup import VisitDesk
 from veldtool.services.workbench import Changed, Workbench
 
 PLACE = "place"
@@ -54,6 +59,7 @@ class OpenedDesk:
         self._first_passphrase = passphrase
         self._shipped = shipped or Shipped()
         self._bench: Workbench | None = None
+        self._norms: NormDesk | None = None
         self._held = ExitStack()
 
     def inspections(self) -> tuple[InspectionLabel, ...]:
@@ -74,7 +80,7 @@ class OpenedDesk:
 
     def lock(self) -> None:
         """Close the open inspection and forget its key."""
-        bench, self._bench = self._bench, None
+        bench, self._bench, self._norms = self._bench, None, None
         if bench is not None:
             lock(bench.session)
         self._held.close()
@@ -102,6 +108,7 @@ class OpenedDesk:
 
     def _take_up(self, session: Session) -> None:
         self._bench = Workbench(session)
+        self._norms = NormDesk(self._bench)
         self.changes.begin()
 
     @property
@@ -136,9 +143,36 @@ class OpenedDesk:
         return self._bench
 
     @property
+    def norms(self) -> NormDesk:
+        """The norms with their findings, and my own scores."""
+        if self._norms is None:
+            raise UserError("locked")
+        return self._norms
+
+    @property
     def dossiers(self) -> DossierDesk:
         """The files that are read and the meetings that are observed."""
         return DossierDesk(self.bench)
+
+    @property
+    def urgent(self) -> UrgentDesk:
+        """The urgent cases."""
+        return UrgentDesk(self.bench, self._press)
+
+    @property
+    def sources(self) -> SourcesDesk:
+        """Documents, figures, questionnaires, observations, people."""
+        return SourcesDesk(self.bench, self._press.texts)
+
+    @property
+    def points(self) -> PointsDesk:
+        """The open points of the team."""
+        return PointsDesk(self.bench)
+
+    @property
+    def visit(self) -> VisitDesk:
+        """The set-up of the visit."""
+        return VisitDesk(self.bench)
 
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""

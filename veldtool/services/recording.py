@@ -33,7 +33,10 @@ def record(
     Values are what the dataclass of the kind holds. Raises KeyError for a kind or field that
     does not exist and ValueError for a value that its field cannot hold.
     """
-    ready = {name: to_carry(session, RegisterKey(kind, record_id, name), value) for name, value in fields.items()}
+    ready = {
+        name: to_carry(session, RegisterKey(kind, record_id, name), value)
+        for name, value in fields.items()
+    }
     writes = [
         write
         for name, value in ready.items()

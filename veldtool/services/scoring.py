@@ -19,7 +19,6 @@ from veldtool.services.sealing import (
 )
 from veldtool.services.session import Session
 
-
 TOO_LITTLE = "te-weinig-gezien"
 """The choice of a draft that becomes "no own score, seen too little"; never on a scale."""
 

@@ -60,9 +60,8 @@ def evidence_by_norm(
         for item, counting in _tallies(framework, inspection, checklist):
             for name in dict.fromkeys((*item.norms, *item.themes)):
                 counted[name][checklist.source_kind].append(counting)
-    return {
-        name: _by_kind(framework, said[name], counted[name]) for name in said.keys() | counted.keys()
-    }
+    named = said.keys() | counted.keys()
+    return {name: _by_kind(framework, said[name], counted[name]) for name in named}
 
 
 def contradictions(evidence: Sequence[KindEvidence]) -> tuple[Contradiction, ...]:
@@ -75,9 +74,7 @@ def contradictions(evidence: Sequence[KindEvidence]) -> tuple[Contradiction, ...
     )
 
 
-def _by_kind(
-    framework: Framework, said: _Points, counted: _Tallies
-) -> tuple[KindEvidence, ...]:
+def _by_kind(framework: Framework, said: _Points, counted: _Tallies) -> tuple[KindEvidence, ...]:
     kinds = [kind.code for kind in framework.source_kinds]
     unknown = sorted(said.keys() - set(kinds))
     return tuple(
