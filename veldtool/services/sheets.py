@@ -11,9 +11,9 @@ from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent, find_case
-from veldtool.services.desk import SheetKind
 from veldtool.services.errors import UserError
 from veldtool.services.session import Session
+from veldtool.services.sheet_kinds import SheetKind
 
 Texts = Mapping[str, str]
 Compose = Callable[[Framework, Inspection, Texts, datetime], Sheet]
