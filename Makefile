@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check bench build lock system system-real system-build
+.PHONY: help demo test test-real check bench build screenshots lock system system-real system-build
 
 help:
 	@echo "make demo        record, merge and print the sample praktijktoets, and show it"
@@ -16,6 +16,7 @@ help:
 	@echo "make check       format, lint, types, architecture, translations"
 	@echo "make bench       compare the measured ratios with their budgets"
 	@echo "make build       build the one-folder program and let it test itself"
+	@echo "make screenshots pictures of every page, light and dark, from the sample"
 	@echo "make lock        renew requirements.lock from pyproject.toml"
 
 demo: $(READY)
@@ -44,6 +45,9 @@ bench: $(READY)
 build: system-build $(READY)
 	$(BIN)/python -m PyInstaller --noconfirm --clean --log-level WARN build.spec
 	dist/veldtool/veldtool selftest
+
+screenshots: $(READY)
+	$(BIN)/python tests/screenshots/make.py screenshots
 
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
