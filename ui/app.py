@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -61,6 +61,9 @@ def prepare(arguments: list[str]) -> QApplication:
 def speak(app: QApplication) -> None:
     """Load the Dutch texts and write dates the Dutch way."""
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    of_qt = QTranslator(app)  # the words of Qt's own dialogs, where the system has none
+    of_qt.load(f"qtbase_{LANGUAGE}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    app.installTranslator(of_qt)
     app.installTranslator(_Texts(app))
 
 

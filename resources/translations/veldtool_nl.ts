@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>system</source>
-        <translation>als systeem</translation>
+        <translation>systeem</translation>
     </message>
     <message>
         <source>light</source>

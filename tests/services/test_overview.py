@@ -62,7 +62,8 @@ def test_the_sample_is_told_completely() -> None:
 def test_nothing_recorded_is_an_overview_too() -> None:
     seen = shown(Inspection())
     assert seen.institution == ""
-    assert not (seen.days or seen.team or seen.urgent or seen.my_day.appointments)
+    shown_of = [seen.days, seen.team, seen.urgent, seen.my_day.appointments]
+    assert shown_of == [(), (), (), ()]
     assert seen.me is None
     assert seen.day_number is None
     assert seen.progress.dossiers == Share(0, 0)

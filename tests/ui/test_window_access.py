@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Opened, OpenWindow
 from tests.ui.desks import FakeDesk
+from ui.paint import cap_size
+from ui.theme import Mode
 from ui.widgets.buttons import HintButton
 
 Role = QAccessible.Role
@@ -185,6 +187,16 @@ def test_no_text_of_the_papers_and_the_lock_is_cut_off(
     sample.window.lock()
     sample.window.unlock.refuse()
     assert_nothing_is_cut_off(sample, qtbot)
+
+
+def test_the_words_in_the_rail_leave_room_for_their_keys(sample: Opened, qtbot: QtBot) -> None:
+    for _ in Mode:
+        rail = sample.shell.rail
+        for item in (*rail.items, rail.look_item, rail.lock_item):
+            words = QFontMetrics(sample.look.font(12)).horizontalAdvance(item._count.text)
+            cap = cap_size(item._key, sample.look).width()
+            assert item._count.alarm or words + cap <= item._line(1).width(), item._count.text
+        sample.look.next_mode()
 
 
 def test_a_text_without_room_is_found(sample: Opened) -> None:

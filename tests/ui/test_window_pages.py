@@ -283,7 +283,7 @@ def test_ctrl_d_goes_through_the_looks(sample: Opened, qtbot: QtBot) -> None:
     assert sample.look.theme == "dark"
     assert sample.shell.rail.look_item.accessibleName() == "Weergave, donker"
     QTest.keyClick(sample.window, Key.Key_D, CTRL)
-    assert sample.shell.rail.look_item.accessibleName() == "Weergave, als systeem"
+    assert sample.shell.rail.look_item.accessibleName() == "Weergave, systeem"
 
 
 def test_a_fresh_visit_is_told_in_words(open_window: OpenWindow) -> None:
