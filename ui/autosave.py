@@ -5,6 +5,7 @@ Enter, leaving the field and thirty seconds of rest finish it; Esc restores what
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,14 +22,19 @@ REST = 30_000
 
 
 class Typed(QObject):
-    """Keeps the text of one register while it is typed; `text` gives what stands in the field."""
+    """Keeps the value of one register while it is typed; `value` gives what stands in the field.
 
-    finished = Signal(str)
+    What the writer sees is asked for at the first key, so that whatever changed before it
+    (an undo, a merge) is replaced and not contradicted.
+    """
 
-    def __init__(self, worker: Worker, text: Callable[[], str], parent: QObject) -> None:
+    finished = Signal(object)
+
+    def __init__(self, worker: Worker, value: Callable[[], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._text = text
+        self._value = value
+        self._turn = 0
         self._key: RegisterKey | None = None
         self._seen: tuple[Ref, ...] | None = None
         self._dirty = False
@@ -46,13 +52,14 @@ class Typed(QObject):
         if key == self._key:
             return
         self.finish()
-        self._key, self._seen = key, None
-        self._worker.ask(lambda desk: desk.begin_typing(key), self._begun(key))
+        self._key = key
 
     def typed(self) -> None:
         """Take note that the text changed by hand."""
         if self._key is None:
             return
+        if not self._dirty:
+            self._begin_turn(self._key)
         self._dirty = True
         self._soon.start()
         self._rest.start()
@@ -63,19 +70,18 @@ class Typed(QObject):
         """Write the draft."""
         self._stop(self._soon, self._latest)
         if self._dirty and self._key is not None and self._seen is not None:
-            key, seen, text = self._key, self._seen, self._text()
-            self._worker.keep(lambda desk: desk.keep_typing(key, text, seen))
+            key, seen, value = self._key, self._seen, self._value()
+            self._worker.keep(lambda desk: desk.keep_typing(key, value, seen))
 
     def finish(self) -> None:
         """Make what was typed part of the record."""
         self._stop(self._soon, self._latest, self._rest)
         if not self._dirty or self._key is None:
             return
-        key, seen, text = self._key, self._seen, self._text()
-        # What is typed next must replace this operation, which has no number yet.
-        self._dirty, self._seen = False, None
-        self._worker.do(_finish(key, text, seen), self._restart(key))
-        self.finished.emit(text)
+        key, seen, value = self._key, self._seen, self._value()
+        self._dirty = False
+        self._worker.do(_finish(key, value, seen))
+        self.finished.emit(value)
 
     def abandon(self) -> None:
         """Drop what was typed: the field shows again what stood there."""
@@ -90,22 +96,17 @@ class Typed(QObject):
         self.finish()
         self._key = self._seen = None
 
-    def _begun(self, key: RegisterKey) -> Callable[[tuple[Ref, ...]], None]:
+    def _begin_turn(self, key: RegisterKey) -> None:
+        """Ask what the writer sees; an answer that comes after the turn is over is dropped."""
+        self._turn, self._seen = self._turn + 1, None
+        turn = self._turn
+
         def take(seen: tuple[Ref, ...]) -> None:
-            if key == self._key:
+            if turn == self._turn and self._dirty:
                 self._seen = seen
                 self.keep()
 
-        return take
-
-    def _restart(self, key: RegisterKey) -> Callable[[Changed], None]:
-        """What is typed next replaces what was just finished."""
-
-        def again(_: Changed) -> None:
-            if key == self._key:
-                self._worker.ask(lambda desk: desk.begin_typing(key), self._begun(key))
-
-        return again
+        self._worker.ask(lambda desk: desk.begin_typing(key), take)
 
     def _timer(self, wait: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -177,10 +178,12 @@ def _fill(field: QLineEdit | QPlainTextEdit, text: str) -> None:
         field.setPlainText(text)
 
 
-def _finish(key: RegisterKey, text: str, seen: tuple[Ref, ...] | None) -> Callable[[Desk], Changed]:
+def _finish(
+    key: RegisterKey, value: Any, seen: tuple[Ref, ...] | None
+) -> Callable[[Desk], Changed]:
     """Finish typing; when it ended before `begin` was answered, with what is seen now."""
 
     def command(desk: Desk) -> Changed:
-        return desk.finish_typing(key, text, desk.begin_typing(key) if seen is None else seen)
+        return desk.finish_typing(key, value, desk.begin_typing(key) if seen is None else seen)
 
     return command
