@@ -124,4 +124,7 @@ def _stem(word: str) -> str:
 
 
 def _names(stems: Iterable[str], text: str) -> bool:
-    return any(re.search(rf"\b{re.escape(stem)}", text) for stem in stems)
+    """A word that begins with a stem, or a compound that ends with it: "cliëntdossiers"."""
+    return any(
+        re.search(rf"\b{re.escape(stem)}|{re.escape(stem)}(en|s)?\b", text) for stem in stems
+    )
