@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QSettings
+from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+translate = QCoreApplication.translate
 AskPath = Callable[[QWidget, str, Callable[[Path], None]], None]
 
 
@@ -20,6 +21,9 @@ def ask_path(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> None
     dialog.setNameFilter("PDF (*.pdf)")
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(name)
+    # Qt's own dialog, shown where the system has none, lacks these two in Dutch.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("save_file", "Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("save_file", "Kind:"))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.destroyed.connect(_forget_places)

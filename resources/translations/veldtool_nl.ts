@@ -871,4 +871,15 @@
         <translation>Overgedragen aan</translation>
     </message>
 </context>
+    <context>
+        <name>save_file</name>
+        <message>
+            <source>Folder:</source>
+            <translation>Map:</translation>
+        </message>
+        <message>
+            <source>Kind:</source>
+            <translation>Soort:</translation>
+        </message>
+    </context>
 </TS>
