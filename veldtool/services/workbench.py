@@ -49,15 +49,20 @@ class Workbench:
 
     def undo(self) -> Changed:
         """Take back the last command. Raises UserError when it was changed since."""
-        return self._take_up(self._undo.undo(self.session))
+        return self._read_anew(self._undo.undo(self.session))
 
     def redo(self) -> Changed:
         """Do again what was taken back last. Raises UserError when it was changed since."""
-        return self._take_up(self._undo.redo(self.session))
+        return self._read_anew(self._undo.redo(self.session))
 
     def refresh(self) -> None:
         """Forget what was read: others' work came in."""
         self._inspection = self._framework = None
+
+    def _read_anew(self, ops: Iterable[Op]) -> Changed:
+        """A record of which everything was taken back is none; only a new reading shows that."""
+        self._inspection = None
+        return frozenset(op.key for op in ops)
 
     def _take_up(self, ops: Iterable[Op]) -> Changed:
         """Read again what these operations touched."""

@@ -1,0 +1,61 @@
+"""The line that is being typed: kept durably with what belongs to it, found again after a crash."""
+
+from veldtool.domain.oplog.op import RegisterKey
+from veldtool.domain.records import Statement
+from veldtool.services import typing
+from veldtool.services.dutch_time import to_local
+from veldtool.services.interviews.outline import TypingLine
+from veldtool.services.session import Session
+
+
+def clock(session: Session) -> str:
+    """Return the time on the clock, `HH:MM`."""
+    return to_local(session.now()).strftime("%H:%M")
+
+
+def kept_line(session: Session, talk: str, known: dict[str, Statement]) -> TypingLine | None:
+    """Return the line that was being typed in a talk, None when there is none.
+
+    It stands in its draft; a lock or a crash made that the `line` of the statement.
+    """
+    kept = session.store.local(_name(talk))
+    if not kept:
+        return None
+    statement = str(kept["statement"])
+    key = _register(statement)
+    drafts = [draft.value for draft in session.store.drafts() if draft.key == key]
+    stored = known.get(statement, Statement())
+    line = drafts[0] if drafts else stored.line
+    if not line:
+        return None
+    return TypingLine(statement, line, kept["time"], kept["indent"], bool(stored.author))
+
+
+def keep_line(session: Session, talk: str, typed: TypingLine) -> str:
+    """Keep a line as it stands now; returns the time of its first key."""
+    name, key = _name(talk), _register(typed.statement)
+    kept = session.store.local(name)
+    if not kept or kept["statement"] != typed.statement or kept["indent"] != typed.indent:
+        same = kept and kept["statement"] == typed.statement
+        kept = {
+            "statement": typed.statement,
+            "time": kept["time"] if same else clock(session),
+            "indent": typed.indent,
+        }
+        session.store.set_local(name, kept)
+    typing.keep(session, key, typed.line, typing.begin(session, key))
+    return str(kept["time"])
+
+
+def drop_line(session: Session, talk: str, statement: str) -> None:
+    """Forget the line: it was saved, or given up."""
+    session.store.drop_draft(_register(statement))
+    session.store.set_local(_name(talk), None)
+
+
+def _name(talk: str) -> str:
+    return f"talk_line/{talk}"
+
+
+def _register(statement: str) -> RegisterKey:
+    return RegisterKey("statement", statement, "line")
