@@ -14,6 +14,7 @@ from veldtool.services.dossiers import DossierDesk
 from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
+from veldtool.services.interviews import InterviewDesk
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview
 from veldtool.services.points import PointsDesk
@@ -95,6 +96,11 @@ class Desk(Protocol):
     @property
     def norms(self) -> NormDesk:
         """The norms with their findings. Raises UserError `locked` when nothing is open."""
+        ...
+
+    @property
+    def interviews(self) -> InterviewDesk:
+        """The talks with their lines. Raises UserError `locked` when nothing is open."""
         ...
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from veldtool.domain.duplicates import shared_codes
@@ -18,6 +18,7 @@ from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.field_words import FieldWords
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
+from veldtool.services.interviews import InterviewDesk
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview, overview
 from veldtool.services.passphrase import generate_passphrase
@@ -60,6 +61,7 @@ class OpenedDesk:
         self._shipped = shipped or Shipped()
         self._bench: Workbench | None = None
         self._norms: NormDesk | None = None
+        self._interviews: InterviewDesk | None = None
         self._held = ExitStack()
 
     def inspections(self) -> tuple[InspectionLabel, ...]:
@@ -81,6 +83,7 @@ class OpenedDesk:
     def lock(self) -> None:
         """Close the open inspection and forget its key."""
         bench, self._bench, self._norms = self._bench, None, None
+        self._interviews = None
         if bench is not None:
             lock(bench.session)
         self._held.close()
@@ -109,6 +112,7 @@ class OpenedDesk:
     def _take_up(self, session: Session) -> None:
         self._bench = Workbench(session)
         self._norms = NormDesk(self._bench)
+        self._interviews = InterviewDesk(self._bench)
         self.changes.begin()
 
     @property
@@ -150,6 +154,13 @@ class OpenedDesk:
         return self._norms
 
     @property
+    def interviews(self) -> InterviewDesk:
+        """The talks with their lines."""
+        if self._interviews is None:
+            raise UserError("locked")
+        return self._interviews
+
+    @property
     def dossiers(self) -> DossierDesk:
         """The files that are read and the meetings that are observed."""
         return DossierDesk(self.bench)
@@ -179,7 +190,8 @@ class OpenedDesk:
         bench = self.bench
         now = to_local(bench.session.now())
         conflicts = bench.session.store.conflicts().count + len(shared_codes(bench.inspection))
-        return overview(bench.framework, bench.inspection, bench.member, now, conflicts=conflicts)
+        found = overview(bench.framework, bench.inspection, bench.member, now, conflicts=conflicts)
+        return replace(found, changes=self.changes.count())
 
     def evidence(self, row: str, column: str) -> CellEvidence:
         """Return what one cell of the matrix rests on."""
