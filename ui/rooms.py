@@ -34,14 +34,14 @@ class Room:
     key: str = ""
 
 
-def rooms(look: Look, worker: Worker, ask_path: AskPath, paper: int) -> tuple[Room, ...]:
+def rooms(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
     """Return the pages of an opened visit; the overview is the first."""
     return (
         Room(OVERVIEW, translate("rooms", "Overview"), lambda: OverviewPage(look, worker)),
         Room(
             SHEETS,
             translate("rooms", "Feedback"),
-            lambda: SheetsPage(look, worker, ask_path, paper),
+            lambda: SheetsPage(look, worker, ask_path),
             frozenset({"sheet_point", "sheet_figure", "next_step"}),
         ),
     )

@@ -1,6 +1,6 @@
 """The opened visit: rail, pages and bar. Locking throws all of it away."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
@@ -9,10 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import dates, keys, messages
+from ui.asides import Asides
 from ui.bars import NextBar, NoticeBar, Step
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
 from ui.pages.sheets import SheetsPage
+from ui.places import Place, read, written
 from ui.rail import WIDTH, Rail
 from ui.rooms import OVERVIEW, SHEETS, rooms
 from ui.save_file import AskPath, ask_path
@@ -25,16 +27,9 @@ from veldtool.services.workbench import Changed
 P = TypeVar("P", bound=Page)
 
 _MINUTE = 60_000
+_KEEP = 5_000
+"""How often the place is kept, when it is another one."""
 _LEAST_PAGE = 560
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where somebody was: page, matrix cell and paper. Nothing of what stands there."""
-
-    page: int = 0
-    cell: tuple[str, str] | None = None
-    paper: int = 0
 
 
 class Shell(QWidget):
@@ -48,9 +43,10 @@ class Shell(QWidget):
         super().__init__()
         self._look = look
         self._place = place
+        self._kept = place
         self.notice = NoticeBar(look)
         self._worker = worker
-        self.rooms = rooms(look, worker, ask_path, place.paper)
+        self.rooms = rooms(look, worker, ask_path)
         self.pages: tuple[Page, ...] = tuple(room.make() for room in self.rooms)
         self.overview = self._made(OVERVIEW, OverviewPage)
         self.sheets = self._made(SHEETS, SheetsPage)
@@ -58,6 +54,7 @@ class Shell(QWidget):
         self.rail = Rail(look, tuple((word, f"Alt {n}") for n, word in enumerate(words, 1)))
         self.bar = NextBar(look)
         self.pane = Pane(look)
+        self.asides = Asides(self, look, worker, self.pane, self.can_open)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -69,17 +66,36 @@ class Shell(QWidget):
         self._minute.setInterval(_MINUTE)
         self._minute.timeout.connect(self.overview.refresh)
         self._minute.start()
+        self._moment = QTimer(self)
+        self._moment.setInterval(_KEEP)
+        self._moment.timeout.connect(self.keep_place)
+        self._moment.start()
         self.show_look()
 
     def begin(self) -> None:
-        """Take up the place that was left."""
+        """Take up the place that was left: in this session, else when it was kept last."""
         self.overview.refresh()
-        self.go(self._place.page)
+        if self._place.room:
+            self._take_up(self._place)
+        else:
+            self._worker.ask(lambda desk: desk.place(), lambda kept: self._take_up(read(kept)))
 
     def place(self) -> Place:
         """Return where the user is now, to come back to."""
-        cell = self.overview.matrix.place() or self._place.cell
-        return Place(self.stack.currentIndex(), cell, self.sheets.list.currentIndex().row())
+        named = zip(self.rooms, self.pages, strict=True)
+        room = self.rooms[self.stack.currentIndex()].name
+        return Place(room, {one.name: page.place() for one, page in named})
+
+    def keep_place(self) -> None:
+        """Keep the place with the visit, for the next start."""
+        place = self.place()
+        if place != self._kept:
+            self._kept, text = place, written(place)
+            self._worker.ask(lambda desk: desk.keep_place(text))
+
+    def can_open(self, kind: str) -> bool:
+        """Tell whether there is a page that shows this kind of record."""
+        return any(kind in room.kinds for room in self.rooms)
 
     @property
     def page(self) -> Page:
@@ -157,10 +173,17 @@ class Shell(QWidget):
         self._worker.changed.connect(self._refresh)
         self._worker.saved.connect(self.bar.saved)
         self.pane.closed.connect(self._pane_closed)
+        self.overview.changes_wanted.connect(self.asides.show_changes)
+        self.asides.open_wanted.connect(self.open_record)
+        self.asides.shown.connect(self._arrange)
+        self.asides.looked.connect(self.overview.refresh)
+        self.asides.said.connect(self.bar.say)
+        self.asides.search.closed.connect(self._search_closed)
 
     def _bind(self) -> None:
         for index, room in enumerate(self.rooms):
             keys.bind(self, room.key or f"Alt+{index + 1}", partial(self.go, index))
+        self.asides.bind(self, lambda: self.page)
         keys.bind(self, "Ctrl+Z", self._undo)
         keys.bind(self, "Ctrl+Y Ctrl+Shift+Z", self._redo)
         keys.bind(self, "Ctrl+Return Ctrl+Enter", self.bar.do)
@@ -182,9 +205,6 @@ class Shell(QWidget):
             role = self.tr("team lead") if overview.me.lead else self.tr("inspector")
             self.rail.set_member(overview.me.initials, role)
         self.sheets.set_sheet_state(overview.sheet)
-        if self._place.cell is not None:
-            self.overview.matrix.restore(self._place.cell)
-            self._place = Place(self._place.page, None, self._place.paper)
 
     def _refresh_bar(self) -> None:
         self.bar.set_step(self.page.next_step())
@@ -200,10 +220,23 @@ class Shell(QWidget):
                 page.refresh(changed)
 
     def _undo(self) -> None:
-        self._worker.do(lambda desk: desk.undo(), failed=self._say_failure)
+        words = self.tr("Undone: {what}")
+        self._worker.do(lambda desk: desk.undo(), self._name(words), self._say_failure)
 
     def _redo(self) -> None:
-        self._worker.do(lambda desk: desk.redo(), failed=self._say_failure)
+        words = self.tr("Done again: {what}")
+        self._worker.do(lambda desk: desk.redo(), self._name(words), self._say_failure)
+
+    def _name(self, words: str) -> Callable[[Changed], None]:
+        """Say in the bar which records a command changed."""
+
+        def named(changed: Changed) -> None:
+            self._worker.ask(
+                lambda desk: desk.history.described(changed),
+                lambda what: self.bar.say(words.format(what=what)),
+            )
+
+        return named
 
     def _say_failure(self, error: Exception) -> None:
         if isinstance(error, UserError):
@@ -233,6 +266,16 @@ class Shell(QWidget):
             self.pane.close_body()
         elif not self.page.escape() and self.page is not self.overview:
             self.go(0)
+
+    def _take_up(self, place: Place) -> None:
+        for room, page in zip(self.rooms, self.pages, strict=True):
+            if place.on.get(room.name):
+                page.restore(place.on[room.name])
+        names = [room.name for room in self.rooms]
+        self.go(names.index(place.room) if place.room in names else 0)
+
+    def _search_closed(self) -> None:
+        (self.page if self.pane.isHidden() else self.pane).take_focus()
 
     def _pane_closed(self) -> None:
         self._arrange()

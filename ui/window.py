@@ -12,14 +12,19 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from ui import keys, messages
 from ui.attempts import Attempts
 from ui.incidents import Incidents
+from ui.pages.card import CardPage
+from ui.pages.founding import FoundingPage
+from ui.pages.repassphrase import RepassphrasePage
 from ui.pages.start import StartPage
 from ui.pages.unlock import UnlockPage
+from ui.places import Place
 from ui.save_file import AskPath, ask_path
-from ui.shell import Place, Shell
+from ui.shell import Shell
 from ui.theme import Look
 from ui.watch import Watch
 from ui.widgets import hyphens
 from ui.worker import Worker
+from veldtool.services.beginning import NewInspection
 from veldtool.services.desk import InspectionLabel
 from veldtool.services.errors import UserError, WrongKey
 
@@ -83,7 +88,7 @@ class Window(QMainWindow):
         if self.shell is None:
             return
         self._watch.stop()
-        self._place = self.shell.place()
+        self._leave(self.shell)
         self._worker.forget()
         self._drop_shell()
         clipboard = QGuiApplication.clipboard()
@@ -107,7 +112,15 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._watch.stop()
+        if self.shell is not None:
+            self._leave(self.shell)
         super().closeEvent(event)
+
+    def _leave(self, shell: Shell) -> None:
+        """Keep what is being typed and where: the worker does so before it locks."""
+        shell.finish_typing()
+        self._place = shell.place()
+        shell.keep_place()
 
     def _show_labels(self, labels: tuple[InspectionLabel, ...]) -> None:
         self._labels = labels
@@ -126,7 +139,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(self.unlock)
         words = self._chosen.label if self._chosen and len(self._labels) > 1 else ""
         greeting = f"{words}." if words else ""
-        self.unlock.greet(greeting, self._locked_at, several=len(self._labels) > 1)
+        self.unlock.greet(greeting, self._locked_at)
 
     def _try(self, passphrase: str) -> None:
         chosen = self._chosen
@@ -180,24 +193,69 @@ class Window(QMainWindow):
             self.shell.show_look()
 
     def _rebuild(self) -> None:
-        was_open, at_start = self.shell is not None, self.stack.currentWidget() is self.start
+        was_open, at_lock = self.shell is not None, self.stack.currentWidget() is self.unlock
         if self.shell is not None:
-            self._place = self.shell.place()
+            self._leave(self.shell)
             self._drop_shell()
-        for card in (self.start, self.unlock):
+        for card in self._cards:
             self.stack.removeWidget(card)
             card.deleteLater()
         self._make_cards()
         if was_open:
             self._make_shell()
-        elif at_start:
-            self._show_start()
-        else:
+        elif at_lock:
             self._ask_passphrase()
+        else:
+            self._show_start()
 
     def _show_start(self) -> None:
         self.stack.setCurrentWidget(self.start)
         self.start.show_labels(self._labels)
+
+    def _begin_founding(self) -> None:
+        self.stack.setCurrentWidget(self.founding)
+        self._worker.ask(lambda desk: desk.frameworks(), self.founding.begin)
+
+    def _found(self, new: NewInspection) -> None:
+        self._worker.ask(lambda desk: desk.create(new), self._made, self._not_made)
+
+    def _made(self, made: InspectionLabel) -> None:
+        """The new visit is open: show it, and know it after a lock."""
+        self._chosen, self._place = made, Place()
+        self._labels = (made, *self._labels)
+        self.founding.begin(())  # it still holds the passphrase
+        self._opened()
+
+    def _not_made(self, error: Exception) -> None:
+        self.founding.fail(messages.sentence(self._noted(error)))
+
+    def _noted(self, error: Exception) -> Exception:
+        """Note in the log what should not happen."""
+        if not messages.is_expected(error):
+            self._around.incidents.note(error)
+        return error
+
+    def _begin_repassphrase(self, chosen: InspectionLabel) -> None:
+        self.stack.setCurrentWidget(self.repassphrase)
+        self.repassphrase.begin(chosen)
+
+    def _change_passphrase(self, visit: str, old: str, new: str, again: str) -> None:
+        def changed(_: None) -> None:
+            self.repassphrase.clear()
+            self._show_start()
+            self.start.say(self.tr("The passphrase was changed. Keep the new one safe."))
+
+        self._worker.ask(
+            lambda desk: desk.change_passphrase(visit, old, new, again),
+            changed,
+            lambda error: self.repassphrase.fail(self._noted(error)),
+        )
+
+    def _suggest(self) -> None:
+        """Show a made passphrase in the form that asks for one."""
+        form = self.stack.currentWidget()
+        if isinstance(form, FoundingPage | RepassphrasePage):
+            self._worker.ask(lambda desk: desk.suggest_passphrase(), form.passphrase.show_made)
 
     def _size(self) -> None:
         room = self.screen().availableGeometry().size()
@@ -207,11 +265,25 @@ class Window(QMainWindow):
     def _make_cards(self) -> None:
         self.start = StartPage(self._look)
         self.start.chosen.connect(self.open_visit)
+        self.start.new_wanted.connect(self._begin_founding)
+        self.start.passphrase_wanted.connect(self._begin_repassphrase)
         self.unlock = UnlockPage(self._look, self._attempts)
         self.unlock.tried.connect(self._try)
         self.unlock.other_wanted.connect(self._choose_other)
-        for page in (self.start, self.unlock):
+        self.founding = FoundingPage(self._look)
+        self.founding.filled.connect(self._found)
+        self.founding.passphrase.suggest_wanted.connect(self._suggest)
+        self.repassphrase = RepassphrasePage(self._look)
+        self.repassphrase.wanted.connect(self._change_passphrase)
+        self.repassphrase.passphrase.suggest_wanted.connect(self._suggest)
+        for form in (self.founding, self.repassphrase):
+            form.left.connect(self._show_start)
+        for page in self._cards:
             self.stack.addWidget(page)
+
+    @property
+    def _cards(self) -> tuple[CardPage, ...]:
+        return (self.start, self.unlock, self.founding, self.repassphrase)
 
     def _bind(self) -> None:
         keys.bind(self, "Ctrl++ Ctrl+=", lambda: self._look.step_zoom(1))

@@ -42,6 +42,7 @@ class FakeDesk:
         self.record: Inspection = inspection()
         self.received: tuple[ReceivedFrom, ...] = RECEIVED
         self.broken: Exception | None = None
+        self.kept_place = ""
         self.locks = 0
         self.opened: str | None = None
         self.threads: set[int] = set()
@@ -63,6 +64,14 @@ class FakeDesk:
         self.threads.add(threading.get_ident())
         self.locks += self.opened is not None
         self.opened, self.keychain = None, False
+
+    def place(self) -> str:
+        self._open()
+        return self.kept_place
+
+    def keep_place(self, place: str) -> None:
+        self._open()
+        self.kept_place = place
 
     def overview(self) -> Overview:
         self._open()

@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import dates, sentences
 from ui.bars import NoticeBar, Step, UrgentBar
 from ui.models.matrix import MatrixModel, NormLine
+from ui.pages.changes_line import ChangesLine
 from ui.pages.evidence_pane import evidence_body
 from ui.pages.legend import Legend
 from ui.pages.page import Keys, Page
@@ -28,7 +29,12 @@ from veldtool.services.workbench import Changed
 
 
 class OverviewPage(Page):
-    """Header, urgent bar, my day, how far the work is, and the evidence matrix."""
+    """Header, urgent bar, my day, how far the work is, and the evidence matrix.
+
+    `changes_wanted` asks for the list of what colleagues changed.
+    """
+
+    changes_wanted = Signal()
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
@@ -36,6 +42,7 @@ class OverviewPage(Page):
         self._worker = worker
         self._overview: Overview | None = None
         self._preview: Step | None = None
+        self._wanted = ""
         self.model = MatrixModel(self)
         self.matrix = MatrixPanel(look, self.model)
         self.matrix.opened.connect(self._open_cell)
@@ -43,6 +50,8 @@ class OverviewPage(Page):
         self.visit, self.progress = VisitLine(look), ProgressLine(look)
         self.notice, self.urgent = NoticeBar(look), UrgentBar(look)
         self.urgent.opened.connect(self.open_urgent)
+        self.changes = ChangesLine(look)
+        self.changes.opened.connect(self.changes_wanted)
         self.day = DayStrip(look)
         self.legend = Legend(look)
         self.pane = Pane(look)
@@ -74,6 +83,13 @@ class OverviewPage(Page):
             self.changed.emit()
         if first and self.isVisible():
             self.take_focus()
+
+    def place(self) -> str:
+        return "|".join(self.matrix.place() or ()) or self._wanted
+
+    def restore(self, place: str) -> None:
+        self._wanted = place
+        self._take_place()
 
     def enter(self) -> None:
         self.refresh()
@@ -122,7 +138,10 @@ class OverviewPage(Page):
         return Count(self.tr("%n day(s)", "", number))
 
     def next_pane(self, step: int) -> None:
-        panes = [self.visit, self.urgent.button, self.day, self.progress, self.matrix, self.pane]
+        panes = [
+            *(self.visit, self.urgent.button, self.changes.button, self.day, self.progress),
+            *(self.matrix, self.pane),
+        ]
         shown = [one for one in panes if one.isVisible()]
         focus: QWidget | None = self.focusWidget()
         at = next(
@@ -159,6 +178,7 @@ class OverviewPage(Page):
         self.progress.show_progress(overview)
         self.notice.say(" ".join(sentences.notice(one) for one in overview.notices))
         self.urgent.show_cases(overview.urgent, overview.at.date())
+        self.changes.show_count(overview.changes)
         day = overview.my_day
         self.day.show_day(day)
         when = dates.short_day(day.on) if day.on else ""
@@ -169,6 +189,14 @@ class OverviewPage(Page):
         self.model.show(overview)
         self._arrange()
         self.matrix.restore(place)
+        self._take_place()
+
+    def _take_place(self) -> None:
+        """Go to the cell that was left, once there are cells."""
+        row, _, column = self._wanted.partition("|")
+        if self._overview is not None and column:
+            self.matrix.restore((row, column))
+            self._wanted = ""
 
     def _open_cell(self, index: QModelIndex) -> None:
         entry = self.model.rows[index.row()]
@@ -213,7 +241,10 @@ class OverviewPage(Page):
 
     def _height_left(self) -> int:
         """The height that the matrix has, once everything else has what it needs."""
-        others = (self.visit, self.notice, self.urgent, self.day, self.progress, self.legend)
+        others = (
+            *(self.visit, self.notice, self.urgent, self.changes, self.day, self.progress),
+            self.legend,
+        )
         used = sum(one.height() for one in others if not one.isHidden())
         return self._area.viewport().height() - used
 
@@ -230,7 +261,7 @@ class OverviewPage(Page):
         self._day_name.hide()
         day.addWidget(self._day_name)
         day.addWidget(self.day, 1)
-        for part in (self.visit, self.notice, self.urgent):
+        for part in (self.visit, self.notice, self.urgent, self.changes):
             column.addWidget(part)
         column.addLayout(day)
         column.addWidget(self.progress)
@@ -248,7 +279,8 @@ class OverviewPage(Page):
         return row
 
     def _order_tabs(self) -> None:
-        order = (self.visit, self.urgent.button, self.day, self.progress, *self.matrix.views)
+        buttons = (self.urgent.button, self.changes.button)
+        order = (self.visit, *buttons, self.day, self.progress, *self.matrix.views)
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 

@@ -33,7 +33,6 @@ class SheetsPage(Page):
         look: Look,
         worker: Worker,
         ask_path: save_file.AskPath = save_file.ask_path,
-        row: int = 0,
     ) -> None:
         super().__init__()
         self._look = look
@@ -42,8 +41,9 @@ class SheetsPage(Page):
         self._opened: PdfPages | None = None
         self._sheet = SheetState.EMPTY
         self._turn = 0
+        self._restoring = False
         self.model = PaperModel(self)
-        self.list = self._make_list(row)
+        self.list = self._make_list()
         self.preview = Preview(look)
         self.preview.wanted.connect(self._draw)
         self.preview.zoomed.connect(self._tell_place)
@@ -78,6 +78,15 @@ class SheetsPage(Page):
 
     def choose(self, row: int) -> None:
         self.list.setCurrentIndex(self.model.index(row))
+
+    def place(self) -> str:
+        return str(self.list.currentIndex().row())
+
+    def restore(self, place: str) -> None:
+        row = int(place) if place.isdecimal() else 0
+        self._restoring = True  # entering the page makes the paper
+        self.choose(min(row, self.model.rowCount() - 1))
+        self._restoring = False
 
     def drop(self) -> None:
         """Close the PDF and forget its pages."""
@@ -199,9 +208,10 @@ class SheetsPage(Page):
     def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self._title.setText(self.paper.title)
-            self._make()
+            if not self._restoring:
+                self._make()
 
-    def _make_list(self, row: int) -> QListView:
+    def _make_list(self) -> QListView:
         view = QListView()
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setAccessibleName(self.tr("Papers"))
@@ -209,7 +219,7 @@ class SheetsPage(Page):
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setModel(self.model)
         view.setItemDelegate(PaperDelegate(self._look, self.model, view))
-        view.setCurrentIndex(self.model.index(row))
+        view.setCurrentIndex(self.model.index(0))
         view.selectionModel().currentChanged.connect(self._chosen)
         return view
 

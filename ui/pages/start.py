@@ -4,12 +4,19 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from ui.delegates.rows import draw_row
 from ui.models.matrix import Index
 from ui.pages.card import CardPage
 from ui.theme import Look
+from ui.widgets.buttons import HintButton
 from veldtool.services.desk import InspectionLabel
 
 ROW = 44
@@ -65,9 +72,15 @@ class _List(QListView):
 
 
 class StartPage(CardPage):
-    """A list of visits by their neutral labels; `chosen` carries the one to open."""
+    """A list of visits by their neutral labels.
+
+    `chosen` carries the one to open, `passphrase_wanted` the one whose passphrase is to change;
+    `new_wanted` asks for a new one.
+    """
 
     chosen = Signal(object)
+    passphrase_wanted = Signal(object)
+    new_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Veldtool")
@@ -83,19 +96,24 @@ class StartPage(CardPage):
         self.list.hide()
         self.column.addSpacing(look.px(8))
         self.column.addWidget(self.list)
+        self._make_buttons()
         self.about.setText(self.tr("Looking for visits on this device…"))
 
     def show_labels(self, labels: tuple[InspectionLabel, ...]) -> None:
         """Offer the visits, or say how to begin when there is none."""
         self._labels.show(labels)
         self.list.setVisible(bool(labels))
+        self.new_button.show()
+        self.passphrase_button.setVisible(bool(labels))
         if not labels:
             self.about.setText(
                 self.tr(
-                    "No visit on this device yet. Try the sample with the command "
-                    "“veldtool demo”, or read in a visit with “veldtool inspection import”."
+                    "No visit on this device yet. Make one, or try the sample with the command "
+                    "“veldtool demo”. A visit from a file is read in with “veldtool inspection "
+                    "import”."
                 )
             )
+            self.new_button.setFocus()
             return
         self.about.setText(self.tr("Which visit? Its name appears once it is unlocked."))
         self.list.setFixedHeight(self._look.px(ROW) * min(len(labels), 6))
@@ -109,3 +127,28 @@ class StartPage(CardPage):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self._labels.labels[index.row()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_buttons(self) -> None:
+        self.new_button = HintButton(self._look, self.tr("New visit"), "Alt N")
+        self.new_button.setShortcut("Alt+N")
+        self.new_button.clicked.connect(self.new_wanted)
+        self.passphrase_button = HintButton(self._look, self.tr("Change the passphrase"), "Alt W")
+        self.passphrase_button.setShortcut("Alt+W")
+        self.passphrase_button.clicked.connect(self._change_passphrase)
+        for button in (self.new_button, self.passphrase_button):
+            button.setProperty("tall", "true")
+            button.hide()
+            self.column.addWidget(button)
+
+    def _change_passphrase(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.passphrase_wanted.emit(self._labels.labels[index.row()])

@@ -40,13 +40,12 @@ class UnlockPage(CardPage):
         show = QShortcut(QKeySequence("Alt+T"), self)
         show.activated.connect(self.show_button.click)
 
-    def greet(self, label_text: str, since: datetime | None, *, several: bool) -> None:
+    def greet(self, label_text: str, since: datetime | None) -> None:
         """Say which visit it is and, after a lock, since when."""
         self.title.setText(self.tr("Unlock") if since is None else self.tr("Locked"))
         safe = self.tr("All work is kept, encrypted, on this device.")
         at = self.tr("Since {time}.").format(time=dates.clock(since)) if since else ""
         self.about.setText(" ".join(part for part in (label_text, at, safe) if part))
-        self._other.setVisible(several)
         self.field.clear()
         self._hide_words(hidden=True)
         self.busy(on=False)
@@ -160,7 +159,7 @@ class UnlockPage(CardPage):
         self.column.addWidget(self._wrong)
 
     def _make_foot(self) -> None:
-        self._other = HintButton(self._look, self.tr("Other visit"), "", "link")
+        self._other = HintButton(self._look, self.tr("Other or new visit"), "", "link")
         self._other.clicked.connect(self.other_wanted)
         self.column.addSpacing(self._look.px(4))
         self.column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignRight)

@@ -114,6 +114,7 @@ class Overview:
     conflicts: int
     sheet: SheetState
     notices: tuple[Notice, ...]
+    changes: int = 0  # by colleagues, since the last look on this device
 
     @property
     def me(self) -> TeamMember | None:
