@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>AddFiles</name>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of files to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asides</name>
+    <message>
+        <source>Go to a line or a record first: here is nothing with history</source>
+        <translation>Ga eerst naar een regel of gegeven: hier staat niets met geschiedenis</translation>
+    </message>
+    <message>
+        <source>History: {name}</source>
+        <translation>Geschiedenis: {name}</translation>
+    </message>
+    <message>
+        <source>newest first, of every field</source>
+        <translation>van elk veld, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Changes by colleagues</source>
+        <translation>Wijzigingen van collega&apos;s</translation>
+    </message>
+    <message>
+        <source>Colleagues changed nothing since your last look.</source>
+        <translation>Collega&apos;s hebben niets gewijzigd sinds u het laatst keek.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since your last look</source>
+        <translation>
+            <numerusform>%n wijziging sinds u het laatst keek</numerusform>
+            <numerusform>%n wijzigingen sinds u het laatst keek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookFrame</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished">toetsen</translation>
+    </message>
+    <message>
+        <source>other record, while the list has the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other record, from anywhere on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the list to the fields, in the fields to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the record, Ctrl Z brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restore the field, then back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choose where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted; Ctrl Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesBody</name>
+    <message>
+        <source>Changes by colleagues</source>
+        <translation>Wijzigingen van collega&apos;s</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Gezien</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation>
+            <numerusform>en nog %n ander gegeven</numerusform>
+            <numerusform>en nog %n andere gegevens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesLine</name>
+    <message>
+        <source>Look</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by colleagues since your last look</source>
+        <translation>
+            <numerusform>%n wijziging van collega&apos;s sinds u het laatst keek</numerusform>
+            <numerusform>%n wijzigingen van collega&apos;s sinds u het laatst keek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayModel</name>
     <message>
         <source>{title}, team</source>
@@ -36,10 +179,596 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>The team lead knows now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported now to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Als pdf opslaan</translation>
+    </message>
+    <message>
+        <source>Reason to open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierBoard</name>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day, such as 0903, or n when it has not happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this file has been looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{code} closed, %n item(s) not looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierDelegate</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} van {total}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierHead</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">Feiten</translation>
+    </message>
+    <message>
+        <source>Urgent case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierModel</name>
+    <message>
+        <source>2 versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished">spoed</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">klaar</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">openen</translation>
+    </message>
+    <message>
+        <source>{title}, {done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierPanel</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: ots, mb, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossiersPage</name>
+    <message>
+        <source>No files yet. Press Ins to add them, D01 to D20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no files yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{code}, %n open item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To open item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, everything looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Openen</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished">dossier</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">let op</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, no, partly, cannot be established, n/a; again clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a date item: the date; also gisteren, vandaag, ma; n: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the choice with this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note, Enter returns; t after a date as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next open item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told, found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fold the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark the item as urgent, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settle where readers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the file, or open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous, next file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the files behind the tally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody looks along: only this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} van {total}</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceModel</name>
     <message>
         <source>neutral</source>
         <translation>neutraal</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePane</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Bevindingen</translation>
+    </message>
+    <message>
+        <source>{share} kinds of source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign follows from the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file with Enter and change the answer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {new} instead of {old}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why, then press Enter; Esc leaves the sign as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter. Esc shows all findings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings on {norm} yet. Search all talks and files with Ins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictory {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verbatim quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter on words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsEditor</name>
+    <message>
+        <source>Facts of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper or digital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present of the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together with a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without fixed worker from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without fixed worker until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of workers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nee</translation>
+    </message>
+    <message>
+        <source>Placed out of home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family (the same word for siblings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingDelegate</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictory, {named}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDelegate</name>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! urgent</source>
+        <translation type="unfinished">! spoed</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">tekst</translation>
+    </message>
+</context>
+<context>
+    <name>FormHeader</name>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation type="unfinished">norm</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>norm</source>
+        <translation>norm</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>talk</source>
+        <translation>gesprek</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingPage</name>
+    <message>
+        <source>New visit</source>
+        <translation>Nieuw bezoek</translation>
+    </message>
+    <message>
+        <source>You become the team lead of this visit. All of it stays on this device.</source>
+        <translation>U wordt teamleider van dit bezoek. Alles blijft op dit apparaat.</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Toetsingskader</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Your initials</source>
+        <translation>Uw initialen</translation>
+    </message>
+    <message>
+        <source>Your inspectorate</source>
+        <translation>Uw inspectie</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wordt aangemaakt…</translation>
+    </message>
+    <message>
+        <source>Make the visit</source>
+        <translation>Bezoek aanmaken</translation>
+    </message>
+    <message>
+        <source>Health and Youth Care Inspectorate (IGJ)</source>
+        <translation>Inspectie Gezondheidszorg en Jeugd (IGJ)</translation>
+    </message>
+    <message>
+        <source>Justice and Security Inspectorate (IJenV)</source>
+        <translation>Inspectie Justitie en Veiligheid (IJenV)</translation>
+    </message>
+    <message>
+        <source>This passphrase opens the visit after every lock, and wherever a copy of it is put back. Nobody can restore it: if you lose it, everything in this visit is lost as soon as this device locks.</source>
+        <translation>Met deze wachtwoordzin opent u het bezoek na elke vergrendeling, en overal waar een kopie ervan wordt teruggezet. Niemand kan hem herstellen: raakt u hem kwijt, dan is alles in dit bezoek verloren zodra dit apparaat vergrendelt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -59,6 +788,13 @@
     <message>
         <source>open</source>
         <translation>openen</translation>
+    </message>
+</context>
+<context>
+    <name>LookPoints</name>
+    <message>
+        <source>What we look at, with its findings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -103,6 +839,41 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase, at least 12 characters</source>
+        <translation>Nieuwe wachtwoordzin, ten minste 12 tekens</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Dezelfde wachtwoordzin nog eens</translation>
+    </message>
+    <message>
+        <source>Passphrase to write down</source>
+        <translation>Wachtwoordzin om op te schrijven</translation>
+    </message>
+    <message>
+        <source>Write it down now and keep it apart from this device: it is shown only here.</source>
+        <translation>Schrijf hem nu op en bewaar hem apart van dit apparaat: hij staat alleen hier.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Make one for me</source>
+        <translation>Laat er een maken</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Choose one myself</source>
+        <translation>Zelf kiezen</translation>
+    </message>
+</context>
+<context>
     <name>NextBar</name>
     <message>
         <source>Next</source>
@@ -114,10 +885,44 @@
     </message>
 </context>
 <context>
+    <name>NormListModel</name>
+    <message>
+        <source>Theme {code} {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>note</source>
         <translation>let op</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>Finished: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see the scores of others only after yours is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen too little</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -332,6 +1137,204 @@
     </message>
 </context>
 <context>
+    <name>Reference</name>
+    <message>
+        <source>Real reference of the child, sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Tonen</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the one who recorded it and the team lead can open this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this device and the team lead&apos;s can open it; it is on no paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>RepassphrasePage</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Wachtwoordzin wijzigen</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Wachtwoordzin tot nu toe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>{visit}. From now on only the new passphrase opens it.</source>
+        <translation>{visit}. Daarna past alleen de nieuwe wachtwoordzin.</translation>
+    </message>
+    <message>
+        <source>Being changed…</source>
+        <translation>Wordt gewijzigd…</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePane</name>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you find this? Name what contradicts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No judgement on this theme: findings only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My score of {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This score is finished. Reopen it first with Alt+O.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a score first: 1 to 4, 0, or g.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why before you finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no own score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcomings and strengths: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing undone {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened {when}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you reopen it? The team can read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason to reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Write why, then press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchOverlay</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search in this visit</source>
+        <translation>Zoek in dit bezoek</translation>
+    </message>
+    <message>
+        <source>Words, a norm, or the code of a file or talk</source>
+        <translation>Woorden, een norm, of de code van een dossier of gesprek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found, the newest text first</source>
+        <translation>
+            <numerusform>%n gevonden, de nieuwste tekst eerst</numerusform>
+            <numerusform>%n gevonden, de nieuwste tekst eerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Words are found from three letters on.</source>
+        <translation>Niets gevonden. Woorden worden gevonden vanaf drie letters.</translation>
+    </message>
+    <message>
+        <source>Statements, notes, answers, documents, norms, files and talks</source>
+        <translation>Regels, notities, antwoorden, documenten, normen, dossiers en gesprekken</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>SettleEditor</name>
+    <message>
+        <source>Answer that you settle together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason; Enter records it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SheetsPage</name>
     <message>
         <source>Save as PDF</source>
@@ -445,6 +1448,14 @@
         <translation>inspecteur</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Opnieuw gedaan: {what}</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Toetsen</translation>
     </message>
@@ -460,12 +1471,42 @@
         <translation>Bezoeken op dit apparaat worden gezocht…</translation>
     </message>
     <message>
-        <source>No visit on this device yet. Try the sample with the command “veldtool demo”, or read in a visit with “veldtool inspection import”.</source>
-        <translation>Nog geen bezoek op dit apparaat. Bekijk het voorbeeld met de opdracht “veldtool demo”, of lees een bezoek in met “veldtool inspection import”.</translation>
+        <source>No visit on this device yet. Make one, or try the sample with the command “veldtool demo”. A visit from a file is read in with “veldtool inspection import”.</source>
+        <translation>Nog geen bezoek op dit apparaat. Maak er een aan, of probeer het voorbeeld met het commando “veldtool demo”. Een bezoek uit een bestand leest u in met “veldtool inspection import”.</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nieuw bezoek</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Wachtwoordzin wijzigen</translation>
     </message>
     <message>
         <source>Which visit? Its name appears once it is unlocked.</source>
         <translation>Welk bezoek? De naam verschijnt na het ontgrendelen.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkModel</name>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TallyBar</name>
+    <message>
+        <source>Tally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to count here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -525,8 +1566,8 @@
         <translation>Caps Lock staat aan</translation>
     </message>
     <message>
-        <source>Other visit</source>
-        <translation>Ander bezoek</translation>
+        <source>Other or new visit</source>
+        <translation>Ander of nieuw bezoek</translation>
     </message>
     <message>
         <source>Locks after 5 minutes without input and with Ctrl+L. After five wrong attempts there is a wait of 1 minute. Nothing is erased.</source>
@@ -583,6 +1624,20 @@
     </message>
 </context>
 <context>
+    <name>Warnings</name>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">let op</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The passphrase was changed. Keep the new one safe.</source>
+        <translation>De wachtwoordzin is gewijzigd. Bewaar de nieuwe goed.</translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n positive point(s)</source>
@@ -605,6 +1660,222 @@
             <numerusform>van %n dossiers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spoken</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n talk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jointly</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>{who} about {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, group talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive point</source>
+        <translation type="unfinished">positief punt</translation>
+    </message>
+    <message>
+        <source>negative point</source>
+        <translation type="unfinished">negatief punt</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation type="unfinished">neutraal</translation>
+    </message>
+    <message>
+        <source>come back to, done: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>come back to: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still being typed: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (see {source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here I was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: no role of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: a name? Write the role only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: no norm of this framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: kept as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: one source a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation mark not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: more than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -623,6 +1894,297 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} u {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>dossiers</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late and still open: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too old by {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued {days} too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term {length}, the day it starts is missing (key f)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term {length} from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the start, {day}: mend this date or the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the day of reading, {day}: mend one of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no date: type it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type a day, such as 0903</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day: type day and month, such as 0903</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two days possible: type four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this day does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told and found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told, not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told, partly found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told, cannot be established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows from: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows from reading it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first reader: {first}; second reader: {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled together: {value}, because {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished">spoed</translation>
+    </message>
+    <message>
+        <source>type a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {who}, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both readers done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed, k opens it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second reader, apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ruling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished">gelezen</translation>
+    </message>
+    <message>
+        <source>without fixed worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the count: {parts}</source>
+        <translation type="unfinished">buiten de telling: {parts}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nee</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be
+established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers differ: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {codes}, which you read apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>according to the institution: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message>
+        <source>Type a whole number, such as 975</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, such as 13,6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a time, such as 9.30 or 0930</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a date, such as 12 3 or 120326 or yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be two dates: put a space between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day and a time, such as tomorrow 12.00 or 12 6 17.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no norm {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put + or - or ~ after {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the team has the initials {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here with the code {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type each answer with its number, such as: yes 6; no 2 (see {part})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -687,6 +2249,105 @@
     </message>
 </context>
 <context>
+    <name>norms</name>
+    <message>
+        <source>but</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">concept</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{findings} came after you finished. Reopen to weigh again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One kind of source carries this norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on this norm was only heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This norm was heard from the institution only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason does not name the contradiction yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shortcoming in the own sphere stands beside the best score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lower score without a shortcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside its sphere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly outside its sphere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside its sphere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation type="unfinished">neutraal</translation>
+    </message>
+    <message>
+        <source>Sign changed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how} {one}, but {how_other} {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rooms</name>
     <message>
         <source>Overview</source>
@@ -695,6 +2356,17 @@
     <message>
         <source>Feedback</source>
         <translation>Terugkoppeling</translation>
+    </message>
+</context>
+<context>
+    <name>save_file</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Map:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Soort:</translation>
     </message>
 </context>
 <context>
@@ -801,6 +2473,41 @@
     </message>
 </context>
 <context>
+    <name>told</name>
+    <message>
+        <source>Nothing was recorded here yet.</source>
+        <translation>Hier is nog niets vastgelegd.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>telt niet mee</translation>
+    </message>
+    <message>
+        <source>This device is not approved yet.</source>
+        <translation>Dit apparaat is nog niet goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>This device was withdrawn.</source>
+        <translation>Dit apparaat is ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Only the team lead can write this.</source>
+        <translation>Alleen de teamleider kan dit vastleggen.</translation>
+    </message>
+    <message>
+        <source>Another lead decides about this device.</source>
+        <translation>Over dit apparaat beslist een andere teamleider.</translation>
+    </message>
+</context>
+<context>
     <name>urgent</name>
     <message>
         <source>Open urgent cases</source>
@@ -870,16 +2577,221 @@
         <source>Handed on to</source>
         <translation>Overgedragen aan</translation>
     </message>
+    <message>
+        <source>Urgent cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the team lead knows now (on the lead&apos;s device)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported now to someone of the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or hide the real reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the case (team lead)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the case as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent-{code}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished">Opgeslagen: {name}</translation>
+    </message>
+    <message>
+        <source>Not saved: this place cannot be written. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no urgent case. F9 raises one from any page, about the file or the line that you are on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not filled in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>director or deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts: what was seen, heard or read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonym, never a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed with (team lead)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the team lead gives the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child seen by (function)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child seen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety weighed: how, and the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the visit handed on to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director or deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12.00, tomorrow 12.00, 12 6 17.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the team lead knows: who, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the director or the deputy was told, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the reply must be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it must be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verdict of the team lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the team lead now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the director or the deputy now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported. Waiting for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back is no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That a worker was assigned is no answer. It counts when the child was seen (by whom, and when) or the safety was weighed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts when the child was seen (by whom, and when) or the safety was weighed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still lacks: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reply before {at}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be done before {at}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
-    <context>
-        <name>save_file</name>
-        <message>
-            <source>Folder:</source>
-            <translation>Map:</translation>
-        </message>
-        <message>
-            <source>Kind:</source>
-            <translation>Soort:</translation>
-        </message>
-    </context>
 </TS>

@@ -124,9 +124,9 @@ class FoundingPage(CardPage):
             self.column.addWidget(part)
         self.column.addSpacing(gap)
         meaning = self.tr(
-            "The passphrase opens the visit after a lock, and on another device when this one "
-            "fails. Nobody can restore it. Without it everything in this visit is lost as soon "
-            "as the keychain of this device no longer opens it."
+            "This passphrase opens the visit after every lock, and wherever a copy of it is put "
+            "back. Nobody can restore it: if you lose it, everything in this visit is lost as "
+            "soon as this device locks."
         )
         self.column.addWidget(Wrapped(meaning))
         self.column.addWidget(self.passphrase)
