@@ -26,7 +26,11 @@ def everywhere() -> Keys:
     return (
         ("Alt 1, Alt 2", translate("keys", "overview, feedback")),
         ("Ctrl Enter", translate("keys", "next step")),
+        ("Ctrl K", translate("keys", "search everything")),
+        ("Alt H", translate("keys", "who wrote what here")),
+        ("Ctrl H", translate("keys", "changes by colleagues")),
         ("F6", translate("keys", "next part of the page, back with Shift")),
+        ("Ctrl Z", translate("keys", "undo, redo with Shift")),
         ("Esc", translate("keys", "one step back")),
         ("Ctrl +", translate("keys", "everything larger, smaller with Ctrl −")),  # noqa: RUF001
         ("Ctrl 0", translate("keys", "natural size")),
