@@ -15,7 +15,8 @@ from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write, stamp
 from veldtool.domain.oplog.segment import Segment
 from veldtool.services.ports import Received
 
-NEW_QUARANTINED = "SELECT count(*) FROM op WHERE reason <> 0 AND id > ?"
+NEW_QUARANTINED = """
+    SELECT count(*) FROM op INDEXED BY op_quarantined WHERE reason <> 0 AND id > ?"""
 
 
 class Base(NamedTuple):
@@ -65,7 +66,7 @@ def receive(
         segments=kept,
         ops={device: count for device, count in new.items() if count},
         quarantined=connection.value(NEW_QUARANTINED, (intake.before,)),
-        changed=registers.touched_keys(connection),
+        changed=registers.touched_keys(connection, intake.registers),
         new_conflicts=_new_conflicts(connection, was),
         forks=_refs(connection, brought.forks),
     )

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from db.connection import Connection, Row
-from db.numbers import register_numbers, writer_number
+from db.numbers import Key, register_numbers, writer_number
 from db.rows import CHUNK, decode, digest_bytes, encode, op_of, stream
-from veldtool.domain.oplog.op import Op, RefParts, RegisterKey, parse_ref
+from veldtool.domain.oplog.op import Op, Ref, RefParts, RegisterKey, parse_ref
 
 Reason = Callable[[Op], int]
 Numbers = dict[str, int]
+Target = tuple[int, int, bytes]
+SEQ_DIGITS = 16
 
 # One row each, with VALUES: an INSERT … SELECT would save every page it changes for itself, and
 # here that means encrypting them.
@@ -23,7 +25,10 @@ ENTRY = """
 
 
 class Intake:
-    """Takes operations in during one command; `before` is the last row that was there."""
+    """Takes operations in during one command.
+
+    `before` is the last row that was there, `registers` holds what it came to name, by number.
+    """
 
     def __init__(self, connection: Connection, reason: Reason) -> None:
         self._connection = connection
@@ -31,6 +36,7 @@ class Intake:
         self._writers: Numbers = {}
         self._tops: dict[int, int] = {}
         self.before = last_row(connection)
+        self.registers: dict[int, Key] = {}
         connection.run("DELETE FROM again")
 
     def take(self, ops: Iterable[Op]) -> int:
@@ -55,8 +61,9 @@ class Intake:
         )
 
     def _take(self, ops: Sequence[Op]) -> int:
-        keys = [op.key for op in ops]
+        keys = [(op.kind, op.id, op.field) for op in ops]
         numbers = register_numbers(self._connection, keys)
+        self.registers.update(zip(numbers.values(), numbers, strict=True))
         rows = [self._row(op, numbers[key]) for op, key in zip(ops, keys, strict=True)]
         self._suspect(rows)
         new = self._connection.many(INSERT_OP, rows)
@@ -87,18 +94,32 @@ class Intake:
     def _edges(self, ops: Sequence[Op], places: Iterable[int]) -> Iterator[Row]:
         for op, place in zip(ops, places, strict=True):
             for ref in op.replaces:
-                named = parse_ref(ref)
+                named = self._plain(ref) or self._named(ref)
                 if named is not None:
-                    yield (self._writer(named.writer), *_content(named), place)
+                    yield (*named, place)
+
+    def _plain(self, ref: Ref) -> Target | None:
+        """Take a plain reference to a known writer apart, which nearly all are."""
+        name, _, seq = ref.partition(":")
+        writer = self._writers.get(name)
+        if writer is None or not (seq.isascii() and seq.isdigit()) or seq[0] == "0":
+            return None
+        return (writer, int(seq), b"") if len(seq) < SEQ_DIGITS else None
+
+    def _named(self, ref: Ref) -> Target | None:
+        named = parse_ref(ref)
+        return named and (self._writer(named.writer), *_content(named))
 
     def _suspect(self, rows: Sequence[Row]) -> None:
         """Numbers up to the highest known may be there already, with this or another content."""
         again: list[tuple[int, int]] = []
+        tops = {writer: self._top(writer) for writer in {row[0] for row in rows}}
         for writer, seq, *_ in rows:
-            if seq <= self._top(writer):
+            if seq <= tops[writer]:
                 again.append((writer, seq))
             else:
-                self._tops[writer] = seq
+                tops[writer] = seq
+        self._tops |= tops
         self._connection.many("INSERT OR IGNORE INTO again VALUES (?, ?)", again)
 
     def _top(self, writer: int) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from db.connection import Connection
 from veldtool.domain.oplog.op import RegisterKey, device_of
 
+Key = tuple[str, str, str]
+
 INSERT_WRITER = "INSERT INTO writer(name, device) VALUES (?, ?)"
 INSERT_ENTITY = "INSERT INTO entity(kind, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
 INSERT_REGISTER = """
@@ -15,10 +17,9 @@ REGISTER = """
     SELECT id FROM register
     WHERE entity = (SELECT id FROM entity WHERE kind = ? AND key = ?) AND field = ?"""
 REGISTERS = """
-    SELECT (SELECT r.id FROM register r
-        WHERE r.entity = (SELECT e.id FROM entity e WHERE e.kind = w.kind AND e.key = w.key)
-            AND r.field = w.field)
-    FROM wanted w ORDER BY w.place"""
+    SELECT w.place, r.id
+    FROM wanted w CROSS JOIN entity e ON e.key = w.key AND e.kind = w.kind
+        CROSS JOIN register r ON r.entity = e.id AND r.field = w.field"""
 
 
 def writer_number(connection: Connection, name: str) -> int:
@@ -35,9 +36,9 @@ def register_number(connection: Connection, key: RegisterKey) -> int | None:
     return found
 
 
-def register_numbers(connection: Connection, keys: Iterable[RegisterKey]) -> dict[RegisterKey, int]:
+def register_numbers(connection: Connection, keys: Iterable[Key]) -> dict[Key, int]:
     """Return the numbers of these registers, giving one to those that are new."""
-    wanted = list(dict.fromkeys(keys))
+    wanted = sorted(set(keys))  # neighbours share a page
     numbers = _known(connection, wanted)
     new = [key for key in wanted if key not in numbers]
     if new:
@@ -47,9 +48,8 @@ def register_numbers(connection: Connection, keys: Iterable[RegisterKey]) -> dic
     return numbers
 
 
-def _known(connection: Connection, keys: Sequence[RegisterKey]) -> dict[RegisterKey, int]:
+def _known(connection: Connection, keys: Sequence[Key]) -> dict[Key, int]:
     connection.run("DELETE FROM wanted")
     rows = ((place, *key) for place, key in enumerate(keys))
     connection.many("INSERT INTO wanted VALUES (?, ?, ?, ?)", rows)
-    found = zip(keys, connection.rows(REGISTERS), strict=True)
-    return {key: number for key, (number,) in found if number is not None}
+    return {keys[place]: number for place, number in connection.rows(REGISTERS)}

@@ -7,10 +7,11 @@ that has two contents or with references that could go in a circle, are left to 
 function.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import starmap
 
 from db.connection import Connection
-from db.numbers import register_number
+from db.numbers import Key, register_number
 from db.rows import op_of, stream
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey
 from veldtool.domain.oplog.register import Register, register_of
@@ -157,10 +158,11 @@ def _stand_by_rule(connection: Connection, register: int) -> None:
     connection.many("INSERT INTO standing_now VALUES (?, ?, ?, ?)", heads)
 
 
-def touched_keys(connection: Connection) -> frozenset[RegisterKey]:
-    """Return the registers that the command touched."""
-    sql = KEYS + "WHERE r.id IN (SELECT register FROM touched)"
-    return frozenset(map(RegisterKey._make, stream(connection, sql)))
+def touched_keys(connection: Connection, taken: Mapping[int, Key]) -> frozenset[RegisterKey]:
+    """Return the registers that the command touched; `taken` are those it already named."""
+    touched = {row[0] for row in stream(connection, "SELECT register FROM touched")}
+    known = starmap(RegisterKey, (taken[number] for number in touched & taken.keys()))
+    return frozenset((*known, *keys_of(connection, touched - taken.keys())))
 
 
 def open_conflicts(connection: Connection) -> set[int]:

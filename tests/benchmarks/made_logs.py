@@ -13,13 +13,14 @@ from veldtool.services.ports import Identity
 KEY = bytes(32)
 LEAD = "lead"
 START = 1_780_000_000_000
-WORDS = (
-    "het gezin de jeugdige cliëntgericht werken aan veiligheid plan van aanpak termijn"
-    " gesprek met ouders zicht op ontwikkeling hulp die past eerste contact evaluatie"
-).split()
+TEXT = """
+    het gezin de jeugdige cliëntgericht werken aan veiligheid plan van aanpak termijn gesprek met
+    ouders zicht op ontwikkeling hulp die past eerste contact evaluatie"""
+WORDS = TEXT.split()
 # What is recorded most: one statement has twelve fields, an answer two.
 STATEMENT = ("text", "order", "role", "speaker", "heads", "of", "norms", "form", "author", "time")
 ANSWER = ("value", "note")
+COLLEAGUES = [f"colleague{number}" for number in range(9)]
 BASE_WRITER = "lead-base"
 
 
@@ -35,17 +36,27 @@ class MadeLog:
         for seq, key in enumerate(self.keys, 1):
             yield Op(BASE_WRITER, seq, START + seq, seq, *key, self.value(key[2]))
 
-    def edits(self, device: str, count: int) -> Iterator[Op]:
-        """Yield a colleague's edits, nine of ten on top of the base and one in a new register."""
+    def edits(self, number: int, count: int) -> Iterator[Op]:
+        """Yield a colleague's edits: one in ten in a new register, the rest on top of the base.
+
+        Mostly in own records, one in twenty anywhere, where it may meet another's.
+        """
+        device = COLLEAGUES[number]
         writer = f"{device}-day"
-        places = self.chance.sample(range(len(self.keys)), min(count, len(self.keys)))
-        for seq, place in enumerate(places[:count], 1):
+        for seq, place in enumerate(self._places(number, count), 1):
             at, key = START + 10_000_000 + seq * 7, self.keys[place]
             if seq % 10:
                 refs: tuple[str, ...] = (f"{BASE_WRITER}:{place + 1}",)
             else:
                 key, refs = ("statement", f"i1/{device}{seq}", "text"), ()
             yield Op(writer, seq, at, seq, *key, self.value(key[2]), refs)
+
+    def _places(self, number: int, count: int) -> list[int]:
+        everywhere = range(len(self.keys))
+        own = self.chance.sample(everywhere[number :: len(COLLEAGUES)], count - count // 20)
+        found = [*own, *self.chance.sample(everywhere, count // 20)]
+        self.chance.shuffle(found)
+        return list(dict.fromkeys(found))
 
     def value(self, field: str) -> object:
         """Return a value such as stands in this field."""
