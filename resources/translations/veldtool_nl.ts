@@ -5,19 +5,19 @@
     <name>AddFiles</name>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort dossier</translation>
     </message>
     <message>
         <source>Number of files to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal dossiers om toe te voegen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers toevoegen</translation>
     </message>
 </context>
 <context>
@@ -209,239 +209,239 @@
     <name>DossierBoard</name>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>Type a day, such as 0903, or n when it has not happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een dag, bijvoorbeeld 0903, of n als het nog niet is gebeurd.</translation>
     </message>
     <message>
         <source>Everything in this file has been looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in dit dossier is bekeken.</translation>
     </message>
     <message numerus="yes">
         <source>{code} closed, %n item(s) not looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{code} afgesloten, %n item niet bekeken</numerusform>
+            <numerusform>{code} afgesloten, %n items niet bekeken</numerusform>
         </translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
 </context>
 <context>
     <name>DossierDelegate</name>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} van {total}</translation>
+        <translation>{done} van {total}</translation>
     </message>
 </context>
 <context>
     <name>DossierHead</name>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">Feiten</translation>
+        <translation>Feiten</translation>
     </message>
     <message>
         <source>Urgent case</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoedcasus</translation>
     </message>
 </context>
 <context>
     <name>DossierModel</name>
     <message>
         <source>2 versions</source>
-        <translation type="unfinished"></translation>
+        <translation>2 versies</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verschil</numerusform>
+            <numerusform>%n verschillen</numerusform>
         </translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished">spoed</translation>
+        <translation>spoed</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">klaar</translation>
+        <translation>klaar</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">openen</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>{title}, {done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {done} van {total} klaar</translation>
     </message>
     <message>
         <source>{answered} of {asked} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} van {asked} beantwoord</translation>
     </message>
     <message>
         <source>family {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>gezin {word}</translation>
     </message>
 </context>
 <context>
     <name>DossierPanel</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Filter files</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter dossiers</translation>
     </message>
     <message>
         <source>Filter: ots, mb, open</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: ots, mb, open</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total} klaar</translation>
     </message>
 </context>
 <context>
     <name>DossiersPage</name>
     <message>
         <source>No files yet. Press Ins to add them, D01 to D20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen dossiers. Voeg D01 tot D20 toe met Ins.</translation>
     </message>
     <message>
         <source>no files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen dossiers</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers toevoegen</translation>
     </message>
     <message numerus="yes">
         <source>{code}, %n open item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{code}, nog %n item</numerusform>
+            <numerusform>{code}, nog %n items</numerusform>
         </translation>
     </message>
     <message>
         <source>To open item</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar open item</translation>
     </message>
     <message>
         <source>{code}, everything looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, alles bekeken</translation>
     </message>
     <message>
         <source>Close file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier afsluiten</translation>
     </message>
     <message>
         <source>{code}, next file</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, volgend dossier</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Openen</translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished">dossier</translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>item</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">let op</translation>
+        <translation>notitie</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>antwoord</translation>
     </message>
     <message>
         <source>yes, no, partly, cannot be established, n/a; again clears</source>
-        <translation type="unfinished"></translation>
+        <translation>ja, nee, deels, niet vast te stellen, n.v.t.; nog eens wist</translation>
     </message>
     <message>
         <source>in a date item: the date; also gisteren, vandaag, ma; n: not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>bij een datum: de datum; ook gisteren, eergisteren, ma; n: nog niet gebeurd</translation>
     </message>
     <message>
         <source>the choice with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>de keuze met dit nummer</translation>
     </message>
     <message>
         <source>clear the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>antwoord wissen</translation>
     </message>
     <message>
         <source>note, Enter returns; t after a date as well</source>
-        <translation type="unfinished"></translation>
+        <translation>notitie, Enter gaat terug; t ook na een datum</translation>
     </message>
     <message>
         <source>next open item</source>
-        <translation type="unfinished"></translation>
+        <translation>volgend open item</translation>
     </message>
     <message>
         <source>told, found</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld, gevonden</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>fold the section</source>
-        <translation type="unfinished"></translation>
+        <translation>onderdeel dichtvouwen</translation>
     </message>
     <message>
         <source>mark the item as urgent, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>item als spoed merken, of niet meer</translation>
     </message>
     <message>
         <source>settle where readers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>samen vastleggen waar lezers verschillen</translation>
     </message>
     <message>
         <source>close the file, or open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier afsluiten of heropenen</translation>
     </message>
     <message>
         <source>facts of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>feiten van het dossier</translation>
     </message>
     <message>
         <source>previous, next file</source>
-        <translation type="unfinished"></translation>
+        <translation>vorig, volgend dossier</translation>
     </message>
     <message>
         <source>filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>lijst filteren</translation>
     </message>
     <message>
         <source>add files</source>
-        <translation type="unfinished"></translation>
+        <translation>dossiers toevoegen</translation>
     </message>
     <message>
         <source>the files behind the tally</source>
-        <translation type="unfinished"></translation>
+        <translation>de dossiers achter de telling</translation>
     </message>
     <message>
         <source>somebody looks along: only this item</source>
-        <translation type="unfinished"></translation>
+        <translation>meekijken: alleen dit item</translation>
     </message>
     <message>
         <source>urgent case</source>
-        <translation type="unfinished"></translation>
+        <translation>spoedcasus</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished">{done} van {total}</translation>
+        <translation>{done} van {total}</translation>
     </message>
 </context>
 <context>
@@ -522,103 +522,103 @@
     <name>FactsEditor</name>
     <message>
         <source>Facts of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiten van {code}</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Functie</translation>
     </message>
     <message>
         <source>Paper or digital</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier of digitaal</translation>
     </message>
     <message>
         <source>Present of the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanwezig namens de instelling</translation>
     </message>
     <message>
         <source>Day of reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag van lezen</translation>
     </message>
     <message>
         <source>Why it was selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden van selectie</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lezer</translation>
     </message>
     <message>
         <source>Second reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede lezer</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Maatregel</translation>
     </message>
     <message>
         <source>together with a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>samen met een jeugdzorgwerker</translation>
     </message>
     <message>
         <source>alone</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelezen</translation>
     </message>
     <message>
         <source>In which talk</source>
-        <translation type="unfinished"></translation>
+        <translation>In welk gesprek</translation>
     </message>
     <message>
         <source>Ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitspraak</translation>
     </message>
     <message>
         <source>Institution charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling belast</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>Without fixed worker from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder vaste jzw vanaf</translation>
     </message>
     <message>
         <source>Without fixed worker until</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder vaste jzw tot</translation>
     </message>
     <message>
         <source>Number of workers so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Aantal jzw tot nu toe</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nee</translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>Placed out of home</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit huis geplaatst</translation>
     </message>
     <message>
         <source>Family (the same word for siblings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezin (zelfde woord bij broers en zussen)</translation>
     </message>
 </context>
 <context>
@@ -655,46 +655,46 @@
     <name>FormDelegate</name>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>nog open</translation>
     </message>
     <message>
         <source>! urgent</source>
-        <translation type="unfinished">! spoed</translation>
+        <translation>! spoed</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>datum</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>getal</translation>
     </message>
     <message>
         <source>choice</source>
-        <translation type="unfinished"></translation>
+        <translation>keuze</translation>
     </message>
     <message>
         <source>choices</source>
-        <translation type="unfinished"></translation>
+        <translation>keuzes</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">tekst</translation>
+        <translation>tekst</translation>
     </message>
 </context>
 <context>
     <name>FormHeader</name>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>item</translation>
     </message>
     <message>
         <source>outcome and note</source>
-        <translation type="unfinished"></translation>
+        <translation>uitkomst en notitie</translation>
     </message>
     <message>
         <source>norm</source>
-        <translation type="unfinished">norm</translation>
+        <translation>norm</translation>
     </message>
 </context>
 <context>
@@ -788,6 +788,13 @@
     <message>
         <source>open</source>
         <translation>openen</translation>
+    </message>
+</context>
+<context>
+    <name>LineInput</name>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -922,6 +929,17 @@
     </message>
     <message>
         <source>seen too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines yet. Type the first one below.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1319,19 +1337,19 @@
     <name>SettleEditor</name>
     <message>
         <source>Answer that you settle together</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord dat u samen vastlegt</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>reason; Enter records it</source>
-        <translation type="unfinished"></translation>
+        <translation>reden; Enter legt vast</translation>
     </message>
     <message>
         <source>Settled together</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen vastgelegd</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1506,13 @@
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TalkModel</name>
     <message>
         <source>Without a date</source>
@@ -1498,15 +1523,15 @@
     <name>TallyBar</name>
     <message>
         <source>Tally</source>
-        <translation type="unfinished"></translation>
+        <translation>Telling</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>nothing to count here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier is niets te tellen</translation>
     </message>
 </context>
 <context>
@@ -1662,7 +1687,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n dag</numerusform>
             <numerusform>%n dagen</numerusform>
         </translation>
@@ -1673,23 +1698,23 @@
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n werkdag</numerusform>
+            <numerusform>%n werkdagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n maand</numerusform>
+            <numerusform>%n maanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1750,6 +1775,34 @@
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n talk(s) nobody wrote down how many</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1900,240 +1953,241 @@
     <name>dossiers</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>written by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschreven door {who}</translation>
     </message>
     <message>
         <source>has not happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet gebeurd</translation>
     </message>
     <message>
         <source>cannot be established</source>
-        <translation type="unfinished"></translation>
+        <translation>niet vast te stellen</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>n.v.t.</translation>
     </message>
     <message>
         <source>too late: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>te laat: {days}</translation>
     </message>
     <message>
         <source>too late and still open: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>te laat en nog open: {days}</translation>
     </message>
     <message>
         <source>too old by {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} te oud</translation>
     </message>
     <message>
         <source>issued {days} too late</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} te laat afgegeven</translation>
     </message>
     <message>
         <source>term {length}, the day it starts is missing (key f)</source>
-        <translation type="unfinished"></translation>
+        <translation>termijn {length}, de begindatum ontbreekt (toets f)</translation>
     </message>
     <message>
         <source>term {length} from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>termijn {length} vanaf {start}</translation>
     </message>
     <message>
         <source>before the start, {day}: mend this date or the start</source>
-        <translation type="unfinished"></translation>
+        <translation>vóór de start, {day}: verbeter deze datum of de start</translation>
     </message>
     <message>
         <source>after the day of reading, {day}: mend one of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>na de dag van lezen, {day}: verbeter een van de twee</translation>
     </message>
     <message>
         <source>this is no date: type it again</source>
-        <translation type="unfinished"></translation>
+        <translation>dit is geen datum: typ hem opnieuw</translation>
     </message>
     <message>
         <source>type a day, such as 0903</source>
-        <translation type="unfinished"></translation>
+        <translation>typ een dag, bijvoorbeeld 0903</translation>
     </message>
     <message>
         <source>no day: type day and month, such as 0903</source>
-        <translation type="unfinished"></translation>
+        <translation>geen dag: typ dag en maand, bijvoorbeeld 0903</translation>
     </message>
     <message>
         <source>two days possible: type four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>twee dagen mogelijk: typ vier cijfers</translation>
     </message>
     <message>
         <source>this day does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>deze dag bestaat niet</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gevonden</translation>
     </message>
     <message>
         <source>told and found</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld en gevonden</translation>
     </message>
     <message>
         <source>told, not found</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld, niet gevonden</translation>
     </message>
     <message>
         <source>told, partly found</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld, deels gevonden</translation>
     </message>
     <message>
         <source>told, cannot be established</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld, niet vast te stellen</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>niet verteld</translation>
     </message>
     <message>
         <source>follows from: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>volgt uit: {item}</translation>
     </message>
     <message>
         <source>follows from reading it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>volgt uit alleen lezen</translation>
     </message>
     <message>
         <source>first reader: {first}; second reader: {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste lezer: {first}; tweede lezer: {second}</translation>
     </message>
     <message>
         <source>settled together: {value}, because {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>samen vastgelegd: {value}, omdat {reason}</translation>
     </message>
     <message>
         <source>2 versions</source>
-        <translation type="unfinished"></translation>
+        <translation>2 versies</translation>
     </message>
     <message>
         <source>readers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>lezers verschillen</translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>nog open</translation>
     </message>
     <message>
         <source>note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>notitie: {text}</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished">spoed</translation>
+        <translation>spoed</translation>
     </message>
     <message>
         <source>type a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>typ een heel getal</translation>
     </message>
     <message>
         <source>of {who}, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>van {who}, alleen lezen</translation>
     </message>
     <message>
         <source>both readers done</source>
-        <translation type="unfinished"></translation>
+        <translation>beide lezers klaar</translation>
     </message>
     <message>
         <source>closed, k opens it again</source>
-        <translation type="unfinished"></translation>
+        <translation>afgesloten, k heropent</translation>
     </message>
     <message>
         <source>second reader, apart</source>
-        <translation type="unfinished"></translation>
+        <translation>tweede lezer, apart</translation>
     </message>
     <message>
         <source>ruling</source>
-        <translation type="unfinished"></translation>
+        <translation>uitspraak</translation>
     </message>
     <message>
         <source>charged</source>
-        <translation type="unfinished"></translation>
+        <translation>GI belast</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>functie</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished"></translation>
+        <translation>route</translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>gezin</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished">gelezen</translation>
+        <translation>gelezen</translation>
     </message>
     <message>
         <source>without fixed worker</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder vaste jzw</translation>
     </message>
     <message>
         <source>second reader</source>
-        <translation type="unfinished"></translation>
+        <translation>tweede lezer</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>aanwezig</translation>
     </message>
     <message>
         <source>read alone</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen gelezen</translation>
     </message>
     <message>
         <source>read together</source>
-        <translation type="unfinished"></translation>
+        <translation>samen met jzw</translation>
     </message>
     <message>
         <source>outside the count: {parts}</source>
-        <translation type="unfinished">buiten de telling: {parts}</translation>
+        <translation>buiten de telling: {parts}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">nee</translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>partly</source>
-        <translation type="unfinished"></translation>
+        <translation>deels</translation>
     </message>
     <message>
         <source>cannot be
 established</source>
-        <translation type="unfinished"></translation>
+        <translation>niet vast
+te stellen</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} van {whole}</translation>
     </message>
     <message>
         <source>readers differ: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>lezers verschillen: {number}</translation>
     </message>
     <message>
         <source>without {codes}, which you read apart</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder {codes}, dat u apart leest</translation>
     </message>
     <message>
         <source>according to the institution: {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>volgens de instelling: {figures}</translation>
     </message>
 </context>
 <context>
@@ -2205,8 +2259,24 @@ established</source>
         <translation>volgende stap</translation>
     </message>
     <message>
+        <source>search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who wrote what here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes by colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next part of the page, back with Shift</source>
         <translation>volgend deel van de pagina, met Shift terug</translation>
+    </message>
+    <message>
+        <source>undo, redo with Shift</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one step back</source>
@@ -2432,6 +2502,18 @@ established</source>
         <translation>Een deel van het vastgelegde komt van een nieuwere versie en staat hier niet. Werk Veldtool bij om het te zien; er is niets verloren.</translation>
     </message>
     <message>
+        <source>positive point</source>
+        <translation type="unfinished">positief punt</translation>
+    </message>
+    <message>
+        <source>negative point</source>
+        <translation type="unfinished">negatief punt</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation type="unfinished">neutraal</translation>
+    </message>
+    <message>
         <source>heard</source>
         <translation>gehoord</translation>
     </message>
@@ -2470,6 +2552,273 @@ established</source>
     <message>
         <source>asked: {what}</source>
         <translation>gevraagd: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>New questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No questionnaires yet. Insert adds the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes 6; sometimes 1; no 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questionnaire without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in by {number} of {invited} invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">concept</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by (initials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No documents yet. Insert adds the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure or claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% or what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Bron</translation>
+    </message>
+    <message>
+        <source>Beside our count of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures yet. Insert adds the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen or read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norms with a sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No observations yet. Insert adds the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observation without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the talks {codes}. Change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was spoken yet. A talk counts once it was held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything adds up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fraction lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference date lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our count: {part} of {whole}, {label}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,10 @@ from veldtool.domain.records import (
     CheckAnswer,
     Dossier,
     Inspection,
+    Interview,
     Introduction,
     Json,
+    Member,
     SecondAnswer,
 )
 from veldtool.domain.tally.outcome import follows, holds_for, term_result
@@ -132,6 +134,8 @@ class DossierForm:
     interview: str  # the code of the talk in which it was read together
     team: tuple[Colleague, ...]
     measures: tuple[tuple[str, str], ...]  # id and word
+    talks: tuple[tuple[str, str], ...] = ()  # id and code of every talk
+    lead: bool = False  # this member leads and may prepare every file
 
     @property
     def lines(self) -> tuple[ItemLine, ...]:
@@ -157,16 +161,19 @@ def dossier_form(scene: Scene, dossier: Dossier, team: tuple[Colleague, ...]) ->
     measures = tuple(
         (one.id, one.word) for one in scene.framework.measures if one.id in checklist.measures
     )
-    interview = scene.inspection.records.get("interview", {}).get(dossier.interview)
+    talks = {key: one.code for key, one in all_of(scene.inspection, "interview", Interview).items()}
+    me = all_of(scene.inspection, "member", Member).get(scene.member)
     return DossierForm(
         dossier=dossier,
         row=row_of(scene.framework, scene.inspection, scene.member, dossier),
         standing=maker.standing,
         sections=tuple(one for one in sections if one.lines),
         today=scene.today,
-        interview=getattr(interview, "code", "") or dossier.interview,
+        interview=talks.get(dossier.interview, dossier.interview),
         team=team,
         measures=measures,
+        talks=tuple(sorted(talks.items(), key=lambda talk: talk[1])),
+        lead=me is not None and me.lead,
     )
 
 

@@ -1,0 +1,432 @@
+"""Files: read twenty of them fast and the same way, by keyboard alone."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import messages
+from ui.bars import Step
+from ui.pages.dossier_board import DossierBoard
+from ui.pages.dossier_facts import FactsEditor
+from ui.pages.dossier_head import DossierHead
+from ui.pages.page import Keys, Page
+from ui.pages.tally_pane import FilesList, head
+from ui.rail import Count
+from ui.theme import Look
+from ui.widgets.dossier_panel import WIDTH, DossierPanel
+from ui.widgets.pane import LEAST_WIDTH, Pane
+from ui.widgets.tally_bar import TallyBar, claims_words, figure, rest_words
+from ui.widgets.words import Wrapped
+from ui.worker import Worker
+from veldtool.services.dossier_access import Role
+from veldtool.services.dossier_rows import DossierGroup, DossierRow
+from veldtool.services.dossier_tally import ItemTally
+from veldtool.services.errors import UserError
+from veldtool.services.workbench import Changed
+
+_BESIDE = 860
+"""From this width on list and form stand beside each other."""
+_LIST_REST = 250
+_KINDS = {"dossier", "answer", "second_answer", "agreed_answer", "urgent", "member", "interview"}
+
+
+class DossiersPage(Page):
+    """List, head, form and tally; F7 leaves only the current item while somebody looks along.
+
+    `shielded` tells that nothing else may be in sight then, outside this page either.
+    """
+
+    shielded = Signal(bool)
+
+    def __init__(self, look: Look, worker: Worker) -> None:
+        super().__init__()
+        self._look = look
+        self._worker = worker
+        self._tally: ItemTally | None = None
+        self._stale = True
+        self._wanted_item = ""
+        self._in_form = True
+        self.panel = DossierPanel(look)
+        self.head = DossierHead(look)
+        self.board = DossierBoard(look, worker)
+        self.facts = FactsEditor(look, worker)
+        self.tally = TallyBar(look)
+        self.pane = Pane(look)
+        self.empty = Wrapped(self.tr("No files yet. Press Ins to add them, D01 to D20."), "pane")
+        self._lay_out()
+        self._connect()
+        self._bind()
+
+    # what the shell asks
+
+    def next_step(self) -> Step | None:
+        form = self.board.form
+        if form is None:
+            return Step(self.tr("no files yet"), self.tr("Add files"), self.panel.open_add)
+        row = form.row
+        left = row.asked - row.answered
+        if row.mine and not row.done and left:
+            what = self.tr("{code}, %n open item(s)", "", left).format(code=row.code)
+            return Step(what, self.tr("To open item"), self._to_open)
+        if row.mine and not row.done:
+            what = self.tr("{code}, everything looked at").format(code=row.code)
+            return Step(what, self.tr("Close file"), self.board.turn)
+        following = self._next_file()
+        if following is not None:
+            what = self.tr("{code}, next file").format(code=following.code)
+            return Step(what, self.tr("Open"), partial(self._open, following.id))
+        if row.role is Role.FREE:
+            return Step(row.code, self.tr("To open item"), self._to_open)
+        return None
+
+    def hints(self) -> Keys:
+        return (
+            ("Alt ↑↓", self.tr("file")),
+            ("↑↓", self.tr("item")),
+            ("t", self.tr("note")),
+            ("j n d v x", self.tr("answer")),
+        )
+
+    def keys(self) -> Keys:
+        return (
+            ("j n d v x", self.tr("yes, no, partly, cannot be established, n/a; again clears")),
+            ("0903", self.tr("in a date item: the date; also gisteren, vandaag, ma; n: not yet")),
+            ("1 … 9", self.tr("the choice with this number")),
+            ("Del", self.tr("clear the answer")),
+            ("t", self.tr("note, Enter returns; t after a date as well")),
+            ("o", self.tr("next open item")),
+            ("← →", self.tr("told, found")),
+            (self.tr("Space"), self.tr("fold the section")),
+            ("!", self.tr("mark the item as urgent, or not")),
+            ("s", self.tr("settle where readers differ")),
+            ("k", self.tr("close the file, or open it again")),
+            ("f", self.tr("facts of the file")),
+            ("Alt ↑ ↓", self.tr("previous, next file")),
+            ("/", self.tr("filter the list")),
+            ("Ins", self.tr("add files")),
+            ("Ctrl T", self.tr("the files behind the tally")),
+            ("F7", self.tr("somebody looks along: only this item")),
+            ("F9", self.tr("urgent case")),
+        )
+
+    def count(self) -> Count:
+        groups = self.panel.model.groups
+        total = sum(len(group.rows) for group in groups)
+        done = sum(group.done for group in groups)
+        words = self.tr("{done} of {total}").format(done=done, total=total)
+        return Count(words) if total else Count("")
+
+    def refresh(self, changed: Changed) -> None:
+        if changed and not any(key.kind in _KINDS for key in changed):
+            return
+        if not self.isVisible():
+            self._stale = True
+            self._rest.start()
+            return
+        self.board.read()
+        self._rest.start()
+
+    def enter(self) -> None:
+        self._read_list()
+        if self._stale:
+            self._stale = False
+            self.board.read()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        if not self.pane.isHidden():
+            self.pane.take_focus()
+        elif self._stack.currentWidget() is self.facts:
+            self.facts.begin()
+        elif self.board.form is not None and self._in_form:
+            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        dossier, _, item = record_id.partition("/")
+        if kind in {"dossier", "answer", "second_answer", "agreed_answer"}:
+            self._open(dossier, item)
+
+    def current_record(self) -> tuple[str, str] | None:
+        dossier, item = self.board.place()
+        if not dossier:
+            return None
+        return ("answer", f"{dossier}/{item}") if item else ("dossier", dossier)
+
+    def place(self) -> str:
+        return "/".join(self.board.place())
+
+    def restore(self, place: str) -> None:
+        dossier, _, item = place.partition("/")
+        if dossier:
+            self._open(dossier, item)
+
+    def finish_typing(self) -> None:
+        self.board.finish()
+        self.facts.finish()
+
+    def escape(self) -> bool:
+        if self.board.together:
+            return True  # what is hidden comes back by F7 only
+        if not self.pane.isHidden():
+            self.pane.close_body()
+            return True
+        if self._stack.currentWidget() is self.facts:
+            self._close_facts()
+            return True
+        if not self.panel.add.isHidden():
+            self.panel.close_add()
+            return True
+        if self.board.view.hasFocus():
+            self._to_list()
+            return True
+        return False
+
+    def next_pane(self, step: int) -> None:
+        right = self.facts if self._stack.currentWidget() is self.facts else self.board.view
+        parts = [self.panel.filter, self.panel.view, right, self.tally.button, self.pane]
+        shown = [one for one in parts if one.isEnabled() and self._reachable(one)]
+        focus = self.focusWidget()
+        at = next((n for n, one in enumerate(shown) if _holds(one, focus)), -1)
+        target = shown[(at + step) % len(shown)]
+        if target in {self.panel.filter, self.panel.view}:
+            self._to_list()
+        if target is right:
+            self._to_form()
+        elif target is self.pane:
+            self.pane.take_focus()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._set_together(on=False)
+
+    # what comes in
+
+    def _read_list(self) -> None:
+        self._worker.ask(lambda desk: desk.dossiers.list(), self._show_list)
+
+    def _show_list(self, groups: tuple[DossierGroup, ...]) -> None:
+        self.panel.show_groups(groups)
+        if self.panel.current is None:
+            found = self._next_file() or next(iter(self.panel.model.rows), None)
+            if found is not None:
+                self._open(found.id)
+        self._arrange()
+        self.changed.emit()
+
+    def _form_came(self) -> None:
+        form = self.board.form
+        if form is None:
+            return
+        self.head.show_form(form)
+        self.facts.update_form(form)
+        self._arrange()
+        self._count_item()
+        self.changed.emit()
+
+    def _count_item(self) -> None:
+        """Ask for the count of the current item."""
+        form, line = self.board.form, self.board.view.line
+        if form is None or line is None:
+            self._show_tally(None)
+            return
+        checklist, item = form.dossier.checklist, line.item.id
+        self._worker.ask(lambda desk: desk.dossiers.tally(checklist, item), self._show_tally)
+
+    def _show_tally(self, found: ItemTally | None) -> None:
+        self._tally = found
+        self.tally.show_tally(found)
+
+    # what is done
+
+    def _open(self, dossier: str, item: str = "") -> None:
+        self.panel.choose(dossier)
+        self.board.show_file(dossier, item)
+
+    def _chosen(self, dossier: str) -> None:
+        self._close_facts()
+        self.board.show_file(dossier)
+
+    def _to_open(self) -> None:
+        self._to_form()
+        self.board.to_open_item()
+
+    def _next_file(self) -> DossierRow | None:
+        """The next file of mine that is not done, after the current one."""
+        rows = [row for group in self.panel.model.groups for row in group.rows]
+        current = self.panel.current
+        at = next((n for n, row in enumerate(rows) if current and row.id == current.id), -1)
+        following = [*rows[at + 1 :], *rows[: at + 1]]
+        mine = (row for row in following if row.mine and not row.done and row != current)
+        return next(mine, None)
+
+    def _add(self, checklist: str, number: int) -> None:
+        def added(_: Changed) -> None:
+            self.panel.close_add()
+            self._read_list()
+
+        self._worker.do(
+            lambda desk: desk.dossiers.add(checklist, number), added, self._command_failed
+        )
+
+    def _command_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.said.emit(messages.sentence(error))
+        else:
+            self._worker.failed.emit(error)
+
+    def _want_urgent(self) -> None:
+        record = self.current_record()
+        if record is not None:
+            self.urgent_wanted.emit(*record)
+
+    def _open_tally(self) -> None:
+        found = self._tally
+        count = (found.pair or found.count) if found else None
+        if found is None or count is None or self.board.together:
+            return
+        title = head(count, figure(count))
+        files = FilesList(self._look, found, title)
+        files.wanted.connect(self._open_from_tally)
+        about = "; ".join(one for one in (rest_words(found, count), claims_words(found)) if one)
+        self.pane.show_body(title, about, files)
+        self._arrange()
+
+    def _open_from_tally(self, dossier: str) -> None:
+        item = self.board.place()[1]
+        self.pane.close_body()
+        self._open(dossier, item)
+
+    def _open_facts(self) -> None:
+        form = self.board.form
+        if form is not None and not self.board.together:
+            self.board.finish()
+            self.facts.show_form(form)
+            self._stack.setCurrentWidget(self.facts)
+            self.facts.begin()
+
+    def _close_facts(self) -> None:
+        if self._stack.currentWidget() is self.facts:
+            self.facts.finish()
+            self._stack.setCurrentWidget(self.board)
+            self._to_form()
+
+    def _set_together(self, *, on: bool) -> None:
+        if on == self.board.together:
+            return
+        self.pane.close_body()
+        self._close_facts()
+        self.board.set_together(on=on)
+        self._arrange()
+        self.shielded.emit(self.board.together)
+        if self.isVisible():
+            self._to_form()
+
+    def _to_form(self) -> None:
+        self._in_form = True
+        self._arrange()
+        self.take_focus()
+
+    def _to_list(self) -> None:
+        self._in_form = False
+        self._arrange()
+        self.panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # how it stands
+
+    def _arrange(self) -> None:
+        """Beside each other with room; else what has the keyboard."""
+        together = self.board.together
+        pane = not self.pane.isHidden()
+        left = self._look.px(LEAST_WIDTH) if pane else 0
+        room = self.width() - left
+        wide = room >= self._look.px(_BESIDE)
+        self.pane.setFixedWidth(left if room >= self._look.px(560) else max(self.width(), 1))
+        has = self.board.form is not None
+        squeezed = pane and room < self._look.px(560)
+        self._right.setVisible(has and not squeezed and (wide or self._in_form or together))
+        self.panel.setVisible(
+            not together and not squeezed and (wide or not self._in_form or not has)
+        )
+        self.empty.setVisible(not has)
+        self.head.setVisible(not together)
+        self.tally.setVisible(not together)
+
+    def _reachable(self, part: QWidget) -> bool:
+        """In sight, or in the part that shows when it gets the keyboard."""
+        if self.board.together:
+            return part is self.board.view
+        return part is not self.pane or not self.pane.isHidden()
+
+    def _pane_closed(self) -> None:
+        self._arrange()
+        self.take_focus()
+
+    def _lay_out(self) -> None:
+        self.setProperty("ground", "surface")
+        self.panel.setFixedWidth(self._look.px(WIDTH))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.board)
+        self._stack.addWidget(self.facts)
+        self._right = QWidget()
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.tally)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addWidget(self._right, 1)
+        row.addWidget(self.empty, 1)
+        row.addWidget(self.pane)
+        pad = self._look.px(24)
+        self.empty.setContentsMargins(pad, pad, pad, pad)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._right.hide()
+
+    def _connect(self) -> None:
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_LIST_REST)
+        self._rest.timeout.connect(self._read_list)
+        self.panel.chosen.connect(self._chosen)
+        self.panel.opened.connect(self._to_form)
+        self.panel.add_wanted.connect(self._add)
+        self.board.came.connect(self._form_came)
+        self.board.moved.connect(self._count_item)
+        self.board.said.connect(self.said)
+        self.board.wanted.connect(lambda _: self._open_facts())
+        self.facts.left.connect(self._close_facts)
+        self.facts.failed.connect(self._command_failed)
+        self.head.facts_wanted.connect(self._open_facts)
+        self.head.urgent_wanted.connect(self._want_urgent)
+        self.tally.opened.connect(self._open_tally)
+        self.pane.closed.connect(self._pane_closed)
+
+    def _bind(self) -> None:
+        keys = {
+            "Alt+Up": partial(self.panel.step, -1),
+            "Alt+Down": partial(self.panel.step, 1),
+            "Ctrl+T": self._open_tally,
+            "F7": lambda: self._set_together(on=not self.board.together),
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+
+def _holds(outer: QWidget, inner: QWidget | None) -> bool:
+    return inner is not None and (outer is inner or outer.isAncestorOf(inner))
