@@ -79,7 +79,8 @@ def _weigh(
     verdicts = list(_verdicts(standing, iter(rows)))
     old = [(row,) for _, row in verdicts if row <= before]
     connection.many(
-        """INSERT INTO touched SELECT register, 1 FROM op WHERE id = ? AND reason = 0
+        """INSERT INTO touched SELECT register, 1, NULL, NULL, NULL FROM op
+        WHERE id = ? AND reason = 0
         ON CONFLICT DO UPDATE SET upset = 1""",
         old,
     )

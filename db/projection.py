@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db import authority, deletes, log, registers, search
+from db import authority, deletes, heads, log, search
 from db.connection import Connection, Row
 from db.schema import DERIVED, PROJECTION_VERSION, SCRATCH
 from veldtool.domain.oplog.authority import Authority
@@ -54,7 +54,7 @@ def advance(connection: Connection, intake: log.Intake, root: str, old: Authorit
     if authority.speaks_of_devices(connection, intake.before):
         standing = authority.load(connection, root)
         authority.review(connection, old, standing, intake.before)
-    registers.touch(connection, intake.before)
+    heads.touch(connection, intake.before)
     _derive(connection)
     return Brought(standing, tuple(forks))
 
@@ -73,7 +73,7 @@ def build(connection: Connection, root: str) -> None:
         SELECT writer, seq FROM op GROUP BY writer, seq HAVING count(*) > 1"""
     )
     authority.review_all(connection, authority.load(connection, root))
-    registers.touch(connection, 0)
+    heads.touch(connection, 0)
     _derive(connection)
     connection.run("INSERT OR REPLACE INTO projection VALUES (1, ?)", (PROJECTION_VERSION,))
 
@@ -96,7 +96,7 @@ REASONS = "SELECT id, reason FROM op WHERE reason <> 0"
 
 
 def _derive(connection: Connection) -> None:
-    registers.derive(connection)
+    heads.derive(connection)
     deletes.settle(connection)
     search.reindex(connection)
 

@@ -89,7 +89,10 @@ SCRATCH = (
     """CREATE TEMP TABLE newly(
         op INTEGER PRIMARY KEY, register INTEGER NOT NULL, writer INTEGER NOT NULL,
         seq INTEGER NOT NULL)""",
-    "CREATE TEMP TABLE touched(register INTEGER PRIMARY KEY, upset INTEGER NOT NULL)",
+    """CREATE TEMP TABLE touched(
+        register INTEGER PRIMARY KEY, upset INTEGER NOT NULL, op INTEGER, writer INTEGER,
+        seq INTEGER)""",
+    "CREATE TEMP TABLE unsettled(register INTEGER PRIMARY KEY, upset INTEGER NOT NULL)",
     """CREATE TEMP TABLE standing_now(
         register INTEGER, op INTEGER, writer INTEGER, seq INTEGER,
         PRIMARY KEY (register, op)) WITHOUT ROWID""",
