@@ -4,7 +4,20 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+
+DAY = 24
+
+
+class _Counts(QObject):
+    """Numbers with their noun: Qt's tools find plurals in tr() of an object only."""
+
+    def days_and_hours(self, days: int, hours: int) -> str:
+        said = self.tr("%n day(s)", "", days)
+        return self.tr("{days} {hours} h").format(days=said, hours=hours) if hours else said
+
+
+_COUNTS = _Counts()
 
 
 def short_day(day: date) -> str:
@@ -58,8 +71,10 @@ def word_list(words: list[str]) -> str:
 
 
 def duration(minutes: int) -> str:
-    """Return "1 u 55 min", or "12 min" under the hour."""
+    """Return "1 u 55 min", "12 min" under the hour, "2 dagen 6 u" from a day on."""
     hours, rest = divmod(abs(minutes), 60)
+    if hours >= DAY:
+        return _COUNTS.days_and_hours(*divmod(hours, DAY))
     if not hours:
         return QCoreApplication.translate("dates", "{minutes} min").format(minutes=rest)
     words = QCoreApplication.translate("dates", "{hours} h {minutes} min")

@@ -9,14 +9,21 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.pages.dossiers import DossiersPage
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
+from ui.pages.points import PointsPage
 from ui.pages.sheets import SheetsPage
+from ui.pages.sources import KINDS as SOURCE_KINDS
+from ui.pages.sources import SourcesPage
+from ui.pages.urgent import UrgentPage
+from ui.pages.visit import VisitPage
 from ui.save_file import AskPath
 from ui.theme import Look
 from ui.worker import Worker
 
-OVERVIEW, SHEETS = "overview", "sheets"
+OVERVIEW, DOSSIERS, SHEETS = "overview", "dossiers", "sheets"
+URGENT, SOURCES, POINTS, VISIT = "urgent", "sources", "points", "visit"
 translate = QCoreApplication.translate
 
 
@@ -39,9 +46,50 @@ def rooms(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
     return (
         Room(OVERVIEW, translate("rooms", "Overview"), lambda: OverviewPage(look, worker)),
         Room(
+            DOSSIERS,
+            translate("rooms", "Files"),
+            lambda: DossiersPage(look, worker),
+            frozenset({"dossier", "answer", "second_answer", "agreed_answer"}),
+        ),
+        Room(
             SHEETS,
             translate("rooms", "Feedback"),
             lambda: SheetsPage(look, worker, ask_path),
             frozenset({"sheet_point", "sheet_figure", "next_step"}),
+        ),
+        *_beside(look, worker, ask_path),
+    )
+
+
+def _beside(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
+    """Return the pages that stand beside the rail and open by a key of their own."""
+    return (
+        Room(
+            URGENT,
+            translate("rooms", "Urgent cases"),
+            lambda: UrgentPage(look, worker, ask_path),
+            frozenset({"urgent", "urgent_told"}),
+            "Ctrl+F9",
+        ),
+        Room(
+            SOURCES,
+            translate("rooms", "Sources"),
+            lambda: SourcesPage(look, worker),
+            SOURCE_KINDS,
+            "Ctrl+B",
+        ),
+        Room(
+            POINTS,
+            translate("rooms", "Open points"),
+            lambda: PointsPage(look, worker),
+            frozenset({"open_point"}),
+            "Ctrl+O",
+        ),
+        Room(
+            VISIT,
+            translate("rooms", "The visit"),
+            lambda: VisitPage(look, worker),
+            frozenset({"visit", "visit_day", "location", "member", "exclusion", "agenda"}),
+            "Ctrl+I",
         ),
     )

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ui import dates
+from ui.paint import MINUS
 from veldtool.domain.evidence.model import Cell
-from veldtool.domain.records import Form, Quote, UrgentLevel
+from veldtool.domain.records import Form, Quote, Sign, UrgentLevel
 from veldtool.services.overview import Day, Notice, Share
 from veldtool.services.urgent_cases import Told
 
@@ -84,6 +85,16 @@ def _announced(day: Day) -> str:
     return f"{yes}, {dates.plain_day(day.announced_on)}" if day.announced_on else yes
 
 
+def yes() -> str:
+    """Return "ja"."""
+    return QCoreApplication.translate("sentences", "yes")
+
+
+def no() -> str:
+    """Return "nee"."""
+    return QCoreApplication.translate("sentences", "no")
+
+
 def told(one: Told) -> str:
     """Return "gemeld di 9 juni 15.20 aan de teammanager"."""
     to = one.function or QCoreApplication.translate("sentences", "someone of the institution")
@@ -124,6 +135,21 @@ def notice(found: Notice) -> str:
         ),
     }
     return words[found]
+
+
+def sign(found: Sign) -> str:
+    """Return a sign as it is written on screen, with the real minus."""
+    return {Sign.PLUS: "+", Sign.MINUS: MINUS, Sign.NEUTRAL: "~"}[found]
+
+
+def sign_word(found: Sign) -> str:
+    """Return a sign in words: "+ positief punt"."""
+    words = {
+        Sign.PLUS: QCoreApplication.translate("sentences", "positive point"),
+        Sign.MINUS: QCoreApplication.translate("sentences", "negative point"),
+        Sign.NEUTRAL: QCoreApplication.translate("sentences", "neutral"),
+    }
+    return f"{sign(found)} {words[found]}"
 
 
 def form(found: Form | None) -> str:

@@ -14,9 +14,10 @@ from ui.bars import NextBar, NoticeBar, Step
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
 from ui.pages.sheets import SheetsPage
+from ui.pages.urgent import UrgentPage
 from ui.places import Place, read, written
 from ui.rail import WIDTH, Rail
-from ui.rooms import OVERVIEW, SHEETS, rooms
+from ui.rooms import OVERVIEW, SHEETS, URGENT, rooms
 from ui.save_file import AskPath, ask_path
 from ui.theme import Look, Mode
 from ui.widgets.pane import LEAST_WIDTH, Pane
@@ -50,6 +51,7 @@ class Shell(QWidget):
         self.pages: tuple[Page, ...] = tuple(room.make() for room in self.rooms)
         self.overview = self._made(OVERVIEW, OverviewPage)
         self.sheets = self._made(SHEETS, SheetsPage)
+        self.urgent = self._made(URGENT, UrgentPage)
         words = [room.word for room in self.rooms if not room.key]
         self.rail = Rail(look, tuple((word, f"Alt {n}") for n, word in enumerate(words, 1)))
         self.bar = NextBar(look)
@@ -123,6 +125,17 @@ class Shell(QWidget):
                 self.pages[index].show_record(kind, record_id)
                 return
 
+    def raise_urgent(self, kind: str, record_id: str) -> None:
+        """Raise an urgent case about a record, and go to it."""
+        self.page.finish_typing()
+        self.go_to(URGENT)
+        self.urgent.raise_case(kind, record_id)
+
+    def _raise_here(self) -> None:
+        """Raise an urgent case about what the keyboard is on."""
+        about = self.page.current_record() if self.page is not self.urgent else None
+        self.raise_urgent(*(about or ("", "")))
+
     def finish_typing(self) -> None:
         """Make everything that is being typed part of the record."""
         for page in self.pages:
@@ -170,6 +183,7 @@ class Shell(QWidget):
             page.changed.connect(self._refresh_bar)
             page.said.connect(self.bar.say)
             page.open_wanted.connect(self.open_record)
+            page.urgent_wanted.connect(self.raise_urgent)
         self._worker.changed.connect(self._refresh)
         self._worker.saved.connect(self.bar.saved)
         self.pane.closed.connect(self._pane_closed)
@@ -187,6 +201,7 @@ class Shell(QWidget):
         keys.bind(self, "Ctrl+Z", self._undo)
         keys.bind(self, "Ctrl+Y Ctrl+Shift+Z", self._redo)
         keys.bind(self, "Ctrl+Return Ctrl+Enter", self.bar.do)
+        keys.bind(self, "F9", self._raise_here)
         keys.bind(self, "F1", self._show_keys)
         keys.bind(self, "F6", lambda: self.page.next_pane(1))
         keys.bind(self, "Shift+F6", lambda: self.page.next_pane(-1))

@@ -1,0 +1,119 @@
+"""A form over one record: its fields in one or two columns, walked with Tab and Enter."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from ui.forms.editors import Editor
+from ui.forms.fields import Field
+from ui.theme import Look
+from ui.worker import Worker
+from veldtool.domain.oplog.op import RegisterKey
+
+TWO_COLUMNS = 560
+
+
+class Form(QFrame):
+    """The fields of one kind of record. `ended` tells that Enter left the last field."""
+
+    ended = Signal()
+
+    def __init__(self, look: Look, worker: Worker) -> None:
+        super().__init__()
+        self._look = look
+        self._worker = worker
+        self._fields: tuple[Field, ...] = ()
+        self._two: bool | None = None
+        self.editors: tuple[Editor, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(12))
+        self._grid.setVerticalSpacing(look.px(10))
+
+    def show_record(self, kind: str, record: Any, fields: Sequence[Field]) -> None:
+        """Show a record; the editors stay as long as the fields do."""
+        if _names(fields) != _names(self._fields):
+            self._rebuild(fields)
+        for editor, field in zip(self.editors, fields, strict=True):
+            key = RegisterKey(kind, record.id, field.name)
+            editor.show_value(key, getattr(record, field.name), field)
+
+    def finish(self) -> None:
+        """Hand over what is being typed."""
+        for editor in self.editors:
+            editor.finish()
+
+    def take_focus(self, name: str = "") -> None:
+        """Put the keyboard on a field, the first one that can be typed in by default."""
+        free = [one for one in self.editors if not one.field.locked]
+        named = [one for one in free if one.field.name == name]
+        for editor in (*named, *free)[:1]:
+            editor.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def editor(self, name: str) -> Editor:
+        """Return the editor of a field. Raises KeyError."""
+        for one in self.editors:
+            if one.field.name == name:
+                return one
+        raise KeyError(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        two = event.size().width() >= self._look.px(TWO_COLUMNS)
+        if two != self._two:
+            self._arrange(two=two)
+
+    def _rebuild(self, fields: Sequence[Field]) -> None:
+        """Make the editors anew; the keyboard stays on the field where it was."""
+        typing_in = next((one.field.name for one in self.editors if one.control.hasFocus()), "")
+        for old in self.editors:
+            old.finish()
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._fields = tuple(fields)
+        self.editors = tuple(Editor(self._look, self._worker, field) for field in fields)
+        for place, editor in enumerate(self.editors):
+            editor.setParent(self)
+            editor.entered.connect(lambda at=place: self._next(at))
+        self._arrange(two=self.width() >= self._look.px(TWO_COLUMNS))
+        if typing_in:
+            self.take_focus(typing_in)
+
+    def _next(self, place: int) -> None:
+        """Enter goes on to the next field that can be typed in."""
+        rest = [one for one in self.editors[place + 1 :] if not one.field.locked]
+        if rest:
+            rest[0].control.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.ended.emit()
+
+    def _arrange(self, *, two: bool) -> None:
+        self._two = two
+        row, column = 0, 0
+        before: QWidget | None = None
+        for editor in self.editors:
+            self._grid.removeWidget(editor)
+            wide = editor.field.wide or not two
+            if wide and column:
+                row, column = row + 1, 0
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(editor, row, column, 1, 2 if wide else 1, top)
+            editor.show()
+            if wide or column:
+                row, column = row + 1, 0
+            else:
+                column = 1
+            if before is not None:
+                QWidget.setTabOrder(before, editor.control)
+            before = editor.control
+        for one in (0, 1):
+            self._grid.setColumnStretch(one, 1 if two or not one else 0)
+
+
+def _names(fields: Sequence[Field]) -> list[tuple[object, ...]]:
+    """What makes a form another one: everything but how values are read."""
+    return [(one.name, one.label, one.input, one.choices, one.locked) for one in fields]
