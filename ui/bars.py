@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from ui import dates, sentences
+from ui import dates, sentences, urgent_words
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.words import Hint, Wrapped, chip, label
@@ -144,6 +144,7 @@ class UrgentBar(QFrame):
     """The most pressing urgent case; it stays until the case is closed."""
 
     opened = Signal()
+    work_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -160,6 +161,9 @@ class UrgentBar(QFrame):
         self._reply.setTextFormat(Qt.TextFormat.RichText)
         self.button = HintButton(look, self.tr("Open"), "", "alarm")
         self.button.clicked.connect(self.opened)
+        self._work = HintButton(look, self.tr("Record the answer"), "Ctrl F9", "alarm")
+        self._work.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key works from everywhere
+        self._work.clicked.connect(self.work_wanted)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 1, 0, 1)
         self._grid.setHorizontalSpacing(look.px(12))
@@ -175,6 +179,8 @@ class UrgentBar(QFrame):
         self._head.setText(self.tr("!  Urgent case open (%n)", "", len(cases)))
         self._code.setText(case.code)
         self._facts.setText(facts(case))
+        reported = case.standing.reported
+        self._work.set_text(self.tr("Record the answer") if reported else self.tr("Report"))
         reply = self._reply_words(case, today)
         self._reply.setText(reply)
         self._reply.setVisible(bool(reply))
@@ -191,16 +197,17 @@ class UrgentBar(QFrame):
         self._stacked = stacked
         pad = self._look.px(12)
         grid = self._grid
-        for part in (self._head, self._code, self._facts, self._reply, self.button):
+        for part in (self._head, self._code, self._facts, self._reply, self._work, self.button):
             grid.removeWidget(part)
         grid.addWidget(self._head, 0, 0)
         grid.addWidget(self._code, 0, 1)
-        grid.addWidget(self.button, 0, 4)
+        grid.addWidget(self._work, 0, 4)
+        grid.addWidget(self.button, 0, 5)
         for part in (self._facts, self._reply):
             part.setContentsMargins(pad if stacked else 0, 0, 0, pad // 2 if stacked else 0)
         if stacked:
-            grid.addWidget(self._facts, 1, 0, 1, 5)
-            grid.addWidget(self._reply, 2, 0, 1, 5)
+            grid.addWidget(self._facts, 1, 0, 1, 6)
+            grid.addWidget(self._reply, 2, 0, 1, 6)
             self._reply.setMinimumWidth(0)
         else:
             grid.addWidget(self._facts, 0, 2)
@@ -223,5 +230,8 @@ class UrgentBar(QFrame):
 def facts(case: UrgentCase) -> str:
     """Return who was told and what was asked: one line about an urgent case."""
     told = sentences.told(case.told[0]) if case.told else sentences.not_told()
+    if not case.standing.reported:
+        # Somebody may have heard of it; it is reported when the lead and the director know.
+        return f"{told}. {urgent_words.headline(case.standing, lead=bool(case.record.agreed_by))}"
     asked = case.record.asked
     return f"{told}, {sentences.asked(asked)}" if asked else told

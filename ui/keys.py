@@ -35,6 +35,11 @@ def everywhere() -> Keys:
         ("Ctrl +", translate("keys", "everything larger, smaller with Ctrl −")),  # noqa: RUF001
         ("Ctrl 0", translate("keys", "natural size")),
         ("Ctrl D", translate("keys", "light, dark or as the system")),
+        ("F9", translate("keys", "new urgent case, about what you are on")),
+        ("Ctrl F9", translate("keys", "urgent cases, to the answer")),
+        ("Ctrl B", translate("keys", "sources")),
+        ("Ctrl O", translate("keys", "open points")),
+        ("Ctrl I", translate("keys", "the visit")),
         ("F11", translate("keys", "full screen")),
         ("Ctrl L", translate("keys", "lock")),
         ("F1", translate("keys", "these keys")),

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ui.pages.dossiers import DossiersPage
+from ui.pages.norms import KINDS as NORM_KINDS
+from ui.pages.norms import NormsPage
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
 from ui.pages.points import PointsPage
@@ -22,7 +24,7 @@ from ui.save_file import AskPath
 from ui.theme import Look
 from ui.worker import Worker
 
-OVERVIEW, DOSSIERS, SHEETS = "overview", "dossiers", "sheets"
+OVERVIEW, DOSSIERS, NORMS, SHEETS = "overview", "dossiers", "norms", "sheets"
 URGENT, SOURCES, POINTS, VISIT = "urgent", "sources", "points", "visit"
 translate = QCoreApplication.translate
 
@@ -50,6 +52,12 @@ def rooms(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
             translate("rooms", "Files"),
             lambda: DossiersPage(look, worker),
             frozenset({"dossier", "answer", "second_answer", "agreed_answer"}),
+        ),
+        Room(
+            NORMS,
+            translate("rooms", "Norms"),
+            lambda: NormsPage(look, worker),
+            NORM_KINDS,
         ),
         Room(
             SHEETS,

@@ -188,6 +188,7 @@ class Shell(QWidget):
         self._worker.saved.connect(self.bar.saved)
         self.pane.closed.connect(self._pane_closed)
         self.overview.changes_wanted.connect(self.asides.show_changes)
+        self.overview.room_wanted.connect(self.go_to)
         self.asides.open_wanted.connect(self.open_record)
         self.asides.shown.connect(self._arrange)
         self.asides.looked.connect(self.overview.refresh)

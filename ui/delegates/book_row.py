@@ -134,18 +134,24 @@ class BookDelegate(QStyledItemDelegate):
     def _word_width(self, row: Row) -> int:
         metrics = QFontMetrics(self._look.font(12))
         widest = max((metrics.horizontalAdvance(bar.word) for bar in row.bars), default=0)
-        return min(widest, self._look.px(130))
+        return min(widest + 2, self._look.px(130))
 
     def _tags_height(self, box: QRect, row: Row) -> int:
         placed = [at for _, at in self._placed(box, row, 0)]
         return placed[-1].bottom() + 1 if placed else 0
+
+    def _tag_width(self, tag: Tag) -> int:
+        """What is drawn bold needs more room than its word in plain letters."""
+        plain, bold = (QFontMetrics(self._look.font(12, bold=b)) for b in (False, True))
+        more = bold.horizontalAdvance(tag.word) - plain.horizontalAdvance(tag.word)
+        return chip_width(tag.word, self._look) + (more if tag.kind == "alarm" else 0)
 
     def _placed(self, box: QRect, row: Row, top: int) -> Iterator[tuple[Tag, QRect]]:
         """Chips from left to right, in as many lines as they need."""
         gap, high = self._look.px(_GAP), self._look.px(CHIP_HEIGHT)
         left, line = box.left(), top + self._look.px(4)
         for tag in row.tags:
-            wide = min(chip_width(tag.word, self._look), box.width())
+            wide = min(self._tag_width(tag), box.width())
             if left > box.left() and left + wide > box.right():
                 left, line = box.left(), line + high + self._look.px(4)
             yield tag, QRect(left, line, wide, high)

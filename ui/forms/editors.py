@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from ui.autosave import Typed
 from ui.forms import problems
+from ui.forms.choice_box import ChoiceBox
 from ui.forms.fields import Field, Input
 from ui.theme import Look
 from ui.widgets.words import Wrapped, label
@@ -181,9 +182,7 @@ class Editor(QWidget):
         return made
 
     def _make_choice(self) -> QComboBox:
-        made = QComboBox()
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(8)
+        made = ChoiceBox(self._look)
         for value, words in self.field.choices:
             made.addItem(words, value)
         made.currentIndexChanged.connect(self._changed)

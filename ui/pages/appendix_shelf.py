@@ -1,12 +1,12 @@
 """The appendix of sources as it would be printed now, part by part."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from ui.models.book import Row
 from ui.pages.shelf import Shelf, Shown
-from veldtool.domain.sheet.model import Heading, Sheet
+from veldtool.domain.sheet.model import Block, Heading, Sheet, Table, string
 from veldtool.domain.sheet.text import block_lines
 from veldtool.services.sources import SourcesView
 
@@ -38,5 +38,13 @@ def parts(sheet: Sheet) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if isinstance(block, Heading) and block.level == 1:
             found.append((block.text, []))
         else:
-            found[-1][1].extend(line for line in block_lines(block) if line)
+            found[-1][1].extend(_lines(block))
     return tuple((head, tuple(lines)) for head, lines in found)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    """The lines of a block; a row of a table is one of them."""
+    if isinstance(block, Table):
+        yield from (", ".join(filter(None, (string(c.text) for c in row))) for row in block.rows)
+    else:
+        yield from (line for line in block_lines(block) if line)

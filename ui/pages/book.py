@@ -34,7 +34,7 @@ class BookPage(Page, Generic[V]):
         self._title = title
         self.shelves = tuple(shelves)
         self.view: V | None = None
-        self._at = 0
+        self._at = self._shown_at = 0
         self._wanted: tuple[str, str] | None = None
         self._then_type = False
         self._frame: BookFrame | None = None
@@ -151,8 +151,9 @@ class BookPage(Page, Generic[V]):
         return Step(self.shelf.word, adds[0].word, lambda: self.add(adds[0]))
 
     def hints(self) -> Keys:
+        section = (("Ctrl PgDn", self.tr("section")),) if len(self.shelves) > 1 else ()
         return (
-            ("Ctrl PgDn", self.tr("section")),
+            *section,
             ("Ins", self.tr("new")),
             ("Enter", self.tr("fields")),
             ("F1", self.tr("keys")),
@@ -262,7 +263,8 @@ class BookPage(Page, Generic[V]):
             return
         self._find_shelf(view)
         here = self._wanted or self.current_record()
-        was = frame.list.currentIndex().row()
+        was = frame.list.currentIndex().row() if self._shown_at == self._at else -1
+        self._shown_at = self._at
         rows = self.shelf.rows(view)
         frame.model.show(rows)
         frame.tabs[self._at].setChecked(True)

@@ -31,10 +31,11 @@ from veldtool.services.workbench import Changed
 class OverviewPage(Page):
     """Header, urgent bar, my day, how far the work is, and the evidence matrix.
 
-    `changes_wanted` asks for the list of what colleagues changed.
+    `changes_wanted` asks for the list of what colleagues changed, `room_wanted` for a page.
     """
 
     changes_wanted = Signal()
+    room_wanted = Signal(str)
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
@@ -50,6 +51,9 @@ class OverviewPage(Page):
         self.visit, self.progress = VisitLine(look), ProgressLine(look)
         self.notice, self.urgent = NoticeBar(look), UrgentBar(look)
         self.urgent.opened.connect(self.open_urgent)
+        self.urgent.work_wanted.connect(lambda: self.room_wanted.emit("urgent"))
+        for line in (self.visit, self.progress):
+            line.room_wanted.connect(self.room_wanted)
         self.changes = ChangesLine(look)
         self.changes.opened.connect(self.changes_wanted)
         self.day = DayStrip(look)

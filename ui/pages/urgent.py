@@ -53,7 +53,8 @@ class UrgentPage(BookPage[UrgentView]):
         return desk.urgent.view()
 
     def make(self, desk: Desk, kind: str, under: str) -> Changed:
-        return desk.urgent.tell(under) if kind == "urgent_told" else desk.urgent.new()
+        del kind, under  # who was told is added with a key of its own
+        return desk.urgent.new()
 
     def delete(self, desk: Desk, kind: str, record_id: str) -> Changed:
         return desk.urgent.remove(kind, record_id)

@@ -36,10 +36,7 @@ class UrgentShelf(Shelf[UrgentView]):
         return Shown(case_title(raised), raised.case.record, _case_fields(view, raised))
 
     def adds(self, _view: UrgentView) -> tuple[Add, ...]:
-        return (
-            Add("urgent", translate("urgent", "New case")),
-            Add("urgent_told", translate("urgent", "Reported to"), under="urgent"),
-        )
+        return (Add("urgent", translate("urgent", "New case")),)
 
     def empty(self) -> str:
         return translate(
@@ -60,11 +57,14 @@ def _case_row(raised: Raised, view: UrgentView) -> Row:
     facts = case.record.facts.strip()
     short = facts if len(facts) <= LONGEST else f"{facts[:LONGEST].rsplit(' ', 1)[0]} …"
     open_ = case.standing.stage is not Stage.CLOSED
-    late = "alarm" if urgent_words.is_late(case.standing) else "fact"
-    tags = [Tag(words, late) for words in urgent_words.deadlines(case.standing, today)]
+    about = "\n".join((short, *urgent_words.deadlines(case.standing, today)))
     kind = "alarm" if case.standing.stage is Stage.NOT_REPORTED else "hot" if open_ else "fact"
-    state = Tag(urgent_words.stage(case.standing.stage), kind)
-    return Row("urgent", case.id, case_title(raised), short, "", (state, *tags), quiet=not open_)
+    late = urgent_words.is_late(case.standing)
+    tags = (
+        Tag(urgent_words.stage(case.standing.stage), kind),
+        *((Tag(translate("urgent", "late"), "alarm"),) if late else ()),
+    )
+    return Row("urgent", case.id, case_title(raised), about.strip(), "", tags, quiet=not open_)
 
 
 def _told_row(told: UrgentTold, view: UrgentView) -> Row:

@@ -1,18 +1,24 @@
 """Two lines of facts on the overview: the visit itself, and how far the work is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import dates, sentences
 from ui.theme import Look
+from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.words import chip, label
 from veldtool.services.overview import Overview, ReceivedFrom, Share, TeamMember
 
 
 class FactLine(QFrame):
-    """A line of facts that breaks where it must; focusable, so that it can be read aloud."""
+    """A line of facts that breaks where it must; focusable, so that it can be read aloud.
+
+    At its end stand pages that open by a key of their own; `room_wanted` names one.
+    """
+
+    room_wanted = Signal(str)
 
     def __init__(self, look: Look, height: int, gap: int) -> None:
         super().__init__()
@@ -44,6 +50,13 @@ class FactLine(QFrame):
                 painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
             painter.end()
 
+    def _link(self, word: str, key: str, room: str) -> None:
+        """Add a link to a page. Tab passes it over: its key works from everywhere."""
+        link = HintButton(self._look, word, key, "link")
+        link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        link.clicked.connect(lambda: self.room_wanted.emit(room))
+        self._flow.addWidget(link)
+
     def _tell(self, words: list[str]) -> None:
         self.setAccessibleDescription(". ".join(word for word in words if word))
 
@@ -62,6 +75,8 @@ class VisitLine(FactLine):
         for what, text in pairs:
             self._flow.addWidget(self._fact(what, label(text)))
         self._flow.addWidget(self._fact(self.tr("Team"), self._team(overview.team)))
+        self._flow.add_spring()
+        self._link(self.tr("The visit"), "Ctrl I", "visit")
         team = ", ".join(self._spoken(one) for one in overview.team)
         said = [f"{what}: {text}" for what, text in (*pairs, (self.tr("Team"), team))]
         self._tell([overview.institution, *said])
@@ -127,6 +142,8 @@ class ProgressLine(FactLine):
         for what, part in self._shares(overview):
             self._flow.addWidget(self._count(what, part))
             said.append(f"{what} {sentences.share(part)}")
+        self._link(self.tr("Sources"), "Ctrl B", "sources")
+        self._link(self.tr("Open points"), "Ctrl O", "points")
         self._tell(said)
 
     def _add_received(self, one: ReceivedFrom) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ui.delegates.book_row import BookDelegate
@@ -35,6 +35,11 @@ class BookList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._act(event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their words need at this width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
 
 class BookFrame(QWidget):
@@ -84,6 +89,7 @@ class BookFrame(QWidget):
             if at < len(adds):
                 button.set_text(adds[at])
         self._drop.setVisible(removable)
+        self._buttons.setVisible(bool(adds) or removable)
 
     def show_empty(self, words: str) -> None:
         """Say what to do while the list is empty; "" takes it away."""
@@ -98,7 +104,7 @@ class BookFrame(QWidget):
             self._notes_box.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._notes = [Wrapped(one, "error" if one.startswith("! ") else "quiet") for one in notes]
+        self._notes = [Wrapped(one, "error" if one.startswith("! ") else "") for one in notes]
         for note in self._notes:
             self._notes_box.addWidget(note)
         self.area.setAccessibleName(title or self._title)
@@ -126,13 +132,20 @@ class BookFrame(QWidget):
         for tab in self.tabs:
             flow.addWidget(tab)
             tab.setVisible(len(self.tabs) > 1)
-        flow.add_spring()
+        return head
+
+    def _make_buttons(self) -> QWidget:
+        self._buttons = QFrame()
+        self._buttons.setProperty("rule", "below")
+        flow = FlowLayout(self._buttons, self._look.px(8), self._look.px(4))
+        pad = self._look.px(12)
+        flow.setContentsMargins(pad, self._look.px(6), pad, self._look.px(6))
         for at, button in enumerate(self._adds):
             button.clicked.connect(lambda _=False, at=at: self.add_wanted.emit(at))
             flow.addWidget(button)
         self._drop.clicked.connect(self.drop_wanted)
         flow.addWidget(self._drop)
-        return head
+        return self._buttons
 
     def _tab(self, at: int, word: str) -> HintButton:
         tab = HintButton(self._look, word, "", "tab")
@@ -151,6 +164,7 @@ class BookFrame(QWidget):
         self._empty = Wrapped("", "quiet")
         self._empty.setMargin(self._look.px(12))
         self._empty.hide()
+        column.addWidget(self._make_buttons())
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         return left
