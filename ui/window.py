@@ -193,20 +193,29 @@ class Window(QMainWindow):
             self.shell.show_look()
 
     def _rebuild(self) -> None:
-        was_open, at_lock = self.shell is not None, self.stack.currentWidget() is self.unlock
+        shown = next((n for n, one in enumerate(self._cards) if one is self._shown), None)
         if self.shell is not None:
             self._leave(self.shell)
             self._drop_shell()
+        founding, repassphrase = self.founding, self.repassphrase
         for card in self._cards:
             self.stack.removeWidget(card)
             card.deleteLater()
         self._make_cards()
-        if was_open:
+        self.founding.resume(founding)
+        self.repassphrase.resume(repassphrase)
+        if shown is None:
             self._make_shell()
-        elif at_lock:
+        elif self._cards[shown] is self.unlock:
             self._ask_passphrase()
-        else:
+        elif self._cards[shown] is self.start:
             self._show_start()
+        else:
+            self.stack.setCurrentWidget(self._cards[shown])
+
+    @property
+    def _shown(self) -> QWidget | None:
+        return self.stack.currentWidget()
 
     def _show_start(self) -> None:
         self.stack.setCurrentWidget(self.start)
@@ -214,7 +223,8 @@ class Window(QMainWindow):
 
     def _begin_founding(self) -> None:
         self.stack.setCurrentWidget(self.founding)
-        self._worker.ask(lambda desk: desk.frameworks(), self.founding.begin)
+        self.founding.begin()
+        self._worker.ask(lambda desk: desk.frameworks(), self.founding.offer)
 
     def _found(self, new: NewInspection) -> None:
         self._worker.ask(lambda desk: desk.create(new), self._made, self._not_made)
@@ -223,7 +233,7 @@ class Window(QMainWindow):
         """The new visit is open: show it, and know it after a lock."""
         self._chosen, self._place = made, Place()
         self._labels = (made, *self._labels)
-        self.founding.begin(())  # it still holds the passphrase
+        self.founding.begin()  # it still holds the passphrase
         self._opened()
 
     def _not_made(self, error: Exception) -> None:

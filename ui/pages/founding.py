@@ -1,6 +1,7 @@
 """A new visit on this device: which framework, who founds it, and the passphrase that opens it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +29,7 @@ class FoundingPage(CardPage):
         self.about.setText(
             self.tr("You become the team lead of this visit. All of it stays on this device.")
         )
+        self.offered: tuple[FrameworkChoice, ...] = ()
         self.framework = Choice(look, self.tr("Framework"))
         self.name = FormField(look, self.tr("Your name"))
         self.initials = FormField(look, self.tr("Your initials"))
@@ -37,14 +39,31 @@ class FoundingPage(CardPage):
         self._failure.hide()
         self._lay_out()
         self._offer_inspectorates()
+        self._order_tabs()
         self.busy(on=False)
 
-    def begin(self, frameworks: tuple[FrameworkChoice, ...]) -> None:
-        """Empty the form and offer these frameworks."""
+    def offer(self, frameworks: tuple[FrameworkChoice, ...]) -> None:
+        """Offer these frameworks; what was filled in stays."""
+        self.offered = frameworks
         self.framework.offer([(one.id, one.title) for one in frameworks])
+        self._order_tabs()
+
+    def resume(self, other: "FoundingPage") -> None:
+        """Take over what was filled in on another one: this one is drawn larger or smaller."""
+        filled = other.filled_in()
+        self.offer(other.offered)
+        self.framework.choose(filled.framework)
+        self.inspectorate.choose(filled.inspectorate)
+        self.name.line.setText(filled.name)
+        self.initials.line.setText(filled.initials)
+        self.passphrase.resume(other.passphrase)
+        self.busy(on=not other.button.isEnabled())
+
+    def begin(self) -> None:
+        """Empty the form and begin at its first field."""
         for field in (self.name, self.initials):
             field.line.clear()
-        self._offer_inspectorates()
+        self.inspectorate.choose("")
         self.passphrase.clear()
         self.fail("")
         self.name.take_focus()
@@ -107,6 +126,18 @@ class FoundingPage(CardPage):
             "passphrase": self.passphrase.first,
             "again": self.passphrase.again,
         }
+
+    def _order_tabs(self) -> None:
+        """Tab follows the form from top to bottom, also where choices came in later."""
+        parts = (
+            *(self.name.line, self.initials.line),
+            *self.inspectorate.buttons(),
+            *self.framework.buttons(),
+            *self.passphrase.controls(),
+            *(self.back, self.button),
+        )
+        for one, other in pairwise(parts):
+            self.setTabOrder(one, other)
 
     def _offer_inspectorates(self) -> None:
         self.inspectorate.offer(

@@ -1,5 +1,7 @@
 """Another passphrase for a visit that is on this device."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
@@ -22,7 +24,7 @@ class RepassphrasePage(CardPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Change the passphrase"))
-        self._chosen = ""
+        self.chosen = ""
         self.old = FormField(look, self.tr("Passphrase until now"), hidden=True)
         self.passphrase = NewPassphrase(look)
         self._failure = Wrapped("", "error")
@@ -44,12 +46,23 @@ class RepassphrasePage(CardPage):
 
     def begin(self, chosen: InspectionLabel) -> None:
         """Ask for the passphrases of this visit."""
-        self._chosen = chosen.id
+        self.chosen = chosen.id
         words = self.tr("{visit}. From now on only the new passphrase opens it.")
         self.about.setText(words.format(visit=chosen.label))
         self.clear()
         self.busy(on=False)
+        order = (self.old.line, *self.passphrase.controls(), self.back, self.button)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
         self.old.take_focus()
+
+    def resume(self, other: "RepassphrasePage") -> None:
+        """Take over what was typed on another one: this one is drawn larger or smaller."""
+        self.chosen = other.chosen
+        self.about.setText(other.about.text())
+        self.old.line.setText(other.old.line.text())
+        self.passphrase.resume(other.passphrase)
+        self.busy(on=not other.button.isEnabled())
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -93,7 +106,7 @@ class RepassphrasePage(CardPage):
         if self.button.isEnabled() and self.old.line.text():
             self._say("")
             self.busy(on=True)
-            self.wanted.emit(self._chosen, self.old.line.text(), *self.passphrase.values())
+            self.wanted.emit(self.chosen, self.old.line.text(), *self.passphrase.values())
 
     def _point_at(self, field: FormField, said: str) -> None:
         field.say_wrong(said)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
@@ -92,6 +93,17 @@ class Choice(QWidget):
         if len(choices) == 1:
             self._group.button(0).setChecked(True)
 
+    def buttons(self) -> list[QAbstractButton]:
+        """Return what is offered, in order."""
+        return self._group.buttons()
+
+    def choose(self, value: str) -> None:
+        """Choose one of what is offered; anything else chooses nothing."""
+        self._group.setExclusive(False)
+        for place, button in enumerate(self._group.buttons()):
+            button.setChecked(self._values[place] == value)
+        self._group.setExclusive(True)
+
     def value(self) -> str:
         """Return what is chosen, empty while nothing is."""
         at = self._group.checkedId()
@@ -121,12 +133,12 @@ class NewPassphrase(QWidget):
         super().__init__()
         self.first = FormField(look, self.tr("New passphrase, at least 12 characters"), hidden=True)
         self.again = FormField(look, self.tr("The same passphrase again"), hidden=True)
-        self._made = label("", "pane")
-        self._made.setTextInteractionFlags(
+        self.made = label("", "pane")
+        self.made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self._made.setAccessibleName(self.tr("Passphrase to write down"))
+        self.made.setAccessibleName(self.tr("Passphrase to write down"))
         self._warning = Wrapped(
             self.tr("Write it down now and keep it apart from this device: it is shown only here.")
         )
@@ -143,20 +155,30 @@ class NewPassphrase(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        for part in (self.first, self.again, self._made, self._warning):
+        for part in (self.first, self.again, self.made, self._warning):
             column.addWidget(part)
         column.addLayout(buttons)
         self.clear()
 
     def values(self) -> tuple[str, str]:
         """Return what was typed, both times; a made one counts as typed twice."""
-        if self._made.text():
-            return self._made.text(), self._made.text()
+        if self.made.text():
+            return self.made.text(), self.made.text()
         return self.first.line.text(), self.again.line.text()
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Return what can have the keyboard, in order."""
+        return (self.first.line, self.again.line, self.made, self._make, self._show)
+
+    def resume(self, other: "NewPassphrase") -> None:
+        """Take over what was typed or made in another one."""
+        self.first.line.setText(other.first.line.text())
+        self.again.line.setText(other.again.line.text())
+        self.show_made(other.made.text())
 
     def show_made(self, passphrase: str) -> None:
         """Show a passphrase that was made, instead of the fields."""
-        self._made.setText(passphrase)
+        self.made.setText(passphrase)
         self._arrange()
 
     def clear(self) -> None:
@@ -167,11 +189,11 @@ class NewPassphrase(QWidget):
             field.say_wrong("")
             field.hide_words(hidden=True)
         self._show.set_text(self.tr("Show"))
-        self._made.clear()
+        self.made.clear()
         self._arrange()
 
     def _switch(self) -> None:
-        if self._made.text():
+        if self.made.text():
             self.clear()
             self.first.take_focus()
         else:
@@ -184,11 +206,11 @@ class NewPassphrase(QWidget):
         self._show.set_text(self.tr("Hide") if hidden else self.tr("Show"))
 
     def _arrange(self) -> None:
-        made = bool(self._made.text())
+        made = bool(self.made.text())
         typed: tuple[QWidget, ...] = (self.first, self.again, self._show)
         for part in typed:
             part.setVisible(not made)
-        self._made.setVisible(made)
+        self.made.setVisible(made)
         self._warning.setVisible(made)
         words = self.tr("Choose one myself") if made else self.tr("Make one for me")
         self._make.set_text(words)
