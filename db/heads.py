@@ -63,14 +63,15 @@ REMAIN = """
             AND (e.digest = x'' OR e.digest = (SELECT digest FROM op WHERE id = c.op)))"""
 STAND = """
     INSERT INTO standing_now
-    SELECT c.register, c.op, c.writer, c.seq FROM (
+    WITH c(register, op, writer, seq) AS MATERIALIZED (
         SELECT n.register, n.op, n.writer, n.seq
         FROM newly n CROSS JOIN unsettled t ON t.register = n.register
         WHERE NOT t.upset
         UNION ALL
         SELECT o.register, o.id, o.writer, o.seq
         FROM unsettled t CROSS JOIN op o ON o.register = t.register WHERE t.upset AND o.reason = 0
-    ) c
+    )
+    SELECT c.register, c.op, c.writer, c.seq FROM c
     WHERE c.register NOT IN (SELECT register FROM derived_odd) AND NOT EXISTS (
         SELECT 1 FROM derived_edge e CROSS JOIN op other ON other.id = e.op
         WHERE e.writer = c.writer AND e.seq = c.seq AND e.op <> c.op
