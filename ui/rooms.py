@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ui.pages.dossiers import DossiersPage
+from ui.pages.interviews import KINDS as INTERVIEW_KINDS
+from ui.pages.interviews import InterviewsPage
 from ui.pages.norms import KINDS as NORM_KINDS
 from ui.pages.norms import NormsPage
 from ui.pages.overview import OverviewPage
@@ -25,6 +27,7 @@ from ui.theme import Look
 from ui.worker import Worker
 
 OVERVIEW, DOSSIERS, NORMS, SHEETS = "overview", "dossiers", "norms", "sheets"
+INTERVIEWS = "interviews"
 URGENT, SOURCES, POINTS, VISIT = "urgent", "sources", "points", "visit"
 translate = QCoreApplication.translate
 
@@ -52,6 +55,12 @@ def rooms(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
             translate("rooms", "Files"),
             lambda: DossiersPage(look, worker),
             frozenset({"dossier", "answer", "second_answer", "agreed_answer"}),
+        ),
+        Room(
+            INTERVIEWS,
+            translate("rooms", "Talks"),
+            lambda: InterviewsPage(look, worker),
+            INTERVIEW_KINDS,
         ),
         Room(
             NORMS,

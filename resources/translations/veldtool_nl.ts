@@ -21,6 +21,29 @@
     </message>
 </context>
 <context>
+    <name>AsideModel</name>
+    <message>
+        <source>Still to ask</source>
+        <translation>Nog vragen</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Behandeld</translation>
+    </message>
+    <message>
+        <source>Come back to</source>
+        <translation>Terugkomen op</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
     <name>Asides</name>
     <message>
         <source>Go to a line or a record first: here is nothing with history</source>
@@ -202,7 +225,7 @@
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Heropenen</translation>
     </message>
 </context>
 <context>
@@ -772,6 +795,44 @@
     </message>
 </context>
 <context>
+    <name>InterviewsPage</name>
+    <message>
+        <source>a first talk</source>
+        <translation>een eerste gesprek</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>Nieuw gesprek</translation>
+    </message>
+    <message>
+        <source>ask about {norm}: {what}</source>
+        <translation>{norm} vragen: {what}</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Invoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) to work out</source>
+        <translation>
+            <numerusform>%n aantekening uitwerken</numerusform>
+            <numerusform>%n aantekeningen uitwerken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work out</source>
+        <translation>Uitwerken</translation>
+    </message>
+    <message>
+        <source>finish this talk</source>
+        <translation>dit gesprek afronden</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Afronden</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>positive point</source>
@@ -794,7 +855,14 @@
     <name>LineInput</name>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe regel</translation>
+    </message>
+</context>
+<context>
+    <name>LineWork</name>
+    <message>
+        <source>No more notes to work out below this one.</source>
+        <translation>Hieronder staan geen aantekeningen meer om uit te werken.</translation>
     </message>
 </context>
 <context>
@@ -892,6 +960,13 @@
     </message>
 </context>
 <context>
+    <name>NormDelegate</name>
+    <message>
+        <source>findings only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NormListModel</name>
     <message>
         <source>Theme {code} {title}</source>
@@ -903,6 +978,133 @@
     </message>
     <message>
         <source>nothing filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NormsPage</name>
+    <message>
+        <source>Norms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score of {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the contradiction, then finish {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, then finish {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished">Afronden</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation type="unfinished">norm</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished">toetsen</translation>
+    </message>
+    <message>
+        <source>score, 1 is the best; 0 is not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no own score, seen too little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the score to the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish my score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reopen my finished score, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortcomings and strengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>previous, next norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the source, or the files behind a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Spatie</translation>
+    </message>
+    <message>
+        <source>fold a kind of source, or open a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the sign of a finding, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a finding from another talk or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{norm} finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to {norm}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -936,11 +1138,11 @@
     <name>OutlineView</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels</translation>
     </message>
     <message>
         <source>No lines yet. Type the first one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen regels. Typ hieronder de eerste.</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1234,25 @@
     </message>
 </context>
 <context>
+    <name>OwnPointModel</name>
+    <message>
+        <source>not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pane</name>
     <message>
         <source>Close</source>
@@ -1085,6 +1306,49 @@
     </message>
 </context>
 <context>
+    <name>PointsPane</name>
+    <message>
+        <source>Shortcomings and strengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for the team: to be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcomings and strengths on {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Add shortcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written yet. Ins begins a shortcoming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages as printed</source>
@@ -1111,6 +1375,14 @@
             <numerusform>%n gegeven met 2 versies</numerusform>
             <numerusform>%n gegevens met 2 versies</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Bronnen</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1220,7 +1492,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reden</translation>
     </message>
     <message>
         <source>Why do you find this? Name what contradicts it.</source>
@@ -1228,7 +1500,7 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Afronden</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1331,6 +1603,33 @@
     <message>
         <source>Found</source>
         <translation>Gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Found elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in all talks and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a finding to {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing holds all these words. Try fewer of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down goes into the list; + − or ~ there adds the line to this norm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
     </message>
 </context>
 <context>
@@ -1509,14 +1808,194 @@
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggesties</translation>
+    </message>
+</context>
+<context>
+    <name>TalkEntry</name>
+    <message>
+        <source>Edit line</source>
+        <translation>Regel wijzigen</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nieuwe regel</translation>
+    </message>
+    <message>
+        <source>For example: ouder - “Ze belde zelf op” #1a.1</source>
+        <translation>Bijvoorbeeld: ouder - “Ze belde zelf op” #1a.1</translation>
+    </message>
+    <message>
+        <source>{example}   Roles: {roles}</source>
+        <translation>{example}   Rollen: {roles}</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wordt</translation>
+    </message>
+    <message>
+        <source>below the line above</source>
+        <translation>onder de regel erboven</translation>
+    </message>
+    <message>
+        <source>come back to</source>
+        <translation>terugkomen op</translation>
+    </message>
+    <message>
+        <source>own note, stays here</source>
+        <translation>eigen notitie, blijft hier</translation>
+    </message>
+</context>
+<context>
+    <name>TalkForm</name>
+    <message>
+        <source>Kind of talk</source>
+        <translation>Soort gesprek</translation>
+    </message>
+    <message>
+        <source>People, such as: 3 o, 1 cr</source>
+        <translation>Mensen, zoals: 3 o, 1 cr</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Einde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Led by (initials)</source>
+        <translation>Leiding (initialen)</translation>
+    </message>
+    <message>
+        <source>Notes by (initials)</source>
+        <translation>Verslag (initialen)</translation>
+    </message>
+    <message>
+        <source>Also present (initials)</source>
+        <translation>Ook aanwezig (initialen)</translation>
+    </message>
+    <message>
+        <source>Introduction read out (yes or no)</source>
+        <translation>Inleiding voorgelezen (ja of nee)</translation>
+    </message>
+    <message>
+        <source>Agrees to the talk (yes or no)</source>
+        <translation>Stemt in met het gesprek (ja of nee)</translation>
+    </message>
+    <message>
+        <source>How often called</source>
+        <translation>Hoe vaak gebeld</translation>
+    </message>
+    <message>
+        <source>Refused (yes or no)</source>
+        <translation>Geweigerd (ja of nee)</translation>
+    </message>
+    <message>
+        <source>How this person was found</source>
+        <translation>Hoe deze persoon is gevonden</translation>
+    </message>
+    <message>
+        <source>Files it is about, such as: D14</source>
+        <translation>Dossiers waarover, zoals: D14</translation>
+    </message>
+    <message>
+        <source>Norms to ask about, such as: 1a.1 3.4</source>
+        <translation>Normen om te vragen, zoals: 1a.1 3.4</translation>
+    </message>
+    <message>
+        <source>Second talk after, such as: G07</source>
+        <translation>Tweede gesprek na, zoals: G07</translation>
+    </message>
+    <message>
+        <source>Remark on privacy</source>
+        <translation>Opmerking over privacy</translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation>op locatie</translation>
+    </message>
+    <message>
+        <source>group talk on site</source>
+        <translation>groepsgesprek op locatie</translation>
+    </message>
+    <message>
+        <source>one on one, about files</source>
+        <translation>één op één, over dossiers</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>telefonisch</translation>
+    </message>
+    <message>
+        <source>About this talk</source>
+        <translation>Over dit gesprek</translation>
+    </message>
+    <message>
+        <source>Read out: who we are, that the talk is voluntary, that the report names the role only, and what we must do when a child is in danger. Never note the number.</source>
+        <translation>Lees voor: wie wij zijn, dat het gesprek vrijwillig is, dat het rapport alleen de rol noemt, en wat wij moeten doen als een kind in gevaar is. Noteer nooit het nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>TalkHead</name>
+    <message>
+        <source>Here I was</source>
+        <translation>Hier was ik</translation>
+    </message>
+    <message>
+        <source>About this talk</source>
+        <translation>Over dit gesprek</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Afronden</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>led by {who}</source>
+        <translation>leiding {who}</translation>
+    </message>
+    <message>
+        <source>notes {who}</source>
+        <translation>verslag {who}</translation>
     </message>
 </context>
 <context>
     <name>TalkModel</name>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder datum</translation>
+    </message>
+</context>
+<context>
+    <name>TalkParts</name>
+    <message>
+        <source>Talks</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Norms in this talk</source>
+        <translation>Normen in dit gesprek</translation>
+    </message>
+    <message>
+        <source>No talks yet. Ctrl N makes one, Ctrl Shift N by telephone.</source>
+        <translation>Nog geen gesprekken. Ctrl N maakt er een, Ctrl Shift N een telefonisch.</translation>
+    </message>
+    <message>
+        <source>About this talk</source>
+        <translation>Over dit gesprek</translation>
     </message>
 </context>
 <context>
@@ -1605,12 +2084,20 @@
         <source>Open</source>
         <translation>Openen</translation>
     </message>
+    <message>
+        <source>Record the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>!  Urgent case open (%n)</source>
         <translation>
             <numerusform>!  Spoedcasus open</numerusform>
             <numerusform>!  %n spoedcasussen open</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reply before &lt;b&gt;{at}&lt;/b&gt;, {left}</source>
@@ -1782,9 +2269,9 @@
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1808,126 +2295,252 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n in this talk</source>
+        <translation>
+            <numerusform>%n in dit gesprek</numerusform>
+            <numerusform>%n in dit gesprek</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_TalkKeys</name>
+    <message>
+        <source>sign</source>
+        <translation>teken</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>norm</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>line before</source>
+        <translation>vorige regel</translation>
+    </message>
+    <message>
+        <source>urgent case</source>
+        <translation>spoedcasus</translation>
+    </message>
+    <message>
+        <source>how to write</source>
+        <translation>schrijfwijze</translation>
+    </message>
+    <message>
+        <source>role and sign first: ouder − …; + − or ~, then a space</source>
+        <translation>eerst rol en teken: ouder − …; + − of ~, dan een spatie</translation>
+    </message>
+    <message>
+        <source>two of three people say it</source>
+        <translation>twee van de drie mensen zeggen het</translation>
+    </message>
+    <message>
+        <source>in quotation marks: verbatim; Ctrl &apos; puts them</source>
+        <translation>tussen aanhalingstekens: letterlijk; Ctrl &apos; zet ze</translation>
+    </message>
+    <message>
+        <source>norm, with its own sign behind it where that differs</source>
+        <translation>norm, met het eigen teken erachter als dat anders is</translation>
+    </message>
+    <message>
+        <source>seen; !l read, !w observed, !hz hearsay</source>
+        <translation>gezien; !l gelezen, !w waargenomen, !hz van horen zeggen</translation>
+    </message>
+    <message>
+        <source>file, document or other talk that it leans on</source>
+        <translation>dossier, document of ander gesprek waar het op steunt</translation>
+    </message>
+    <message>
+        <source>first: come back to</source>
+        <translation>vooraan: terugkomen op</translation>
+    </message>
+    <message>
+        <source>first: here I was; Ctrl M does the same</source>
+        <translation>vooraan: hier was ik; Ctrl M doet hetzelfde</translation>
+    </message>
+    <message>
+        <source>own note, stays on this device</source>
+        <translation>eigen notitie, blijft op dit apparaat</translation>
+    </message>
+    <message>
+        <source>keeps the next mark as text</source>
+        <translation>houdt het volgende teken als tekst</translation>
+    </message>
+    <message>
+        <source>save the line; Shift Enter breaks it</source>
+        <translation>regel opslaan; Shift Enter breekt hem af</translation>
+    </message>
+    <message>
+        <source>norm used last, and so on</source>
+        <translation>laatst gebruikte norm, enzovoort</translation>
+    </message>
+    <message>
+        <source>edit the line before, go back to the new one</source>
+        <translation>vorige regel wijzigen, terug naar de nieuwe</translation>
+    </message>
+    <message>
+        <source>at the start: below the line above, back with Shift</source>
+        <translation>vooraan: onder de regel erboven, terug met Shift</translation>
+    </message>
+    <message>
+        <source>move a line</source>
+        <translation>regel verplaatsen</translation>
+    </message>
+    <message>
+        <source>same remark as a colleague&apos;s</source>
+        <translation>zelfde opmerking als die van een collega</translation>
+    </message>
+    <message>
+        <source>agreement to follow up</source>
+        <translation>afspraak om op terug te komen</translation>
+    </message>
+    <message>
+        <source>work out plain notes: a key for sign, a digit for norm</source>
+        <translation>aantekeningen uitwerken: een toets voor teken, een cijfer voor norm</translation>
+    </message>
+    <message>
+        <source>in the list: other sign; Enter edits, Del deletes</source>
+        <translation>in de lijst: ander teken; Enter wijzigt, Del verwijdert</translation>
+    </message>
+    <message>
+        <source>new talk, by telephone with Shift</source>
+        <translation>nieuw gesprek, met Shift telefonisch</translation>
+    </message>
+    <message>
+        <source>about this talk</source>
+        <translation>over dit gesprek</translation>
+    </message>
+    <message>
+        <source>finish the talk, or open it again</source>
+        <translation>gesprek afronden of heropenen</translation>
+    </message>
+    <message>
+        <source>talk before, next talk</source>
+        <translation>vorig of volgend gesprek</translation>
+    </message>
 </context>
 <context>
     <name>_Words</name>
     <message>
         <source>{who} about {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} bij {files}</translation>
     </message>
     <message>
         <source>{who}, by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, telefonisch</translation>
     </message>
     <message>
         <source>{who}, group talk</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, groepsgesprek</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
         </translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>gepland</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>geweigerd</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>bezig</translation>
     </message>
     <message>
         <source>positive point</source>
-        <translation type="unfinished">positief punt</translation>
+        <translation>positief punt</translation>
     </message>
     <message>
         <source>negative point</source>
-        <translation type="unfinished">negatief punt</translation>
+        <translation>negatief punt</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished">neutraal</translation>
+        <translation>neutraal</translation>
     </message>
     <message>
         <source>come back to, done: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>terugkomen op, gedaan: {text}</translation>
     </message>
     <message>
         <source>come back to: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>terugkomen op: {text}</translation>
     </message>
     <message>
         <source>still being typed: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet af: {text}</translation>
     </message>
     <message>
         <source>{text} (see {source})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (zie {source})</translation>
     </message>
     <message>
         <source>own note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen notitie: {note}</translation>
     </message>
     <message>
         <source>same remark</source>
-        <translation type="unfinished"></translation>
+        <translation>zelfde opmerking</translation>
     </message>
     <message>
         <source>here I was</source>
-        <translation type="unfinished"></translation>
+        <translation>hier was ik</translation>
     </message>
     <message>
         <source>choose norm</source>
-        <translation type="unfinished"></translation>
+        <translation>norm kiezen</translation>
     </message>
     <message>
         <source>choose sign</source>
-        <translation type="unfinished"></translation>
+        <translation>teken kiezen</translation>
     </message>
     <message>
         <source>{words}: no role of this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: geen rol van dit bezoek</translation>
     </message>
     <message>
         <source>{words}: a name? Write the role only</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: een naam? Schrijf alleen de rol</translation>
     </message>
     <message>
         <source>{words}: no norm of this framework</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: geen norm van dit kader</translation>
     </message>
     <message>
         <source>{words}: kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: blijft tekst</translation>
     </message>
     <message>
         <source>{words}: not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: hier niet bekend</translation>
     </message>
     <message>
         <source>{words}: one source a line</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: één bron per regel</translation>
     </message>
     <message>
         <source>quotation mark not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>aanhalingsteken niet gesloten</translation>
     </message>
     <message>
         <source>{words}: more than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: meer dan er zijn</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2908,26 @@ te stellen</translation>
         <translation>licht, donker of als het systeem</translation>
     </message>
     <message>
+        <source>new urgent case, about what you are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent cases, to the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>full screen</source>
         <translation>volledig scherm</translation>
     </message>
@@ -2418,14 +3051,145 @@ te stellen</translation>
     </message>
 </context>
 <context>
+    <name>points</name>
+    <message>
+        <source>To take over with O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open points. Insert adds one; lines marked to come back to appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over; Ctrl Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Spatie</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">klaar</translation>
+    </message>
+    <message>
+        <source>take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished">toetsen</translation>
+    </message>
+    <message>
+        <source>done, or not done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take over what suggests itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to come back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which talk</source>
+        <translation type="unfinished">In welk gesprek</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Bron</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation type="unfinished">✓ klaar</translation>
+    </message>
+    <message>
+        <source>point without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come back to, {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told, not found in {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rooms</name>
     <message>
         <source>Overview</source>
         <translation>Overzicht</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation type="unfinished">Dossiers</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feedback</source>
         <translation>Terugkoppeling</translation>
+    </message>
+    <message>
+        <source>Urgent cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Bronnen</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished">Het bezoek</translation>
     </message>
 </context>
 <context>
@@ -2646,7 +3410,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code</translation>
     </message>
     <message>
         <source>Year</source>
@@ -2670,7 +3434,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notitie</translation>
     </message>
     <message>
         <source>New document</source>
@@ -2819,6 +3583,53 @@ te stellen</translation>
     <message>
         <source>our count: {part} of {whole}, {label}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Bronnen</translation>
+    </message>
+    <message>
+        <source>on what does not add up: to the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suggestions</name>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>as long as nothing else is typed</source>
+        <translation>zolang er niets anders staat</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3790,10 @@ te stellen</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not filled in yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3028,7 +3843,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Functie</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3140,6 +3955,281 @@ te stellen</translation>
     </message>
     <message>
         <source>to be done before {at}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Team</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished">Het bezoek</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Spatie</translation>
+    </message>
+    <message>
+        <source>appointment done, or not done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Plaats</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No days yet. Add the places first, then each day at its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the team lead changes the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspectorate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands outside this inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New exclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands outside this inspection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointments yet. Insert adds the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in the trade register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspectorates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact of the inspectorates, on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the files were chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board and councils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions and teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How cases wait and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished">niet vastgelegd</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unannounced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished">Aangekondigd</translation>
+    </message>
+    <message>
+        <source>Announced on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">klaar</translation>
+    </message>
+    <message>
+        <source>With whom, or what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspectors (initials), none: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dossiers</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not recorded whether announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation type="unfinished">teamleider</translation>
+    </message>
+    <message>
+        <source>member without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation type="unfinished">✓ klaar</translation>
+    </message>
+    <message>
+        <source>appointment without words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

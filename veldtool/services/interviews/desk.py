@@ -98,6 +98,11 @@ class InterviewDesk:
         text = write(parsed, self.lexicon().vocabulary)
         return TypingLine(statement, text, found.time, found.indent, editing=True)
 
+    def new_ids(self, talk: str, number: int) -> tuple[str, ...]:
+        """Return ids for lines to come, so that typing never waits for one."""
+        random_bytes = self._session.tools.keyring.random_bytes
+        return tuple(f"{talk}/{new_id(random_bytes)}" for _ in range(number))
+
     # --- typing
 
     def keep_line(self, talk: str, typed: TypingLine) -> str:
@@ -124,7 +129,7 @@ class InterviewDesk:
         before = [one for one in lines if not old.author or one.order < old.order]
         setting = Setting(
             author=self._bench.member,
-            time=typed.time or typing_line.clock(self._session),
+            time=typed.time or typing_line.first_key(self._session, talk, typed.statement),
             role_above=role_above(before, self._first_role(talk)),
             order=between(lines[-1].order if lines else "", ""),
             indent=typed.indent,

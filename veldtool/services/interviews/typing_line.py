@@ -13,6 +13,12 @@ def clock(session: Session) -> str:
     return to_local(session.now()).strftime("%H:%M")
 
 
+def first_key(session: Session, talk: str, statement: str) -> str:
+    """Return when the typing of a line began: now, when nothing of it was kept yet."""
+    kept = session.store.local(_name(talk))
+    return str(kept["time"]) if kept and kept["statement"] == statement else clock(session)
+
+
 def kept_line(session: Session, talk: str, known: dict[str, Statement]) -> TypingLine | None:
     """Return the line that was being typed in a talk, None when there is none.
 
