@@ -77,62 +77,62 @@
     <name>BookFrame</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>
     <name>BookPage</name>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>onderdeel</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuw</translation>
     </message>
     <message>
         <source>fields</source>
-        <translation type="unfinished"></translation>
+        <translation>velden</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished">toetsen</translation>
+        <translation>toetsen</translation>
     </message>
     <message>
         <source>other record, while the list has the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>ander item, als de lijst het toetsenbord heeft</translation>
     </message>
     <message>
         <source>other record, from anywhere on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>ander item, vanaf elke plek op deze pagina</translation>
     </message>
     <message>
         <source>other section</source>
-        <translation type="unfinished"></translation>
+        <translation>ander onderdeel</translation>
     </message>
     <message>
         <source>from the list to the fields, in the fields to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>van de lijst naar de velden, in de velden naar het volgende veld</translation>
     </message>
     <message>
         <source>new record</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuw item</translation>
     </message>
     <message>
         <source>delete the record, Ctrl Z brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>item verwijderen; Ctrl Z haalt het terug</translation>
     </message>
     <message>
         <source>restore the field, then back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>veld herstellen, daarna terug naar de lijst</translation>
     </message>
     <message>
         <source>First choose where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies eerst waar het bij hoort.</translation>
     </message>
     <message>
         <source>Deleted; Ctrl Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderd; Ctrl Z haalt het terug.</translation>
     </message>
 </context>
 <context>
@@ -205,27 +205,27 @@
     <name>Deeds</name>
     <message>
         <source>The team lead knows now</source>
-        <translation type="unfinished"></translation>
+        <translation>De teamleider weet het nu</translation>
     </message>
     <message>
         <source>Reported now to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu gemeld aan …</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus sluiten</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Als pdf opslaan</translation>
+        <translation>Als pdf opslaan</translation>
     </message>
     <message>
         <source>Reason to open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden van heropenen</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished">Heropenen</translation>
+        <translation>Heropenen</translation>
     </message>
 </context>
 <context>
@@ -648,7 +648,7 @@
     <name>FindingDelegate</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">nieuw</translation>
     </message>
 </context>
 <context>
@@ -985,7 +985,7 @@
     <name>NormsPage</name>
     <message>
         <source>Norms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Normen</translation>
     </message>
     <message>
         <source>score of {norm}</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verwijderen</translation>
     </message>
     <message>
         <source>Nothing written yet. Ins begins a shortcoming.</source>
@@ -1378,11 +1378,11 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Bronnen</translation>
+        <translation>Bronnen</translation>
     </message>
     <message>
         <source>Open points</source>
-        <translation type="unfinished"></translation>
+        <translation>Open punten</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1430,31 +1430,31 @@
     <name>Reference</name>
     <message>
         <source>Real reference of the child, sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Echt kenmerk van de jeugdige, verzegeld</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Tonen</translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzegelen</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>verzegeld</translation>
     </message>
     <message>
         <source>Only the one who recorded it and the team lead can open this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit gaat alleen open op het apparaat van wie het vastlegde en op dat van de teamleider.</translation>
     </message>
     <message>
         <source>Only this device and the team lead&apos;s can open it; it is on no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen dit apparaat en dat van de teamleider kunnen het openen. Het staat op geen enkel papier.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Verbergen</translation>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>Record the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord vastleggen</translation>
     </message>
     <message numerus="yes">
         <source>!  Urgent case open (%n)</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden</translation>
     </message>
     <message>
         <source>reply before &lt;b&gt;{at}&lt;/b&gt;, {left}</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>{days} {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} en {hours} uur</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
@@ -2276,23 +2276,23 @@
     </message>
     <message numerus="yes">
         <source>%n talk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesprek</numerusform>
+            <numerusform>%n gesprekken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>over %n dossier</numerusform>
+            <numerusform>over %n dossiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n talk(s) nobody wrote down how many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bij %n gesprek is niet vastgelegd met hoeveel mensen</numerusform>
+            <numerusform>bij %n gesprekken is niet vastgelegd met hoeveel mensen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2807,51 +2807,51 @@ te stellen</translation>
     <name>entry</name>
     <message>
         <source>Type a whole number, such as 975</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een heel getal, bijvoorbeeld 975</translation>
     </message>
     <message>
         <source>Type a number, such as 13,6</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een getal, bijvoorbeeld 13,6</translation>
     </message>
     <message>
         <source>Type a time, such as 9.30 or 0930</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een tijd, bijvoorbeeld 9.30 of 0930</translation>
     </message>
     <message>
         <source>Type a date, such as 12 3 or 120326 or yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een datum, bijvoorbeeld 12 3, 120326 of gisteren</translation>
     </message>
     <message>
         <source>This date does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze datum bestaat niet</translation>
     </message>
     <message>
         <source>This can be two dates: put a space between</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kunnen twee datums zijn: zet er een spatie tussen</translation>
     </message>
     <message>
         <source>Type a day and a time, such as tomorrow 12.00 or 12 6 17.00</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een dag en een tijd, bijvoorbeeld morgen 12.00 of 12 6 17.00</translation>
     </message>
     <message>
         <source>There is no norm {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm {part} bestaat niet</translation>
     </message>
     <message>
         <source>Put + or - or ~ after {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet + of - of ~ achter {part}</translation>
     </message>
     <message>
         <source>Nobody in the team has the initials {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand in het team heeft de initialen {part}</translation>
     </message>
     <message>
         <source>There is nothing here with the code {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is hier niets met de code {part}</translation>
     </message>
     <message>
         <source>Type each answer with its number, such as: yes 6; no 2 (see {part})</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ bij elk antwoord het aantal, bijvoorbeeld: ja 6; nee 2 (kijk bij {part})</translation>
     </message>
 </context>
 <context>
@@ -2909,23 +2909,23 @@ te stellen</translation>
     </message>
     <message>
         <source>new urgent case, about what you are on</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuwe spoedcasus, over waar u nu bent</translation>
     </message>
     <message>
         <source>urgent cases, to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>spoedcasussen, naar het antwoord</translation>
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>bronnen</translation>
     </message>
     <message>
         <source>open points</source>
-        <translation type="unfinished"></translation>
+        <translation>open punten</translation>
     </message>
     <message>
         <source>the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>bezoek</translation>
     </message>
     <message>
         <source>full screen</source>
@@ -3039,7 +3039,7 @@ te stellen</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">nieuw</translation>
     </message>
     <message>
         <source>asked</source>
@@ -3054,103 +3054,103 @@ te stellen</translation>
     <name>points</name>
     <message>
         <source>To take over with O</source>
-        <translation type="unfinished"></translation>
+        <translation>Over te nemen met O</translation>
     </message>
     <message>
         <source>Open point</source>
-        <translation type="unfinished"></translation>
+        <translation>Open punt</translation>
     </message>
     <message>
         <source>New point</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw punt</translation>
     </message>
     <message>
         <source>No open points. Insert adds one; lines marked to come back to appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen open punten. Insert voegt er een toe; regels om op terug te komen verschijnen hier vanzelf.</translation>
     </message>
     <message>
         <source>Open points</source>
-        <translation type="unfinished"></translation>
+        <translation>Open punten</translation>
     </message>
     <message>
         <source>Taken over; Ctrl Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Overgenomen; Ctrl Z draait het terug.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overnemen</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nieuw</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Spatie</translation>
+        <translation>spatie</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">klaar</translation>
+        <translation>klaar</translation>
     </message>
     <message>
         <source>take over</source>
-        <translation type="unfinished"></translation>
+        <translation>overnemen</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished">toetsen</translation>
+        <translation>toetsen</translation>
     </message>
     <message>
         <source>done, or not done again</source>
-        <translation type="unfinished"></translation>
+        <translation>klaar, of toch niet klaar</translation>
     </message>
     <message>
         <source>take over what suggests itself</source>
-        <translation type="unfinished"></translation>
+        <translation>een voorstel overnemen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>What to come back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarop terugkomen</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenaar</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>In which talk</source>
-        <translation type="unfinished">In welk gesprek</translation>
+        <translation>In welk gesprek</translation>
     </message>
     <message>
         <source>Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Bron</translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>✓ done</source>
-        <translation type="unfinished">✓ klaar</translation>
+        <translation>✓ klaar</translation>
     </message>
     <message>
         <source>point without words</source>
-        <translation type="unfinished"></translation>
+        <translation>punt zonder tekst</translation>
     </message>
     <message>
         <source>to come back to, {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>terugkomen op, {source}</translation>
     </message>
     <message>
         <source>told, not found in {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>verteld, niet gevonden in {source}</translation>
     </message>
 </context>
 <context>
@@ -3169,7 +3169,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Norms</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Normen</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -3177,19 +3177,19 @@ te stellen</translation>
     </message>
     <message>
         <source>Urgent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoedcasussen</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Bronnen</translation>
+        <translation>Bronnen</translation>
     </message>
     <message>
         <source>Open points</source>
-        <translation type="unfinished"></translation>
+        <translation>Open punten</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished">Het bezoek</translation>
+        <translation>Bezoek</translation>
     </message>
 </context>
 <context>
@@ -3267,15 +3267,15 @@ te stellen</translation>
     </message>
     <message>
         <source>positive point</source>
-        <translation type="unfinished">positief punt</translation>
+        <translation>positief punt</translation>
     </message>
     <message>
         <source>negative point</source>
-        <translation type="unfinished">negatief punt</translation>
+        <translation>negatief punt</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished">neutraal</translation>
+        <translation>neutraal</translation>
     </message>
     <message>
         <source>heard</source>
@@ -3322,303 +3322,303 @@ te stellen</translation>
     <name>sources</name>
     <message>
         <source>New questionnaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe vragenlijst</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe vraag</translation>
     </message>
     <message>
         <source>No questionnaires yet. Insert adds the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen vragenlijsten. Insert voegt de eerste toe.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Kind of source</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort bron</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten op</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgenodigd</translation>
     </message>
     <message>
         <source>Filled in by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingevuld door</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Answers with their numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoorden met hun aantal</translation>
     </message>
     <message>
         <source>yes 6; sometimes 1; no 1</source>
-        <translation type="unfinished"></translation>
+        <translation>ja 6; soms 1; nee 1</translation>
     </message>
     <message>
         <source>Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>questionnaire without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>vragenlijst zonder titel</translation>
     </message>
     <message>
         <source>filled in by {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ingevuld door {number}</translation>
     </message>
     <message>
         <source>filled in by {number} of {invited} invited</source>
-        <translation type="unfinished"></translation>
+        <translation>ingevuld door {number} van {invited} uitgenodigd</translation>
     </message>
     <message>
         <source>n of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen n</translation>
     </message>
     <message>
         <source>question without words</source>
-        <translation type="unfinished"></translation>
+        <translation>vraag zonder tekst</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>definitief</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished">concept</translation>
+        <translation>concept</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaar</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen op</translation>
     </message>
     <message>
         <source>Read by (initials)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelezen door (initialen)</translation>
     </message>
     <message>
         <source>Norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>New document</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw document</translation>
     </message>
     <message>
         <source>No documents yet. Insert adds the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen documenten. Insert voegt het eerste toe.</translation>
     </message>
     <message>
         <source>read by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>gelezen door {who}</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet gelezen</translation>
     </message>
     <message>
         <source>Figure or claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Cijfer of bewering</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarde</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>% or what</source>
-        <translation type="unfinished"></translation>
+        <translation>% of wat er geteld is</translation>
     </message>
     <message>
         <source>Numerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Teller</translation>
     </message>
     <message>
         <source>Denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Noemer</translation>
     </message>
     <message>
         <source>Reference date</source>
-        <translation type="unfinished"></translation>
+        <translation>Peildatum</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Bron</translation>
+        <translation>Bron</translation>
     </message>
     <message>
         <source>Beside our count of</source>
-        <translation type="unfinished"></translation>
+        <translation>Naast onze telling van</translation>
     </message>
     <message>
         <source>New figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw kerngegeven</translation>
     </message>
     <message>
         <source>No figures yet. Insert adds the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen kerngegevens. Insert voegt het eerste toe.</translation>
     </message>
     <message>
         <source>does not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>klopt niet</translation>
     </message>
     <message>
         <source>figure without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>kerngegeven zonder naam</translation>
     </message>
     <message>
         <source>What was seen or read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat is gezien of gelezen</translation>
     </message>
     <message>
         <source>Norms with a sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen met teken</translation>
     </message>
     <message>
         <source>How it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorm</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Door</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarneming</translation>
     </message>
     <message>
         <source>New observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe waarneming</translation>
     </message>
     <message>
         <source>No observations yet. Insert adds the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen waarnemingen. Insert voegt de eerste toe.</translation>
     </message>
     <message>
         <source>choose a norm</source>
-        <translation type="unfinished"></translation>
+        <translation>norm kiezen</translation>
     </message>
     <message>
         <source>observation without words</source>
-        <translation type="unfinished"></translation>
+        <translation>waarneming zonder tekst</translation>
     </message>
     <message>
         <source>Counted from the talks {codes}. Change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteld uit de gesprekken {codes}. Wijzig het daar.</translation>
     </message>
     <message>
         <source>Nobody was spoken yet. A talk counts once it was held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niemand gesproken. Een gesprek telt zodra het is gevoerd.</translation>
     </message>
     <message>
         <source>Enter opens the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter opent het item.</translation>
     </message>
     <message>
         <source>Everything adds up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles klopt.</translation>
     </message>
     <message>
         <source>closed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesloten op {day}</translation>
     </message>
     <message>
         <source>fraction lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>breuk ontbreekt</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>peildatum {day}</translation>
     </message>
     <message>
         <source>reference date lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>peildatum ontbreekt</translation>
     </message>
     <message>
         <source>source lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>bron ontbreekt</translation>
     </message>
     <message>
         <source>our count: {part} of {whole}, {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>onze telling: {part} van {whole}, {label}</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenten</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerngegevens</translation>
     </message>
     <message>
         <source>Questionnaires</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragenlijsten</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarnemingen</translation>
     </message>
     <message>
         <source>Spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesproken</translation>
     </message>
     <message>
         <source>Adds up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt het?</translation>
     </message>
     <message>
         <source>Appendix</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijlage</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Bronnen</translation>
+        <translation>Bronnen</translation>
     </message>
     <message>
         <source>on what does not add up: to the record</source>
-        <translation type="unfinished"></translation>
+        <translation>bij wat niet klopt: naar het item</translation>
     </message>
 </context>
 <context>
@@ -3739,498 +3739,498 @@ te stellen</translation>
     </message>
     <message>
         <source>Urgent cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoedcasussen</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Casus sluiten</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Invullen</translation>
     </message>
     <message>
         <source>the team lead knows now (on the lead&apos;s device)</source>
-        <translation type="unfinished"></translation>
+        <translation>de teamleider weet het nu (op het apparaat van de teamleider)</translation>
     </message>
     <message>
         <source>reported now to someone of the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>nu gemeld aan iemand van de instelling</translation>
     </message>
     <message>
         <source>show or hide the real reference</source>
-        <translation type="unfinished"></translation>
+        <translation>echt kenmerk tonen of verbergen</translation>
     </message>
     <message>
         <source>close the case (team lead)</source>
-        <translation type="unfinished"></translation>
+        <translation>casus sluiten (teamleider)</translation>
     </message>
     <message>
         <source>save the case as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>casus als pdf opslaan</translation>
     </message>
     <message>
         <source>urgent-{code}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>spoedcasus-{code}.pdf</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished">Opgeslagen: {name}</translation>
+        <translation>Opgeslagen: {name}</translation>
     </message>
     <message>
         <source>Not saved: this place cannot be written. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet opgeslagen: op deze plek kan niet geschreven worden. Kies een andere.</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe casus</translation>
     </message>
     <message>
         <source>There is no urgent case. F9 raises one from any page, about the file or the line that you are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen spoedcasus. F9 maakt er een vanaf elke pagina, over het dossier of de regel waar u bent.</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>te laat</translation>
     </message>
     <message>
         <source>not filled in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet ingevuld</translation>
     </message>
     <message>
         <source>director or deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>bestuurder of vervanger</translation>
     </message>
     <message>
         <source>Facts: what was seen, heard or read</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiten: wat is gezien, gehoord of gelezen</translation>
     </message>
     <message>
         <source>Pseudonym, never a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudoniem, nooit een naam</translation>
     </message>
     <message>
         <source>Agreed with (team lead)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesproken met (teamleider)</translation>
     </message>
     <message>
         <source>Agreed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesproken om</translation>
     </message>
     <message>
         <source>Asked of the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd aan de instelling</translation>
     </message>
     <message>
         <source>Only the team lead gives the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen de teamleider geeft het eindoordeel.</translation>
     </message>
     <message>
         <source>Child seen by (function)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeugdige gezien door (functie)</translation>
     </message>
     <message>
         <source>Child seen on</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeugdige gezien op</translation>
     </message>
     <message>
         <source>Safety weighed: how, and the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiligheid gewogen: hoe, en de uitkomst</translation>
     </message>
     <message>
         <source>After the visit handed on to</source>
-        <translation type="unfinished"></translation>
+        <translation>Na het bezoek overgedragen aan</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished">Functie</translation>
+        <translation>Functie</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Reported at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeld om</translation>
     </message>
     <message>
         <source>Director or deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestuurder of vervanger</translation>
     </message>
     <message>
         <source>12.00, tomorrow 12.00, 12 6 17.00</source>
-        <translation type="unfinished"></translation>
+        <translation>12.00, morgen 12.00, 12 6 17.00</translation>
     </message>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gemeld</translation>
     </message>
     <message>
         <source>waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op antwoord</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen antwoord</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwoord</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>gesloten</translation>
     </message>
     <message>
         <source>the facts</source>
-        <translation type="unfinished"></translation>
+        <translation>de feiten</translation>
     </message>
     <message>
         <source>the team lead knows: who, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>de teamleider weet het: wie, en wanneer</translation>
     </message>
     <message>
         <source>the director or the deputy was told, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>de bestuurder of de vervanger weet het, en sinds wanneer</translation>
     </message>
     <message>
         <source>what is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>wat er wordt gevraagd</translation>
     </message>
     <message>
         <source>when the reply must be there</source>
-        <translation type="unfinished"></translation>
+        <translation>wanneer het antwoord er moet zijn</translation>
     </message>
     <message>
         <source>when it must be done</source>
-        <translation type="unfinished"></translation>
+        <translation>wanneer het gedaan moet zijn</translation>
     </message>
     <message>
         <source>an answer that counts</source>
-        <translation type="unfinished"></translation>
+        <translation>een antwoord dat telt</translation>
     </message>
     <message>
         <source>the verdict of the team lead</source>
-        <translation type="unfinished"></translation>
+        <translation>het eindoordeel van de teamleider</translation>
     </message>
     <message>
         <source>Go to the team lead now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop nu naar de teamleider.</translation>
     </message>
     <message>
         <source>Tell the director or the deputy now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld het nu aan de bestuurder of de vervanger.</translation>
     </message>
     <message>
         <source>Reported. Waiting for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeld. Wacht op antwoord.</translation>
     </message>
     <message>
         <source>What came back is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat terugkwam is nog geen antwoord.</translation>
     </message>
     <message>
         <source>Answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord.</translation>
     </message>
     <message>
         <source>Closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten.</translation>
     </message>
     <message>
         <source>That a worker was assigned is no answer. It counts when the child was seen (by whom, and when) or the safety was weighed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat er een jeugdzorgwerker is toegewezen, is geen antwoord. Het telt als de jeugdige is gezien (door wie, en wanneer) of als de veiligheid is gewogen.</translation>
     </message>
     <message>
         <source>It counts when the child was seen (by whom, and when) or the safety was weighed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het telt als de jeugdige is gezien (door wie, en wanneer) of als de veiligheid is gewogen.</translation>
     </message>
     <message>
         <source>Still lacks: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontbreekt nog: {parts}</translation>
     </message>
     <message>
         <source>reply before {at}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>antwoord vóór {at}, {left}</translation>
     </message>
     <message>
         <source>to be done before {at}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>uitgevoerd vóór {at}, {left}</translation>
     </message>
 </context>
 <context>
     <name>visit</name>
     <message>
         <source>Institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling</translation>
     </message>
     <message>
         <source>Days and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen en plaatsen</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Team</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbakening</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>The visit</source>
-        <translation type="unfinished">Het bezoek</translation>
+        <translation>Bezoek</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Spatie</translation>
+        <translation>spatie</translation>
     </message>
     <message>
         <source>appointment done, or not done again</source>
-        <translation type="unfinished"></translation>
+        <translation>afspraak klaar, of toch niet klaar</translation>
     </message>
     <message>
         <source>Institution and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling en contact</translation>
     </message>
     <message>
         <source>Selection and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Selectie en dossiers</translation>
     </message>
     <message>
         <source>About the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Over de instelling</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>plaats</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaatsen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Plaats</translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>New day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe dag</translation>
     </message>
     <message>
         <source>New place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe plaats</translation>
     </message>
     <message>
         <source>No days yet. Add the places first, then each day at its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen dagen. Voeg eerst de plaatsen toe, daarna elke dag op zijn plaats.</translation>
     </message>
     <message>
         <source>Only the team lead changes the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen de teamleider wijzigt het team.</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Initialen</translation>
     </message>
     <message>
         <source>Inspectorate</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspectie</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw teamlid</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten dit bezoek</translation>
     </message>
     <message>
         <source>What stands outside this inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat buiten dit bezoek valt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>New exclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe afbakening</translation>
     </message>
     <message>
         <source>Nothing stands outside this inspection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er valt niets buiten dit bezoek.</translation>
     </message>
     <message>
         <source>New appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe afspraak</translation>
     </message>
     <message>
         <source>No appointments yet. Insert adds the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen afspraken. Insert voegt de eerste toe.</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Korte naam</translation>
     </message>
     <message>
         <source>Number in the trade register</source>
-        <translation type="unfinished"></translation>
+        <translation>KvK-nummer</translation>
     </message>
     <message>
         <source>Kind of institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort instelling</translation>
     </message>
     <message>
         <source>Inspectorates</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecties</translation>
     </message>
     <message>
         <source>Contact of the inspectorates, on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactpersoon van de inspecties, op papier</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>About the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Toelichting bij de naam</translation>
     </message>
     <message>
         <source>Why this institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom deze instelling</translation>
     </message>
     <message>
         <source>How the files were chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe de dossiers zijn gekozen</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificaat</translation>
     </message>
     <message>
         <source>Board and councils</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestuur en raden</translation>
     </message>
     <message>
         <source>Regions and teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Regio&apos;s en teams</translation>
     </message>
     <message>
         <source>How cases wait and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Routes en wachten</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished">niet vastgelegd</translation>
+        <translation>niet vastgelegd</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished"></translation>
+        <translation>aangekondigd</translation>
     </message>
     <message>
         <source>unannounced</source>
-        <translation type="unfinished"></translation>
+        <translation>onaangekondigd</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Datum</translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished">Aangekondigd</translation>
+        <translation>Aangekondigd</translation>
     </message>
     <message>
         <source>Announced on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aangekondigd op</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>komt nog</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">klaar</translation>
+        <translation>klaar</translation>
     </message>
     <message>
         <source>With whom, or what</source>
-        <translation type="unfinished"></translation>
+        <translation>Met wie, of wat</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamer</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot</translation>
     </message>
     <message>
         <source>Inspectors (initials), none: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteurs (initialen), leeg: allen</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>not recorded whether announced</source>
-        <translation type="unfinished"></translation>
+        <translation>niet vastgelegd of aangekondigd</translation>
     </message>
     <message>
         <source>day without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>dag zonder datum</translation>
     </message>
     <message>
         <source>team lead</source>
-        <translation type="unfinished">teamleider</translation>
+        <translation>teamleider</translation>
     </message>
     <message>
         <source>member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>teamlid zonder naam</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished"></translation>
+        <translation>team</translation>
     </message>
     <message>
         <source>✓ done</source>
-        <translation type="unfinished">✓ klaar</translation>
+        <translation>✓ klaar</translation>
     </message>
     <message>
         <source>appointment without words</source>
-        <translation type="unfinished"></translation>
+        <translation>afspraak zonder tekst</translation>
     </message>
 </context>
 </TS>
