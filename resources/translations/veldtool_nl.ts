@@ -478,67 +478,67 @@
     <name>EvidencePane</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Bevindingen</translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>{share} kinds of source</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} soorten bronnen</translation>
     </message>
     <message>
         <source>This sign follows from the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit teken volgt uit de antwoorden.</translation>
     </message>
     <message>
         <source>Open the file with Enter and change the answer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open het dossier met Enter en wijzig daar het antwoord.</translation>
     </message>
     <message>
         <source>Why {new} instead of {old}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom {new} in plaats van {old}?</translation>
     </message>
     <message>
         <source>Write why, then press Enter; Esc leaves the sign as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf waarom en druk op Enter; met Esc blijft het teken zoals het is.</translation>
     </message>
     <message>
         <source>Nothing fits this filter. Esc shows all findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets past bij dit filter. Esc toont alle bevindingen.</translation>
     </message>
     <message>
         <source>No findings on {norm} yet. Search all talks and files with Ins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bevindingen bij {norm}. Zoek in alle gesprekken en dossiers met Ins.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>all findings</source>
-        <translation type="unfinished"></translation>
+        <translation>alle bevindingen</translation>
     </message>
     <message>
         <source>Contradictory {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenstrijdig {n}</translation>
     </message>
     <message>
         <source>contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>tegenstrijdigheden</translation>
     </message>
     <message>
         <source>Quotes {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Citaten {n}</translation>
     </message>
     <message>
         <source>verbatim quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>letterlijke citaten</translation>
     </message>
     <message>
         <source>Filter on words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter op woorden</translation>
     </message>
     <message>
         <source>Add finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding toevoegen</translation>
     </message>
 </context>
 <context>
@@ -648,30 +648,30 @@
     <name>FindingDelegate</name>
     <message>
         <source>new</source>
-        <translation type="unfinished">nieuw</translation>
+        <translation>nieuw</translation>
     </message>
 </context>
 <context>
     <name>FindingsModel</name>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>ingeklapt</translation>
     </message>
     <message>
         <source>{n} of {total} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} van {total} getoond</translation>
     </message>
     <message>
         <source>named</source>
-        <translation type="unfinished"></translation>
+        <translation>benoemd</translation>
     </message>
     <message>
         <source>not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet benoemd</translation>
     </message>
     <message>
         <source>Contradictory, {named}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenstrijdig, {named}: {words}</translation>
     </message>
 </context>
 <context>
@@ -869,7 +869,7 @@
     <name>LookPoints</name>
     <message>
         <source>What we look at, with its findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar kijken we naar, met bevindingen</translation>
     </message>
 </context>
 <context>
@@ -963,149 +963,149 @@
     <name>NormDelegate</name>
     <message>
         <source>findings only</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen bevindingen</translation>
     </message>
 </context>
 <context>
     <name>NormListModel</name>
     <message>
         <source>Theme {code} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema {code} {title}</translation>
     </message>
     <message>
         <source>without judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder oordeel</translation>
     </message>
     <message>
         <source>nothing filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>nog leeg</translation>
     </message>
 </context>
 <context>
     <name>NormsPage</name>
     <message>
         <source>Norms</source>
-        <translation type="unfinished">Normen</translation>
+        <translation>Normen</translation>
     </message>
     <message>
         <source>score of {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>score voor {norm}</translation>
     </message>
     <message>
         <source>Choose score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score kiezen</translation>
     </message>
     <message>
         <source>name the contradiction, then finish {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>tegenstrijdigheid benoemen, dan {norm} afronden</translation>
     </message>
     <message>
         <source>Insert contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenstrijdigheid invoegen</translation>
     </message>
     <message>
         <source>why, then finish {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>motivering schrijven, dan {norm} afronden</translation>
     </message>
     <message>
         <source>Write reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivering schrijven</translation>
     </message>
     <message>
         <source>finish {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{norm} afronden</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">Afronden</translation>
+        <translation>Afronden</translation>
     </message>
     <message>
         <source>norm</source>
-        <translation type="unfinished">norm</translation>
+        <translation>norm</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>filter</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>motivering</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>score</translation>
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished">toetsen</translation>
+        <translation>toetsen</translation>
     </message>
     <message>
         <source>score, 1 is the best; 0 is not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>score: 1 is Voldoet, 4 is Voldoet niet, 0 is Niet beoordeeld</translation>
     </message>
     <message>
         <source>no own score, seen too little</source>
-        <translation type="unfinished"></translation>
+        <translation>geen eigen score, te weinig gezien</translation>
     </message>
     <message>
         <source>from the score to the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>van de score naar de motivering</translation>
     </message>
     <message>
         <source>finish my score</source>
-        <translation type="unfinished"></translation>
+        <translation>mijn score afronden</translation>
     </message>
     <message>
         <source>reopen my finished score, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>mijn afgeronde score heropenen, met een reden</translation>
     </message>
     <message>
         <source>shortcomings and strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>tekortkomingen en sterke punten</translation>
     </message>
     <message>
         <source>previous, next norm</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige, volgende norm</translation>
     </message>
     <message>
         <source>filter the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>bevindingen filteren</translation>
     </message>
     <message>
         <source>open the source, or the files behind a count</source>
-        <translation type="unfinished"></translation>
+        <translation>bron openen, of de dossiers achter een telling</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Spatie</translation>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>fold a kind of source, or open a count</source>
-        <translation type="unfinished"></translation>
+        <translation>soort bron inklappen, of telling openen</translation>
     </message>
     <message>
         <source>change the sign of a finding, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>teken van een bevinding wijzigen, met een reden</translation>
     </message>
     <message>
         <source>add a finding from another talk or file</source>
-        <translation type="unfinished"></translation>
+        <translation>bevinding uit een ander gesprek of dossier toevoegen</translation>
     </message>
     <message>
         <source>{norm} finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{norm} afgerond</translation>
     </message>
     <message>
         <source>{share} finished</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} afgerond</translation>
     </message>
     <message>
         <source>Next norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende norm</translation>
     </message>
     <message>
         <source>Added to {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegd aan {norm}</translation>
     </message>
 </context>
 <context>
@@ -1119,19 +1119,19 @@
     <name>Others</name>
     <message>
         <source>Finished: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgerond: {who}</translation>
     </message>
     <message>
         <source>Open: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open: {who}</translation>
     </message>
     <message>
         <source>You see the scores of others only after yours is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores van anderen ziet u pas als de uwe is afgerond.</translation>
     </message>
     <message>
         <source>seen too little</source>
-        <translation type="unfinished"></translation>
+        <translation>te weinig gezien</translation>
     </message>
 </context>
 <context>
@@ -1237,19 +1237,19 @@
     <name>OwnPointModel</name>
     <message>
         <source>not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet geschreven</translation>
     </message>
     <message>
         <source>Shortcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekortkoming</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterk punt</translation>
     </message>
     <message>
         <source>of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>van het team</translation>
     </message>
 </context>
 <context>
@@ -1309,43 +1309,43 @@
     <name>PointsPane</name>
     <message>
         <source>Shortcomings and strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekortkomingen en sterke punten</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom dit belangrijk is</translation>
     </message>
     <message>
         <source>Written for the team: to be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van het team: hier alleen te lezen.</translation>
     </message>
     <message>
         <source>Shortcomings and strengths on {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekortkomingen en sterke punten bij {norm}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Add shortcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekortkoming toevoegen</translation>
     </message>
     <message>
         <source>Add strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterk punt toevoegen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Verwijderen</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Nothing written yet. Ins begins a shortcoming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niets geschreven. Ins begint een tekortkoming.</translation>
     </message>
 </context>
 <context>
@@ -1488,87 +1488,87 @@
     <name>ScorePane</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reden</translation>
+        <translation>Motivering</translation>
     </message>
     <message>
         <source>Why do you find this? Name what contradicts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom vindt u dit? Benoem wat ertegenin gaat.</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">Afronden</translation>
+        <translation>Afronden</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropenen</translation>
     </message>
     <message>
         <source>Shortcomings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekortkomingen</translation>
     </message>
     <message>
         <source>No judgement on this theme: findings only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen oordeel over dit thema: alleen bevindingen.</translation>
     </message>
     <message>
         <source>My score of {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn score voor {norm}</translation>
     </message>
     <message>
         <source>This score is finished. Reopen it first with Alt+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze score is afgerond. Heropen hem eerst met Alt+O.</translation>
     </message>
     <message>
         <source>Choose a score first: 1 to 4, 0, or g.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies eerst een score: 1 tot en met 4, 0 of g.</translation>
     </message>
     <message>
         <source>Write why before you finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf eerst waarom; daarna kunt u afronden.</translation>
     </message>
     <message>
         <source>reason required</source>
-        <translation type="unfinished"></translation>
+        <translation>reden verplicht</translation>
     </message>
     <message>
         <source>no own score</source>
-        <translation type="unfinished"></translation>
+        <translation>geen eigen score</translation>
     </message>
     <message>
         <source>Seen too little</source>
-        <translation type="unfinished"></translation>
+        <translation>Te weinig gezien</translation>
     </message>
     <message>
         <source>Shortcomings and strengths: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekortkomingen en sterke punten: {n}</translation>
     </message>
     <message>
         <source>Finishing undone {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afronden ongedaan gemaakt {when}</translation>
     </message>
     <message>
         <source>Reopened {when}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heropend {when}: {reason}</translation>
     </message>
     <message>
         <source>My score</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn score</translation>
     </message>
     <message>
         <source>Why do you reopen it? The team can read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom heropent u? Het team kan dit lezen; noem de score niet.</translation>
     </message>
     <message>
         <source>Reason to reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden van heropenen</translation>
     </message>
     <message>
         <source>! Write why, then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>! Schrijf waarom en druk op Enter.</translation>
     </message>
 </context>
 <context>
@@ -1609,27 +1609,27 @@
     <name>SearchPane</name>
     <message>
         <source>Found elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Elders gevonden</translation>
     </message>
     <message>
         <source>Search in all talks and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in alle gesprekken en dossiers</translation>
     </message>
     <message>
         <source>Add a finding to {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevinding toevoegen aan {norm}</translation>
     </message>
     <message>
         <source>Nothing holds all these words. Try fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nergens staan al deze woorden. Probeer er minder.</translation>
     </message>
     <message>
         <source>Down goes into the list; + − or ~ there adds the line to this norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijl omlaag gaat de lijst in; + − of ~ voegt daar de regel toe aan deze norm.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -2139,7 +2139,7 @@
     <name>Warnings</name>
     <message>
         <source>note</source>
-        <translation type="unfinished">let op</translation>
+        <translation>let op</translation>
     </message>
 </context>
 <context>
@@ -2206,65 +2206,65 @@
     </message>
     <message numerus="yes">
         <source>%n spoken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesproken</numerusform>
+            <numerusform>%n gesproken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n talk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n gesprek</numerusform>
+            <numerusform>in %n gesprekken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gelezen</numerusform>
+            <numerusform>%n gelezen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jointly</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n samen</numerusform>
+            <numerusform>%n samen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alleen</numerusform>
+            <numerusform>%n alleen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ingevuld</numerusform>
+            <numerusform>%n ingevuld</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n observed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geobserveerd</numerusform>
+            <numerusform>%n geobserveerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bevinding</numerusform>
+            <numerusform>%n bevindingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2955,99 +2955,99 @@ te stellen</translation>
     <name>norms</name>
     <message>
         <source>but</source>
-        <translation type="unfinished"></translation>
+        <translation>maar</translation>
     </message>
     <message>
         <source>Contradictory</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegenstrijdig</translation>
     </message>
     <message>
         <source>named</source>
-        <translation type="unfinished"></translation>
+        <translation>benoemd</translation>
     </message>
     <message>
         <source>not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet benoemd</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished">concept</translation>
+        <translation>concept</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>afgerond</translation>
     </message>
     <message>
         <source>seen too little</source>
-        <translation type="unfinished"></translation>
+        <translation>te weinig gezien</translation>
     </message>
     <message>
         <source>{findings} came after you finished. Reopen to weigh again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw sinds u afrondde: {findings}. Heropen om opnieuw te wegen.</translation>
     </message>
     <message>
         <source>One kind of source carries this norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze norm rust op één soort bron</translation>
     </message>
     <message>
         <source>Everything on this norm was only heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bij deze norm is alleen gehoord</translation>
     </message>
     <message>
         <source>This norm was heard from the institution only</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze norm is alleen van de instelling gehoord</translation>
     </message>
     <message>
         <source>The reason does not name the contradiction yet</source>
-        <translation type="unfinished"></translation>
+        <translation>De motivering noemt de tegenstrijdigheid nog niet</translation>
     </message>
     <message>
         <source>A shortcoming in the own sphere stands beside the best score</source>
-        <translation type="unfinished"></translation>
+        <translation>Voldoet staat naast een tekortkoming in de eigen invloedssfeer</translation>
     </message>
     <message>
         <source>A lower score without a shortcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lagere score zonder tekortkoming</translation>
     </message>
     <message>
         <source>inside its sphere</source>
-        <translation type="unfinished"></translation>
+        <translation>binnen de invloedssfeer</translation>
     </message>
     <message>
         <source>partly outside its sphere</source>
-        <translation type="unfinished"></translation>
+        <translation>deels erbuiten</translation>
     </message>
     <message>
         <source>outside its sphere</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten de invloedssfeer</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>positief</translation>
     </message>
     <message>
         <source>negative</source>
-        <translation type="unfinished"></translation>
+        <translation>negatief</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished">neutraal</translation>
+        <translation>neutraal</translation>
     </message>
     <message>
         <source>Sign changed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken gewijzigd: {reason}</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">nieuw</translation>
+        <translation>nieuw</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>gevraagd</translation>
     </message>
     <message>
-        <source>{how} {one}, but {how_other} {other}</source>
-        <translation type="unfinished"></translation>
+        <source>{how} ({source}): {one}; but {how_other} ({source_other}): {other}</source>
+        <translation>{how} ({source}): {one}; maar {how_other} ({source_other}): {other}</translation>
     </message>
 </context>
 <context>
@@ -3169,7 +3169,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Norms</source>
-        <translation type="unfinished">Normen</translation>
+        <translation>Normen</translation>
     </message>
     <message>
         <source>Feedback</source>

@@ -7,7 +7,7 @@ from veldtool.domain.evidence.matrix import lead_tallies
 from veldtool.domain.evidence.model import Point
 from veldtool.domain.evidence.points import points
 from veldtool.domain.framework.model import Framework
-from veldtool.domain.inspection_access import all_of, parent_id
+from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import (
     CheckAnswer,
     Dossier,
@@ -102,9 +102,16 @@ def point_line(framework: Framework, inspection: Inspection, point: Point) -> Ev
     if isinstance(record, Observation):
         code = source_code(inspection, record.source)
         return EvidenceLine(point.sign, code, record.text, form=record.form)
-    text = record.text if isinstance(record, QuestionnaireItem) else ""
-    note = record.remark if isinstance(record, QuestionnaireItem) else ""
-    return EvidenceLine(point.sign, parent_id(key), text, note=note)
+    return _asked(point.sign, record if isinstance(record, QuestionnaireItem) else None)
+
+
+def _asked(sign: Sign, item: QuestionnaireItem | None) -> EvidenceLine:
+    """A question with how often each answer was given; never a number without its n."""
+    if item is None:
+        return EvidenceLine(sign, "", "")
+    total = sum(number for _, number in item.counts)
+    answers = ", ".join(f"{answer} {number}" for answer, number in item.counts)
+    return EvidenceLine(sign, f"n = {total}", item.text, answers, item.remark)
 
 
 def _said(

@@ -198,9 +198,7 @@ def _content(text: str | None) -> Content | None:
 
 
 def _undone(states: Iterable[Op]) -> Iterable[Op]:
-    """The operations by which a finished score became a draft again."""
-    done = False
-    for op in states:
-        if done and op.value not in DONE:
-            yield op
-        done = op.value in DONE
+    """The operations by which a finished score became a draft again, whatever the clock says."""
+    history = list(states)
+    finished = {op.ref for op in history if op.value in DONE}
+    return (op for op in history if op.value not in DONE and finished & set(op.replaces))

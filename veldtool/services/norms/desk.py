@@ -6,7 +6,16 @@ from veldtool.domain.evidence.checks import grounds
 from veldtool.domain.evidence.model import RecordRef
 from veldtool.domain.framework.model import Framework, Norm, ScaleStep
 from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import Inspection, Member, Observation, Sign, Sphere, Statement
+from veldtool.domain.records import (
+    Inspection,
+    Member,
+    Observation,
+    Shortcoming,
+    Sign,
+    Sphere,
+    Statement,
+    Strength,
+)
 from veldtool.services.norms.candidates import candidates
 from veldtool.services.norms.findings import Weighed, count_new, groups, traces
 from veldtool.services.norms.opposed import opposed
@@ -80,6 +89,11 @@ class NormDesk:
             own_points=own_points(inspection, bench.member, norm_id),
             grounds=grounds(framework, found, weaknesses),
         )
+
+    def norm_of(self, kind: str, point: str) -> str:
+        """Return the norm of a shortcoming or strength, empty when it is gone."""
+        found = self._bench.inspection.records.get(kind, {}).get(point)
+        return found.norm if isinstance(found, Shortcoming | Strength) else ""
 
     def finish(self, norm_id: str) -> Changed:
         """Finish my score. Raises UserError while choice or reason is missing.

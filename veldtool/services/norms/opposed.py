@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from veldtool.domain.evidence.listing import KindEvidence
 from veldtool.domain.evidence.opposition import Side, is_named, oppositions, words_of
 from veldtool.domain.framework.model import Framework
-from veldtool.domain.records import Inspection
+from veldtool.domain.records import Inspection, Sign
+from veldtool.domain.tally.model import Tally
 from veldtool.services.norms.findings import Weighed, point_finding, tally_finding
 from veldtool.services.norms.views import Finding, Opposed, OpposedSide
 
@@ -42,7 +43,11 @@ def _side(framework: Framework, inspection: Inspection, side: Side) -> OpposedSi
 def _best(framework: Framework, inspection: Inspection, side: Side) -> Finding:
     """A count over files says more than a remark, and a remark of many more than of one."""
     if side.tallies:
-        most = max(side.tallies, key=lambda tally: tally.denominator)
+        most = max(side.tallies, key=lambda tally: _files(tally, side.sign))
         return tally_finding(inspection, most, Weighed())
     most_heads = max(side.points, key=lambda point: point.heads or 1)
     return point_finding(framework, inspection, most_heads, Weighed())
+
+
+def _files(tally: Tally, sign: Sign) -> int:
+    return sum(part.count for part in (tally.numerator, *tally.rest) if part.sign is sign)

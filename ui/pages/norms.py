@@ -1,0 +1,401 @@
+"""Norms: weigh the findings and fix my own score before hearing the others."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import keys, messages, norm_words, sentences
+from ui.bars import Step
+from ui.delegates.norm_row import NormDelegate
+from ui.models.norm_list import LINE, NormListModel
+from ui.pages.norm_evidence import EvidencePane
+from ui.pages.norm_points import PointsPane
+from ui.pages.norm_score import ScorePane
+from ui.pages.norm_search import SearchPane
+from ui.pages.page import Keys, Page
+from ui.rail import Count
+from ui.theme import Look
+from ui.widgets.key_list import KeyList
+from ui.widgets.three_panes import ThreePanes
+from ui.widgets.words import label
+from ui.worker import Worker
+from veldtool.domain.records import Sign
+from veldtool.services.desk import Desk
+from veldtool.services.errors import UserError
+from veldtool.services.norms.own_points import SHORTCOMING, STRENGTH
+from veldtool.services.norms.views import Candidate, Finding, NormTree, NormView, TreeNorm
+from veldtool.services.workbench import Changed
+
+LEFT, MIDDLE, RIGHT = range(3)
+KINDS = frozenset({"norm", "score", "reveal", SHORTCOMING, STRENGTH})
+"""The kinds of records that this page shows."""
+
+_WIDTHS = (264, 348)
+
+
+class NormsPage(Page):
+    """The norms at the left, the findings on one of them, my score at the right."""
+
+    def __init__(self, look: Look, worker: Worker) -> None:
+        super().__init__()
+        self._look = look
+        self._worker = worker
+        self._tree: NormTree | None = None
+        self._view: NormView | None = None
+        self._norm = ""
+        self._next_focus: int | None = None
+        self.model = NormListModel()
+        self.list = KeyList(self.tr("Norms"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(NormDelegate(look, self.list))
+        self.evidence = EvidencePane(look)
+        self.search = SearchPane(look, worker)
+        self.points = PointsPane(look, worker)
+        self.score = ScorePane(look, worker)
+        self._done = label("", "quiet")
+        self.middle = QStackedWidget()
+        for part in (self.evidence, self.search, self.points):
+            self.middle.addWidget(part)
+        self.panes = ThreePanes(look, (self._make_left(), self.middle, self.score), _WIDTHS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.panes)
+        self._connect()
+        self._bind()
+
+    @property
+    def view(self) -> NormView | None:
+        """What the page shows now."""
+        return self._view
+
+    def refresh(self, changed: Changed) -> None:
+        del changed  # whatever it was, it may be a finding or a score
+        if self.isVisible() or self._tree is not None:
+            self._ask()
+
+    def enter(self) -> None:
+        self._ask()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        self._focus(self.panes.front)
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        if kind in {SHORTCOMING, STRENGTH}:
+            self._worker.ask(lambda desk: desk.norms.norm_of(kind, record_id), self._show_points)
+        else:
+            self.choose(record_id.rpartition(":")[2])
+
+    def current_record(self) -> tuple[str, str] | None:
+        place = self.panes.holding(self.focusWidget())
+        ref = self.evidence.current() if place == MIDDLE else None
+        if ref is not None and ref[0] != "tally":
+            return ref
+        view = self._view
+        return ("score", f"{view.mine.member}:{view.id}") if view and view.judged else None
+
+    def place(self) -> str:
+        return f"{self._norm} {self.panes.holding(self.focusWidget())}"
+
+    def restore(self, place: str) -> None:
+        norm, _, front = place.partition(" ")
+        self._norm = norm or self._norm
+        if front.isdecimal() and int(front) <= RIGHT:
+            self.panes.come_forward(int(front))
+
+    def finish_typing(self) -> None:
+        self.score.typed.finish()
+        self.points.finish_typing()
+
+    def escape(self) -> bool:
+        if self.middle.currentWidget() is not self.evidence:
+            self._show_evidence()
+            return True
+        at = self.panes.holding(self.focusWidget())
+        if at == RIGHT:
+            if not self.score.escape():
+                self._focus(MIDDLE)
+            return True
+        return at == MIDDLE and self.evidence.escape()
+
+    def next_pane(self, step: int) -> None:
+        self._focus((self.panes.holding(self.focusWidget()) + step) % 3)
+
+    def count(self) -> Count:
+        return Count(sentences.share(self._tree.done)) if self._tree else Count("")
+
+    def next_step(self) -> Step | None:
+        view = self._view
+        if view is None:
+            return None
+        if not self.score.open:
+            return self._next_norm_step()
+        if not self.score.choice.value():
+            what = self.tr("score of {norm}").format(norm=view.id)
+            return Step(what, self.tr("Choose score"), partial(self._focus, RIGHT))
+        if self.score.unnamed():
+            what = self.tr("name the contradiction, then finish {norm}").format(norm=view.id)
+            return Step(what, self.tr("Insert contradiction"), self._insert)
+        if self.score.lacks_reason():
+            what = self.tr("why, then finish {norm}").format(norm=view.id)
+            return Step(what, self.tr("Write reason"), self.score.write)
+        what = self.tr("finish {norm}").format(norm=view.id)
+        return Step(what, self.tr("Finish"), self.finish)
+
+    def hints(self) -> Keys:
+        return (
+            ("Alt ↑ ↓", self.tr("norm")),
+            ("/", self.tr("filter")),
+            ("Tab", self.tr("reason")),
+            ("1 2 3 4 0 g", self.tr("score")),
+            ("F1", self.tr("keys")),
+        )
+
+    def keys(self) -> Keys:
+        return (
+            ("1 2 3 4 0", self.tr("score, 1 is the best; 0 is not judged")),
+            ("g", self.tr("no own score, seen too little")),
+            ("Tab", self.tr("from the score to the reason")),
+            ("Alt V", self.tr("finish my score")),
+            ("Alt O", self.tr("reopen my finished score, with a reason")),
+            ("Alt T", self.tr("shortcomings and strengths")),
+            ("Alt ↑, Alt ↓", self.tr("previous, next norm")),
+            ("/", self.tr("filter the findings")),
+            ("Enter", self.tr("open the source, or the files behind a count")),
+            (self.tr("Space"), self.tr("fold a kind of source, or open a count")),
+            ("+ − ~", self.tr("change the sign of a finding, with a reason")),  # noqa: RUF001
+            ("Ins", self.tr("add a finding from another talk or file")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() == Qt.Key.Key_Insert:
+            self._insert_pressed()
+        elif plain and event.text() == "/" and self.middle.currentWidget() is self.evidence:
+            self.panes.come_forward(MIDDLE)
+            self.evidence.begin_filter()
+        elif not (plain and event.text() and self.score.choose_by_key(event.text())):
+            super().keyPressEvent(event)
+            return
+        elif self.score.open:
+            self.panes.come_forward(RIGHT)
+            self.score.choice.take_focus()
+
+    def choose(self, norm: str) -> None:
+        """Show a norm, or a theme without norms."""
+        index = self.model.index_of(norm)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        else:
+            self._norm = norm
+            self._ask()
+
+    def step(self, step: int) -> None:
+        """Show the next norm (1) or the previous one (-1)."""
+        norms = [one.id for one in self.model.norms()]
+        if self._norm in norms:
+            at = norms.index(self._norm) + step
+            self.choose(norms[min(max(at, 0), len(norms) - 1)])
+
+    def finish(self) -> None:
+        """Finish my score; while something lacks, say what and go there."""
+        if not self.score.open:
+            return
+        self.panes.come_forward(RIGHT)
+        if self.score.missing():
+            return
+        self.score.typed.finish()
+        norm = self._norm
+
+        def told(_changed: Changed) -> None:
+            self.said.emit(self.tr("{norm} finished").format(norm=norm))
+            self._next_focus = MIDDLE
+
+        self._worker.do(lambda desk: desk.norms.finish(norm), told, self._failed)
+
+    def _ask(self) -> None:
+        def show(tree: NormTree) -> None:
+            self._show_tree(tree)
+            self._ask_norm()
+
+        self._worker.ask(lambda desk: desk.norms.tree(), show)
+
+    def _ask_norm(self) -> None:
+        norm = self._norm
+        if norm:
+            self._worker.ask(lambda desk: desk.norms.norm(norm), self._show, self._gone)
+
+    def _show_tree(self, tree: NormTree) -> None:
+        self._tree = tree
+        self.model.show_tree(tree)
+        self._done.setText(self.tr("{share} finished").format(share=sentences.share(tree.done)))
+        norms = [one.id for one in self.model.norms()]
+        if norms and self._norm not in norms:
+            self._norm = norms[0]
+        self.list.setCurrentIndex(self.model.index_of(self._norm))
+        self.changed.emit()
+
+    def _show(self, view: NormView) -> None:
+        if view.id != self._norm:
+            return  # an answer about a norm that was left meanwhile
+        self._view = view
+        self.evidence.show_view(view)
+        self.score.show_view(view)
+        self.points.show_view(view)
+        if self._next_focus is not None:
+            place, self._next_focus = self._next_focus, None
+            self._focus(place)
+        self.changed.emit()
+
+    def _gone(self, error: Exception) -> None:
+        """A norm that this framework does not have: the first one instead."""
+        if isinstance(error, KeyError):
+            self._norm = ""
+        else:
+            self._worker.failed.emit(error)
+
+    def _moved(self, index: QModelIndex) -> None:
+        line = index.data(LINE)
+        if isinstance(line, TreeNorm) and line.id != self._norm:
+            self._norm = line.id
+            if self.middle.currentWidget() is not self.evidence:
+                self._show_evidence(focus=False)
+            self._ask_norm()
+
+    def _weighed(self) -> None:
+        self.evidence.show_named(self.score.unnamed())
+        self.changed.emit()
+
+    def _insert(self) -> None:
+        """Put the first contradiction that is not named yet into the reason."""
+        for pair in self.score.unnamed()[:1]:
+            self.panes.come_forward(RIGHT)
+            self.score.insert(f"{norm_words.contradiction(pair)}.")
+
+    def _next_norm_step(self) -> Step | None:
+        at = [one.id for one in self.model.norms()]
+        judged = [one for one in self.model.norms() if one.state.value in {"empty", "draft"}]
+        if not judged or self._norm not in at:
+            return None
+        here = at.index(self._norm)
+        later = [one for one in judged if at.index(one.id) > here]
+        norm = (later or judged)[0]
+        what = f"{norm.id} {norm.tile}"
+        return Step(what, self.tr("Next norm"), partial(self.choose, norm.id))
+
+    def _insert_pressed(self) -> None:
+        if self.middle.currentWidget() is self.points:
+            self.points.add(SHORTCOMING)
+        elif self.middle.currentWidget() is self.evidence:
+            self._begin_search()
+
+    def _begin_search(self) -> None:
+        self._bring(self.search)
+        self.search.begin(self._norm)
+
+    def _begin_points(self) -> None:
+        self._bring(self.points)
+        self.points.take_focus()
+
+    def _show_points(self, norm: str) -> None:
+        self.choose(norm)
+        self._begin_points()
+
+    def _bring(self, part: QWidget) -> None:
+        self.middle.setCurrentWidget(part)
+        self.panes.come_forward(MIDDLE)
+
+    def _show_evidence(self, *, focus: bool = True) -> None:
+        if self.middle.currentWidget() is self.points:
+            self.points.close_pane()
+        self.middle.setCurrentWidget(self.evidence)
+        if focus:
+            self._focus(MIDDLE)
+
+    def _add(self, found: Candidate, sign: Sign) -> None:
+        norm, ref = self._norm, found.ref
+        words = self.tr("Added to {norm}").format(norm=norm)
+
+        def told(_changed: Changed) -> None:
+            self.said.emit(words)
+            self.search.search()
+
+        self._worker.do(lambda desk: desk.norms.add_finding(norm, ref, sign), told)
+
+    def _sign(self, found: Finding, sign: Sign, reason: str) -> None:
+        norm, ref = self._norm, found.ref
+
+        def command(desk: Desk) -> Changed:
+            return desk.norms.change_sign(norm, ref, sign, reason)
+
+        self._worker.do(command, failed=self._failed)
+
+    def _reopen(self, reason: str) -> None:
+        norm = self._norm
+
+        def told(_changed: Changed) -> None:
+            self._next_focus = RIGHT
+
+        self._worker.do(lambda desk: desk.norms.reopen(norm, reason), told, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.score.say_wrong(messages.sentence(error))
+        else:
+            self._worker.failed.emit(error)
+
+    def _focus(self, place: int) -> None:
+        self.panes.come_forward(place)
+        if place == LEFT:
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif place == RIGHT:
+            self.score.take_focus()
+        elif self.middle.currentWidget() is self.search:
+            self.search.take_focus()
+        elif self.middle.currentWidget() is self.points:
+            self.points.take_focus()
+        else:
+            self.evidence.take_focus()
+
+    def _connect(self) -> None:
+        self.list.moved.connect(self._moved)
+        self.list.opened.connect(lambda _: self._focus(MIDDLE))
+        self.evidence.opened.connect(self.open_wanted)
+        self.evidence.sign_given.connect(self._sign)
+        self.evidence.add_wanted.connect(self._begin_search)
+        self.search.added.connect(self._add)
+        self.search.closed.connect(self._show_evidence)
+        self.points.closed.connect(self._show_evidence)
+        self.score.finish_wanted.connect(self.finish)
+        self.score.reopen_wanted.connect(self._reopen)
+        self.score.points_wanted.connect(self._begin_points)
+        self.score.weighed.connect(self._weighed)
+
+    def _bind(self) -> None:
+        keys.bind(self, "Alt+V", self.finish)
+        keys.bind(self, "Alt+O", self.score.begin_reopening)
+        keys.bind(self, "Alt+T", self._begin_points)
+        keys.bind(self, "Alt+Up", partial(self.step, -1))
+        keys.bind(self, "Alt+Down", partial(self.step, 1))
+        keys.bind(self.points, "Alt+S", partial(self.points.add, STRENGTH))
+
+    def _make_left(self) -> QWidget:
+        box = QFrame()
+        box.setProperty("ground", "surface")
+        box.setProperty("rule", "right")
+        head = QFrame()
+        head.setProperty("rule", "below")
+        row = QHBoxLayout(head)
+        pad = self._look.px(12)
+        row.setContentsMargins(pad, self._look.px(11), pad, self._look.px(11))
+        row.addWidget(label(self.tr("Norms"), "pane"))
+        row.addWidget(self._done, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addStretch(1)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.list, 1)
+        return box
