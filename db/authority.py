@@ -13,6 +13,11 @@ REASONS: tuple[Quarantine | None, ...] = (None, *Quarantine)
 NUMBERS = {reason: number for number, reason in enumerate(REASONS)}
 DEVICE_REGISTERS = """
     SELECT r.id FROM entity e CROSS JOIN register r ON r.entity = e.id WHERE e.kind = 'device'"""
+OF_DEVICE = "WHERE writer_id IN (SELECT id FROM writer WHERE device = ?)"
+SPOKEN = """
+    SELECT 1 FROM op WHERE id > ? AND register IN (
+        SELECT r.id FROM entity e CROSS JOIN register r ON r.entity = e.id
+        WHERE e.kind = 'device') LIMIT 1"""
 LIGHT = """
     SELECT op, reason, writer, seq, at, change, kind, key, field FROM derived_entry """
 
@@ -30,8 +35,7 @@ def reason_number(standing: Authority) -> Callable[[Op], int]:
 
 def speaks_of_devices(connection: Connection, after: int) -> bool:
     """Tell whether a row above `after` is about a device."""
-    sql = "SELECT 1 FROM op WHERE register IN (" + DEVICE_REGISTERS + ") AND id > ? LIMIT 1"
-    return connection.value(sql, (after,)) is not None
+    return connection.value(SPOKEN, (after,)) is not None
 
 
 def review(connection: Connection, old: Authority, new: Authority, before: int) -> None:
@@ -64,9 +68,7 @@ def _changed(old: Authority, new: Authority) -> list[str]:
 
 
 def _of_device(connection: Connection, device: str) -> list[tuple[int, ...]]:
-    return connection.rows(
-        LIGHT + "WHERE writer_id IN (SELECT id FROM writer WHERE device = ?)", (device,)
-    )
+    return connection.rows(LIGHT + OF_DEVICE, (device,))
 
 
 def _about_device(connection: Connection, device: str) -> list[tuple[int, ...]]:

@@ -68,7 +68,7 @@ def _log(connection: Connection) -> bool:
 def _search(connection: Connection) -> bool:
     with connection.command(keep=False):
         connection.run("INSERT INTO derived_search(derived_search) VALUES ('integrity-check')")
-    return connection.value(UNINDEXED) == 0
+    return bool(connection.value(UNINDEXED) == 0)
 
 
 def _derived(connection: Connection, root: str) -> bool:

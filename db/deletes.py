@@ -32,6 +32,7 @@ MOVED_BY_FORK = """
     FROM derived_fork f CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq
         CROSS JOIN register r ON r.id = o.register
     WHERE true ON CONFLICT DO NOTHING"""
+# '0' follows '/': everything between is under this id.
 MOVED_UNDER = """
     INSERT INTO moved SELECT id FROM entity WHERE id = ?1 OR (key > ?2 || '/' AND key < ?2 || '0')
     ON CONFLICT DO NOTHING"""
@@ -48,6 +49,15 @@ GONE_ABOVE = """
 HAS_REGISTERS = """
     SELECT 1 FROM register r JOIN derived_standing s ON s.register = r.id
     WHERE r.entity = ? LIMIT 1"""
+
+STILL_ALIVE = "WHERE op IN (SELECT op FROM derived_alive WHERE entity = ?)"
+FORKED_ENTITIES = """
+    SELECT DISTINCT r.entity FROM derived_fork f
+        CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq
+        CROSS JOIN register r ON r.id = o.register"""
+VISIBLE_CONFLICTS = """
+    SELECT DISTINCT e.id, e.kind, e.key FROM derived_alive a CROSS JOIN entity e ON e.id = a.entity
+    WHERE a.entity NOT IN (SELECT entity FROM derived_hidden)"""
 
 
 def settle(connection: Connection) -> None:
@@ -78,15 +88,11 @@ def conflict_entities(connection: Connection) -> set[EntityKey]:
     return {EntityKey(kind, key) for _, kind, key in connection.rows(VISIBLE_CONFLICTS)}
 
 
-VISIBLE_CONFLICTS = """
-    SELECT DISTINCT e.id, e.kind, e.key FROM derived_alive a CROSS JOIN entity e ON e.id = a.entity
-    WHERE a.entity NOT IN (SELECT entity FROM derived_hidden)"""
-
-
 def _conflict(connection: Connection, entity: EntityKey, number: int) -> DeleteConflict:
     marks = delete_marks(registers.of_entities(connection, {number}))
-    sql = ENTRY + "WHERE op IN (SELECT op FROM derived_alive WHERE entity = ?)"
-    alive = sorted(map(op_of, stream(connection, sql, (number,))), key=lambda op: op.order)
+    alive = sorted(
+        map(op_of, stream(connection, ENTRY + STILL_ALIVE, (number,))), key=lambda op: op.order
+    )
     return DeleteConflict(entity, marks[entity], tuple(alive))
 
 
@@ -110,11 +116,6 @@ def _weigh(connection: Connection, deleted: Numbered) -> None:
         alive = unseen[entity].alive if entity in unseen else ()
         _keep_alive(connection, number, alive)
         _keep_gone(connection, entity, number, gone=entity in marks and not alive)
-
-
-FORKED_ENTITIES = """
-    SELECT DISTINCT r.entity FROM derived_fork f
-        CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq CROSS JOIN register r ON r.id = o.register"""
 
 
 def _keep_alive(connection: Connection, number: int, alive: Iterable[Op]) -> None:

@@ -27,12 +27,8 @@ ODD_BY_FORK = """
     SELECT DISTINCT o.register
     FROM derived_fork f CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq
     WHERE true ON CONFLICT DO NOTHING"""
-UPSERT = """
-    ON CONFLICT DO UPDATE SET shown = excluded.shown, writer = excluded.writer,
-        seq = excluded.seq, heads = excluded.heads, contested = excluded.contested"""
-SUCCEED = (
-    """
-    INSERT INTO derived_standing
+SUCCEED = """
+    INSERT OR REPLACE INTO derived_standing
     SELECT t.register, t.op, t.writer, t.seq, 1, 0
     FROM touched t LEFT JOIN derived_standing s ON s.register = t.register
     WHERE t.op IS NOT NULL AND NOT t.upset
@@ -40,8 +36,6 @@ SUCCEED = (
         AND CASE WHEN s.register IS NULL THEN true ELSE s.heads = 1 AND EXISTS (
             SELECT 1 FROM derived_edge e
             WHERE e.writer = s.writer AND e.seq = s.seq AND e.digest = x'' AND e.op = t.op) END"""
-    + UPSERT
-)
 UNSETTLED = """
     INSERT INTO unsettled
     SELECT t.register, t.upset FROM touched t LEFT JOIN derived_standing s USING (register)
@@ -88,21 +82,17 @@ FORGET_REGISTERS = """
     DELETE FROM derived_standing WHERE register IN (
         SELECT t.register FROM unsettled t
         WHERE NOT EXISTS (SELECT 1 FROM standing_now s WHERE s.register = t.register))"""
-ONE_HEAD = (
-    """
-    INSERT INTO derived_standing
+ONE_HEAD = """
+    INSERT OR REPLACE INTO derived_standing
     SELECT register, op, writer, seq, 1, 0 FROM standing_now
     GROUP BY register HAVING count(*) = 1"""
-    + UPSERT
-)
 MORE_HEADS = """
     INSERT INTO derived_head
     SELECT register, op, writer, seq FROM standing_now WHERE register IN (
         SELECT register FROM standing_now GROUP BY register HAVING count(*) > 1)"""
 # Two deletes of one record are no conflict (`state.in_conflict`).
-SHOW_ONE_OF_MORE = (
-    """
-    INSERT INTO derived_standing
+SHOW_ONE_OF_MORE = """
+    INSERT OR REPLACE INTO derived_standing
     SELECT register, op, writer, seq, heads,
         differ AND NOT (field = 'deleted' AND deletes)
     FROM (
@@ -116,8 +106,6 @@ SHOW_ONE_OF_MORE = (
             CROSS JOIN register r ON r.id = h.register
         WINDOW every AS (PARTITION BY h.register))
     WHERE place = 1"""
-    + UPSERT
-)
 
 
 def touch(connection: Connection, after: int) -> None:
@@ -136,8 +124,8 @@ def touch(connection: Connection, after: int) -> None:
 
 def derive(connection: Connection) -> None:
     """Derive the heads of every touched register."""
-    for scratch in ("unsettled", "standing_now"):
-        connection.run("DELETE FROM " + scratch)
+    connection.run("DELETE FROM unsettled")
+    connection.run("DELETE FROM standing_now")
     for statement in (SUCCEED, UNSETTLED, REMAIN, STAND):
         connection.run(statement)
     for (register,) in connection.rows(ODD):

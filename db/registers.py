@@ -19,6 +19,7 @@ HEADS = """
     SELECT d.writer, d.seq, d.at, d.change, d.kind, d.key, d.field, d.value, d.replaces
     FROM derived_live l JOIN derived_entry d ON d.op = l.op """
 
+OF_ENTITY = "WHERE l.register IN (SELECT id FROM register WHERE entity = ?)"
 FORKED = """
     SELECT d.kind, d.key, d.field, d.writer, d.seq
     FROM derived_fork f CROSS JOIN op o ON o.writer = f.writer AND o.seq = f.seq
@@ -67,8 +68,7 @@ def one_register(connection: Connection, key: RegisterKey) -> Register | None:
 
 def of_entities(connection: Connection, entities: set[int]) -> dict[RegisterKey, Register]:
     """Return the registers of these entities."""
-    sql = HEADS + "WHERE l.register IN (SELECT id FROM register WHERE entity = ?)"
-    return _registers(connection, sql, [(entity,) for entity in entities])
+    return _registers(connection, HEADS + OF_ENTITY, [(entity,) for entity in entities])
 
 
 def _registers(

@@ -8,7 +8,8 @@ built anew by a rebuild.
 LOG = (
     """CREATE TABLE identity(
         one INTEGER PRIMARY KEY CHECK (one = 1),
-        inspection TEXT NOT NULL, root TEXT NOT NULL, device TEXT NOT NULL, member TEXT NOT NULL)""",
+        inspection TEXT NOT NULL, root TEXT NOT NULL,
+        device TEXT NOT NULL, member TEXT NOT NULL)""",
     """CREATE TABLE writer(
         id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, device TEXT NOT NULL)""",
     """CREATE TABLE entity(

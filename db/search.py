@@ -25,6 +25,9 @@ SEARCHED = (
 """The fields that are searched. A second reader's answers and sealed values never are."""
 
 LETTERS = 3
+EMPTY_REINDEX = "DELETE FROM reindex"
+EMPTY_SHOWN = "DELETE FROM shown_text"
+EMPTY_PLACED = "DELETE FROM placed_text"
 COLLECT = """
     INSERT INTO reindex
     SELECT r.id, e.id FROM (
@@ -72,9 +75,8 @@ FIND = """
 
 def reindex(connection: Connection) -> None:
     """Index anew what a command touched, and what appeared or vanished by it."""
-    for table in ("reindex", "shown_text", "placed_text"):
-        connection.run("DELETE FROM " + table)
-    connection.run(COLLECT)
+    for statement in (EMPTY_REINDEX, EMPTY_SHOWN, EMPTY_PLACED, COLLECT):
+        connection.run(statement)
     if connection.value("SELECT 1 FROM reindex LIMIT 1"):
         for statement in (FORGET_TEXT, SHOW, PLACE, KEEP, FORGET_CLASHES, INDEX):
             connection.run(statement)

@@ -1,6 +1,7 @@
 """Random operation sets for the properties: forks, deletes, authority, odd references."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -140,7 +141,7 @@ def chunked(draw: st.DrawFn, most: int = 30) -> list[list[Op]]:
     ops = draw(st.permutations(draw(scripts(most))))
     cuts = sorted(draw(st.sets(st.integers(0, len(ops)), max_size=6)))
     places = [0, *cuts, len(ops)]
-    pieces = [list(ops[a:b]) for a, b in zip(places, places[1:], strict=False)]
+    pieces = [list(ops[a:b]) for a, b in pairwise(places)]
     if draw(st.booleans()):
         pieces.append(draw(st.sampled_from(pieces)))
     return pieces

@@ -29,7 +29,7 @@ def stands_as(store: EncryptedStore, state: State) -> None:
 
 
 def opened(empty_database: Path, folder: Path) -> EncryptedStore:
-    path = folder / f"{next(numbers)}.db"
+    path = folder / f"{next(numbers) % 2}.db"
     copy(empty_database, path)
     return EncryptedDatabases().open(path, KEY, lambda device: f"{device}-now")
 
@@ -61,5 +61,19 @@ def test_step_by_step_equals_all_at_once(
         check_pieces(store, pieces)
         assert store.rebuild() == 0
         assert store.check() == ()
+    finally:
+        store.close()
+
+
+@pytest.mark.long
+@settings(SHARED, max_examples=2000)
+@given(pieces=chunked(most=60))
+def test_step_by_step_equals_all_at_once_over_long_scripts(
+    empty_database: Path, tmp_path_factory: pytest.TempPathFactory, pieces: list[list[Op]]
+) -> None:
+    store = opened(empty_database, tmp_path_factory.getbasetemp())
+    try:
+        check_pieces(store, pieces)
+        assert store.rebuild() == 0
     finally:
         store.close()

@@ -167,9 +167,14 @@ def test_sqlite_utils_works_with_the_encrypting_library(place: Path) -> None:
 
 def test_an_error_takes_the_whole_command_back(place: Path) -> None:
     connection = connections.open_existing(place, KEY)
-    with pytest.raises(dbapi2.OperationalError), connection.command():
-        connection.run("INSERT INTO note VALUES ('x', 'y')")
-        connection.run("INSERT INTO nowhere VALUES (1)")
+
+    def half_a_command() -> None:
+        with connection.command():
+            connection.run("INSERT INTO note VALUES ('x', 'y')")
+            connection.run("INSERT INTO nowhere VALUES (1)")
+
+    with pytest.raises(dbapi2.OperationalError):
+        half_a_command()
     assert connection.value("SELECT count(*) FROM note") == 0
     assert not connection.raw.in_transaction
     connection.close()
