@@ -27,12 +27,13 @@ from veldtool.services.demo import Sample
 from veldtool.services.desk import Desk
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
+from veldtool.services.large.playing import LargeSample
 from veldtool.services.opened_desk import OpenedDesk, Shipped
 from veldtool.services.ports import Carrier, Keychain
 from veldtool.services.sheets import Press
 from veldtool.services.toolbox import Toolbox
 
-SAMPLE = "voorbeeld"
+SAMPLE, LARGE = "voorbeeld", "groot"
 DEMO_MARK = "dit-is-een-voorbeeld.txt"
 
 
@@ -102,6 +103,11 @@ def sample() -> Sample:
     texts = resources.sample_texts(SAMPLE)
     colleagues = tuple(name for name in ("jk", "av", "ld", "rs") if name in texts)
     return Sample("mb", colleagues, texts, resources.framework_text("gi-2025"))
+
+
+def large_sample() -> LargeSample:
+    """Return what the large sample is made from."""
+    return LargeSample(resources.text(f"samples/{LARGE}.toml"), resources.framework_text("gi-2025"))
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""`veldtool demo`: the sample praktijktoets from record to sheet."""
+"""`veldtool demo`: the sample praktijktoets from record to sheet, or the large one."""
 
 import argparse
 from pathlib import Path
@@ -9,6 +9,8 @@ from veldtool.cli.parsing import Commands
 from veldtool.services.demo import Played, Stage, play
 from veldtool.services.desk import SheetKind
 from veldtool.services.dutch_time import to_local, to_millis
+from veldtool.services.large.playing import play_large
+from veldtool.services.large.setting import LEAD
 from veldtool.services.passphrase import generate_passphrase
 from veldtool.services.sheets import print_for_handing_over
 from veldtool.services.transfer import export_inspection
@@ -26,6 +28,7 @@ def add(commands: Commands) -> None:
     """Add the demo."""
     demo = commands.add("demo", run_demo)
     demo.add_argument("--headless", action="store_true", help=help_text("headless"))
+    demo.add_argument("--large", action="store_true", help=help_text("demo_large"))
     demo.add_argument(
         "--out", type=Path, default=Path("demo"), metavar="DIR", help=help_text("demo_out")
     )
@@ -34,16 +37,16 @@ def add(commands: Commands) -> None:
 def run_demo(arguments: argparse.Namespace) -> int:
     """Play the sample under DIR, write its sheets, and show it in the window."""
     place = bootstrap.demo_folder(arguments.out)
-    passphrase = perform(place)
+    passphrase = perform(place, large=arguments.large)
     if arguments.headless:
         return 0
     say("demo_window", passphrase=passphrase)
-    home = place / bootstrap.sample().lead
+    home = place / LEAD
     return bootstrap.run_window(bootstrap.desk(bootstrap.demo_toolbox(home), passphrase), home)
 
 
-def perform(place: Path) -> str:
-    """Play the sample in a folder and write everything that comes of it; returns the passphrase."""
+def perform(place: Path, *, large: bool = False) -> str:
+    """Play a sample in a folder and write everything that comes of it; returns the passphrase."""
     passphrase = generate_passphrase(bootstrap.random_bytes)
     exchange = place / "uitwisseling"
     exchange.mkdir()
@@ -53,7 +56,9 @@ def perform(place: Path) -> str:
         passphrase,
     )
     say("demo_starts", place=place)
-    played = play(bootstrap.sample(), stage)
+    played = (
+        play_large(bootstrap.large_sample(), stage) if large else play(bootstrap.sample(), stage)
+    )
     try:
         _tell(played)
         _write(played, place)
