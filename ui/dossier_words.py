@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from ui import dates
 from veldtool.domain.answering import AfterReading, BeforeStart, DateFault
@@ -59,9 +59,11 @@ def day(found: date) -> str:
 
 
 def recorded_day(text: str) -> str:
-    """Return a recorded day as "3 feb 2026", or as it stands when it is no day."""
+    """Return a recorded day as "3 feb. 2026", or as it stands when it is no day."""
     found = parse_date(text)
-    return day(found) if found else text
+    if found is None:
+        return text
+    return QLocale().toString(QDate(found.year, found.month, found.day), "d MMM yyyy")
 
 
 def term(found: Term) -> str:

@@ -1830,6 +1830,14 @@
         <translation>{example}   Rollen: {roles}</translation>
     </message>
     <message>
+        <source>norms</source>
+        <translation>normen</translation>
+    </message>
+    <message>
+        <source>norms, with Ctrl</source>
+        <translation>normen, met Ctrl</translation>
+    </message>
+    <message>
         <source>becomes</source>
         <translation>wordt</translation>
     </message>
@@ -2144,6 +2152,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Nobody at the keys: this locks in half a minute. Any key stays.</source>
+        <translation>Niemand aan de toetsen: over een halve minuut vergrendelt dit. Elke toets houdt het open.</translation>
+    </message>
     <message>
         <source>The passphrase was changed. Keep the new one safe.</source>
         <translation>De wachtwoordzin is gewijzigd. Bewaar de nieuwe goed.</translation>
@@ -2873,15 +2885,15 @@ te stellen</translation>
     </message>
     <message>
         <source>search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>zoeken in alles</translation>
     </message>
     <message>
         <source>who wrote what here</source>
-        <translation type="unfinished"></translation>
+        <translation>geschiedenis: wie schreef hier wat</translation>
     </message>
     <message>
         <source>changes by colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>wijzigingen van collega&apos;s</translation>
     </message>
     <message>
         <source>next part of the page, back with Shift</source>
@@ -2889,7 +2901,7 @@ te stellen</translation>
     </message>
     <message>
         <source>undo, redo with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>ongedaan maken, opnieuw met Shift</translation>
     </message>
     <message>
         <source>one step back</source>
@@ -3161,7 +3173,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Talks</source>
@@ -3264,6 +3276,10 @@ te stellen</translation>
     <message>
         <source>Some of what is recorded was written by a newer version and is not shown here. Update Veldtool to see it; nothing is lost.</source>
         <translation>Een deel van het vastgelegde komt van een nieuwere versie en staat hier niet. Werk Veldtool bij om het te zien; er is niets verloren.</translation>
+    </message>
+    <message>
+        <source>This visit is still empty. Begin with the institution, the days and the team: {key}.</source>
+        <translation>Dit bezoek is nog leeg. Begin met de instelling, de dagen en het team: {key}.</translation>
     </message>
     <message>
         <source>positive point</source>

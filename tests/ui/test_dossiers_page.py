@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
@@ -51,17 +52,26 @@ class Desk:
     def settle(self) -> None:
         """Wait until everything that was asked of the worker has come back."""
         for _ in range(3):
-            answers: list[bool] = []
-            self.worker.ask(lambda _: True, answers.append)
-            self.qtbot.waitUntil(lambda found=answers: bool(found))
+            self._wait_for_worker()
         self.qtbot.waitUntil(lambda: not self.page.board._waiting)
+
+    def _wait_for_worker(self) -> None:
+        answers: list[bool] = []
+        self.worker.ask(lambda _: True, answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers))
 
     def press(self, *keys: str | Qt.Key, hold: Qt.KeyboardModifier = NONE) -> None:
         """Press keys as they come, without waiting for anything in between."""
         each = (one for key in keys for one in (key if isinstance(key, str) else (key,)))
         for key in each:
             target: Any = QApplication.focusWidget()
-            self.qtbot.keyClick(target, key, hold)
+            self._key(target, key, hold)
+
+    def _key(self, target: QWidget, key: str | Qt.Key, hold: Qt.KeyboardModifier) -> None:
+        if isinstance(key, str):
+            QTest.keyClicks(target, key, hold)
+        else:
+            QTest.keyClick(target, key, hold)
 
     def at(self) -> str:
         return self.page.board.place()[1]
@@ -490,3 +500,17 @@ def test_staff_files_have_their_own_facts_and_text_answers(
         names = [e.accessibleName() for e in one.page.facts.findChildren(QLineEdit)]
         assert "Papier of digitaal" in names
         assert "Uitspraak" not in names
+
+
+def test_the_place_comes_back_on_a_new_page(page: Desk) -> None:
+    page.go("JB05")
+    place = page.page.place()
+    other = DossiersPage(page.look, page.worker)
+    page.qtbot.addWidget(other)
+    other.restore(place)
+    other.show()
+    other.enter()
+    page.settle()
+    assert other.board.form is not None
+    assert other.board.place() == ("d14", "JB05")
+    assert other.place() == place

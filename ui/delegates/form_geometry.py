@@ -190,7 +190,7 @@ def options(line: ItemLine) -> list[tuple[str, str, str]]:
     if not line.asked or item.type in {AnswerType.JUDGED, AnswerType.TEXT}:
         return []
     found = [(str(n), one.word, one.id) for n, one in enumerate(item.choices, 1)]
-    if item.type is AnswerType.DATE and item.term is not None:
+    if item.type is AnswerType.DATE:
         found.append(("n", translate("dossiers", "has not happened yet"), NOT_HAPPENED))
     unknown = translate("dossiers", "cannot be established")
     found.append((LETTERS[Answer.UNKNOWN], unknown, Answer.UNKNOWN.value))

@@ -131,9 +131,12 @@ class FormDelegate(QStyledItemDelegate):
             if folded
             else (QPoint(-arm, -arm), QPoint(arm, -arm))
         )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("text"))
         painter.drawPolygon([at + tip, at + one, at + other])
+        painter.restore()
 
     # items
 
@@ -152,7 +155,7 @@ class FormDelegate(QStyledItemDelegate):
         painter.drawText(at, Qt.TextFlag.TextWordWrap | _MIDDLE, line.item.text)
         self._draw_answer(painter, line, parts, top)
         if not self.plain:
-            self._draw_outcome(painter, line, parts, top)
+            self._draw_outcome(painter, line, parts, top, current=current)
         if current:
             self._draw_below(painter, line, parts, top)
 
@@ -206,7 +209,9 @@ class FormDelegate(QStyledItemDelegate):
             painter.setFont(self._look.font(13, bold=chosen))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTERS[answer])
 
-    def _draw_outcome(self, painter: QPainter, line: ItemLine, parts: ItemLayout, top: int) -> None:
+    def _draw_outcome(
+        self, painter: QPainter, line: ItemLine, parts: ItemLayout, top: int, *, current: bool
+    ) -> None:
         columns = self.columns()
         high = parts.main - parts.cells_top
         pad = self._look.px(10)
@@ -236,7 +241,8 @@ class FormDelegate(QStyledItemDelegate):
             draw_open_chip(painter, chip, words, self._look)
             return
         about = dossier_words.term_about(line.term) if line.term else ""
-        said = [dossier_words.plain_outcome(line), about, note_words(line)]
+        note = "" if current else note_words(line)  # it stands below the current item
+        said = [dossier_words.plain_outcome(line), about, note]
         words = ", ".join(part for part in said if part)
         self._word(painter, room, words, "muted", elided=True)
 

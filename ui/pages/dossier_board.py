@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import messages
+from ui.delegates.form_geometry import Columns
 from ui.models.dossier_form import FormModel
 from ui.theme import Look
 from ui.widgets.form_editors import NoteEditor, SettleEditor, ValueEditor
@@ -122,8 +123,18 @@ class DossierBoard(QWidget):
             return
         self.finish()
         self.view.rows.plain = on
-        self.header.setVisible(not on)
+        self._fit_header()
         self._narrow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """The words over the columns hold only where the columns stand beside each other."""
+        columns = Columns(self._look, self.width())
+        self.header.setVisible(not self.together and not columns.stacked)
+        self.header.update()
 
     # the form comes in
 
@@ -139,8 +150,7 @@ class DossierBoard(QWidget):
             if not self.view.currentIndex().isValid() and not self.to_open_item():
                 self.view.setCurrentIndex(self.model.index(0, 0))
         self.view.scheduleDelayedItemsLayout()
-        self.header.setVisible(not self.together and not self.view.rows.columns().stacked)
-        self.header.update()
+        self._fit_header()
         self._leave_answered()
         self.came.emit()
         self._release()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,16 +29,12 @@ from veldtool.services.workbench import Changed
 _BESIDE = 860
 """From this width on list and form stand beside each other."""
 _LIST_REST = 250
+_ANY_WIDTH = 16_777_215  # what Qt calls no limit
 _KINDS = {"dossier", "answer", "second_answer", "agreed_answer", "urgent", "member", "interview"}
 
 
 class DossiersPage(Page):
-    """List, head, form and tally; F7 leaves only the current item while somebody looks along.
-
-    `shielded` tells that nothing else may be in sight then, outside this page either.
-    """
-
-    shielded = Signal(bool)
+    """List, head, form and tally; F7 leaves only the current item while somebody looks along."""
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
@@ -46,8 +42,8 @@ class DossiersPage(Page):
         self._worker = worker
         self._tally: ItemTally | None = None
         self._stale = True
-        self._wanted_item = ""
         self._in_form = True
+        self._to_come = False  # the form gets the keyboard as soon as it is there
         self.panel = DossierPanel(look)
         self.head = DossierHead(look)
         self.board = DossierBoard(look, worker)
@@ -58,25 +54,36 @@ class DossiersPage(Page):
         self._lay_out()
         self._connect()
         self._bind()
+        self._read_list()  # the rail counts the files before anybody looks at them
 
     # what the shell asks
 
     def next_step(self) -> Step | None:
         form = self.board.form
-        if form is None:
-            return Step(self.tr("no files yet"), self.tr("Add files"), self.panel.open_add)
-        row = form.row
+        if form is not None:
+            return self._step_in(form.row) or self._step_on(form.row)
+        groups = self.panel.model.groups
+        if not groups or any(group.rows for group in groups):
+            return None  # still on its way
+        return Step(self.tr("no files yet"), self.tr("Add files"), self.panel.open_add)
+
+    def _step_in(self, row: DossierRow) -> Step | None:
+        """What is left to do in a file of mine."""
         left = row.asked - row.answered
-        if row.mine and not row.done and left:
+        if not row.mine or row.done:
+            return None
+        if left:
             what = self.tr("{code}, %n open item(s)", "", left).format(code=row.code)
             return Step(what, self.tr("To open item"), self._to_open)
-        if row.mine and not row.done:
-            what = self.tr("{code}, everything looked at").format(code=row.code)
-            return Step(what, self.tr("Close file"), self.board.turn)
+        what = self.tr("{code}, everything looked at").format(code=row.code)
+        return Step(what, self.tr("Close file"), self.board.turn)
+
+    def _step_on(self, row: DossierRow) -> Step | None:
+        """The next file of mine; without one, this file when nobody reads it."""
         following = self._next_file()
         if following is not None:
             what = self.tr("{code}, next file").format(code=following.code)
-            return Step(what, self.tr("Open"), partial(self._open, following.id))
+            return Step(what, self.tr("Open"), partial(self._open_next, following.id))
         if row.role is Role.FREE:
             return Step(row.code, self.tr("To open item"), self._to_open)
         return None
@@ -143,6 +150,7 @@ class DossiersPage(Page):
         elif self.board.form is not None and self._in_form:
             self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
+            self._to_come = self._in_form
             self.panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_record(self, kind: str, record_id: str) -> None:
@@ -216,7 +224,7 @@ class DossiersPage(Page):
 
     def _show_list(self, groups: tuple[DossierGroup, ...]) -> None:
         self.panel.show_groups(groups)
-        if self.panel.current is None:
+        if self.panel.current is None and self.isVisible():
             found = self._next_file() or next(iter(self.panel.model.rows), None)
             if found is not None:
                 self._open(found.id)
@@ -231,6 +239,9 @@ class DossiersPage(Page):
         self.facts.update_form(form)
         self._arrange()
         self._count_item()
+        if self._to_come and self.panel.view.hasFocus():
+            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._to_come = False
         self.changed.emit()
 
     def _count_item(self) -> None:
@@ -251,6 +262,10 @@ class DossiersPage(Page):
     def _open(self, dossier: str, item: str = "") -> None:
         self.panel.choose(dossier)
         self.board.show_file(dossier, item)
+
+    def _open_next(self, dossier: str) -> None:
+        self._open(dossier)
+        self._to_form()
 
     def _chosen(self, dossier: str) -> None:
         self._close_facts()
@@ -339,6 +354,7 @@ class DossiersPage(Page):
     def _to_list(self) -> None:
         self._in_form = False
         self._arrange()
+        self.panel.show_current()
         self.panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # how it stands
@@ -357,7 +373,12 @@ class DossiersPage(Page):
         self.panel.setVisible(
             not together and not squeezed and (wide or not self._in_form or not has)
         )
-        self.empty.setVisible(not has)
+        groups = self.panel.model.groups
+        none = bool(groups) and not any(group.rows for group in groups)
+        self.empty.setVisible(none and not has)
+        beside = wide or none
+        self.panel.setMinimumWidth(self._look.px(WIDTH) if beside else 0)
+        self.panel.setMaximumWidth(self._look.px(WIDTH) if beside else _ANY_WIDTH)
         self.head.setVisible(not together)
         self.tally.setVisible(not together)
 
@@ -373,7 +394,6 @@ class DossiersPage(Page):
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "surface")
-        self.panel.setFixedWidth(self._look.px(WIDTH))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._stack.addWidget(self.facts)

@@ -204,6 +204,10 @@ class DossierPanel(QFrame):
             self._current = entry.id
             self.chosen.emit(entry.id)
 
+    def show_current(self) -> None:
+        """Bring the chosen file in sight."""
+        self.view.scrollTo(self.model.index_of(self._current))
+
     def _restore(self) -> None:
         index = self.model.index_of(self._current)
         if index.isValid():

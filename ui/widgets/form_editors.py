@@ -160,7 +160,7 @@ class NoteEditor(QPlainTextEdit):
         self.setObjectName("note")
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.save = Autosave(worker, self)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.resized.emit())
 

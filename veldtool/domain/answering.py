@@ -33,7 +33,7 @@ def takes(item: Item, value: Json) -> bool:
 
 def _fits(item: Item, value: Any) -> bool:
     if item.type is AnswerType.DATE:
-        return parse_date(value) is not None or (item.term is not None and value == NOT_HAPPENED)
+        return parse_date(value) is not None or value == NOT_HAPPENED
     if item.type is AnswerType.COUNT:
         return type(value) is int and 0 <= value <= LARGEST_COUNT
     known = [choice.id for choice in item.choices]
