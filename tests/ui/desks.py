@@ -3,15 +3,20 @@
 import threading
 from dataclasses import replace
 from datetime import datetime
+from typing import cast
 
 from tests.domain.sample import FRAMEWORK, inspection
 from veldtool.adapters.pdf.press import PdfPress
+from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Inspection
 from veldtool.services.desk import InspectionLabel, SheetKind
+from veldtool.services.dossiers import DossierDesk
+from veldtool.services.dutch_time import to_millis
 from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.overview import Overview, ReceivedFrom, overview
 from veldtool.services.sheets import COMPOSERS
+from veldtool.services.workbench import Workbench
 
 INSTITUTION = "Jeugdbescherming Voorbeeld"
 PASSPHRASE = "een lange wachtwoordzin"
@@ -22,6 +27,25 @@ RECEIVED = (
     ReceivedFrom("LD", 351, 351),
     ReceivedFrom("RS", 287, 287),
 )
+
+
+class FakeBench:
+    """As much of a workbench as reading needs: records in memory, nobody's operations."""
+
+    framework = FRAMEWORK
+    member = "mb"
+
+    def __init__(self, record: Inspection, now: datetime) -> None:
+        self.inspection = record
+        self.session = self
+        self.store = self
+        self._now = now
+
+    def now(self) -> int:
+        return to_millis(self._now.isoformat())
+
+    def register(self, _key: RegisterKey) -> None:
+        return None
 
 
 class FakeDesk:
@@ -65,6 +89,10 @@ class FakeDesk:
         self.locks += self.opened is not None
         self.opened, self.keychain = None, False
 
+    def in_company(self, kind: str, record_id: str) -> bool:
+        self._open()
+        return False
+
     def place(self) -> str:
         self._open()
         return self.kept_place
@@ -72,6 +100,11 @@ class FakeDesk:
     def keep_place(self, place: str) -> None:
         self._open()
         self.kept_place = place
+
+    @property
+    def dossiers(self) -> DossierDesk:
+        self._open()
+        return DossierDesk(cast(Workbench, FakeBench(self.record, self.now)))
 
     def overview(self) -> Overview:
         self._open()

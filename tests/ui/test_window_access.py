@@ -119,7 +119,7 @@ def test_every_control_has_a_name_and_a_role(sample: Opened, qtbot: QtBot) -> No
     assert wrong_roles(sample.window) == []
     sample.shell.overview.open_urgent()
     assert nameless(sample.window) == []
-    sample.shell.go(1)
+    sample.shell.go_to("sheets")
     qtbot.waitUntil(lambda: bool(sample.shell.sheets.preview.pages))
     assert nameless(sample.window) == []
     assert wrong_roles(sample.window) == []
@@ -181,7 +181,7 @@ def test_no_text_of_the_papers_and_the_lock_is_cut_off(
     sample: Opened, qtbot: QtBot, width: int, height: int, zoom: float
 ) -> None:
     at_size(sample, qtbot, width, height, zoom)
-    sample.shell.go(1)
+    sample.shell.go_to("sheets")
     qtbot.waitUntil(lambda: bool(sample.shell.sheets.preview.pages))
     assert_nothing_is_cut_off(sample, qtbot)
     sample.window.lock()

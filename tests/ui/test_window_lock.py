@@ -101,7 +101,7 @@ def test_the_right_passphrase_returns_to_the_same_place(sample: Opened, qtbot: Q
 
 
 def test_the_same_paper_comes_back_too(sample: Opened, qtbot: QtBot) -> None:
-    sample.shell.go(1)
+    sample.shell.go_to("sheets")
     sample.shell.sheets.choose(2)
     lock(sample, qtbot)
     type_passphrase(sample, qtbot, PASSPHRASE)

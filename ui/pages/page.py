@@ -15,13 +15,15 @@ class Page(QWidget):
 
     `changed` tells that one of these is different now; `said` carries a short report for the bar.
     `open_wanted` names a record, by kind and id, to be shown where it belongs; `urgent_wanted`
-    one that an urgent case is about.
+    one that an urgent case is about. `shielded` tells that somebody looks along: nothing else of
+    the visit may be in sight then, outside the page either.
     """
 
     changed = Signal()
     said = Signal(str)
     open_wanted = Signal(str, str)
     urgent_wanted = Signal(str, str)
+    shielded = Signal(bool)
 
     def next_step(self) -> Step | None:
         """Return what Ctrl+Enter does here."""
