@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from tests.ui.test_window_access import cut_off, nameless
 from ui.app import prepare
 from ui.pages.dossiers import DossiersPage
 from ui.theme import Look, Mode
@@ -514,3 +516,43 @@ def test_the_place_comes_back_on_a_new_page(page: Desk) -> None:
     assert other.board.form is not None
     assert other.board.place() == ("d14", "JB05")
     assert other.place() == place
+
+
+SIZES = [(1254, 700, 1.0), (1168, 604, 1.0), (1808, 1042, 1.0), (1142, 666, 2.0), (1112, 560, 1.5)]
+
+
+@pytest.mark.parametrize(
+    "width, height, zoom", SIZES, ids=["usual", "least", "large", "twice", "half more"]
+)
+def test_no_text_is_cut_off_and_everything_has_a_name(
+    tmp_path: Path, look: Look, qtbot: QtBot, width: int, height: int, zoom: float
+) -> None:
+    while look.zoom < zoom:
+        look.step_zoom(1)
+    for one in opened(tmp_path, look, qtbot, filled=True):
+        one.page.resize(width, height)
+        one.page.show_record("answer", "d14/JB09")
+        one.settle()
+        for step in (
+            lambda: None,
+            one.page._open_facts,
+            one.page._to_list,
+            one.page.panel.open_add,
+        ):
+            step()
+            qtbot.wait(20)
+            assert cut_off(one.page) == []
+            assert nameless(one.page) == []
+    look.step_zoom(0)
+
+
+def test_every_item_says_what_it_is_to_a_screen_reader(page: Desk) -> None:
+    model = page.page.board.model
+    for section in model.sections():
+        for line in section.lines:
+            said = str(model.index_of(line.item.id).data(Qt.ItemDataRole.AccessibleTextRole))
+            assert line.item.text in said
+    interface = QAccessible.queryAccessibleInterface(page.page.board.view)
+    assert interface is not None
+    assert interface.role() is QAccessible.Role.Tree
+    assert interface.text(QAccessible.Text.Name) == "Items"
