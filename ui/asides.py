@@ -40,15 +40,29 @@ class Asides(QObject):
         self._look, self._worker, self._pane, self._can_open = look, worker, pane, can_open
         self.search = SearchOverlay(look, worker, over, can_open)
         self.search.opened.connect(self.open_wanted)
+        self._shielded = False
 
     def bind(self, over: QWidget, page: Callable[[], Page]) -> None:
         """Let the keys of these work on a page that changes."""
-        keys.bind(over, "Ctrl+K", self.search.begin)
+        keys.bind(over, "Ctrl+K", self.show_search)
         keys.bind(over, "Alt+H", lambda: self.show_history(page()))
         keys.bind(over, "Ctrl+H", self.show_changes)
 
+    def shield(self, *, on: bool) -> None:
+        """Somebody looks along: nothing of this comes in sight until that is over."""
+        self._shielded = on
+        if on:
+            self.search.end()
+
+    def show_search(self) -> None:
+        """Bring the search in sight."""
+        if not self._shielded:
+            self.search.begin()
+
     def show_history(self, page: Page) -> None:
         """Show who wrote what in the record that the keyboard of a page is on."""
+        if self._shielded:
+            return
         record = page.current_record()
         if record is None:
             self.said.emit(self.tr("Go to a line or a record first: here is nothing with history"))
@@ -58,6 +72,8 @@ class Asides(QObject):
 
     def show_changes(self) -> None:
         """Show what colleagues changed since the last look."""
+        if self._shielded:
+            return
         self._worker.ask(lambda desk: desk.changes.list(), self._show_changes)
 
     def _show_history(self, history: RecordHistory) -> None:

@@ -133,6 +133,10 @@ def notice(found: Notice) -> str:
             "Some of what is recorded was written by a newer version and is not shown here. "
             "Update Veldtool to see it; nothing is lost.",
         ),
+        Notice.FRESH: QCoreApplication.translate(
+            "sentences",
+            "This visit is still empty. Begin with the institution, the days and the team: {key}.",
+        ).format(key="Ctrl+I"),
     }
     return words[found]
 

@@ -45,6 +45,7 @@ class Shell(QWidget):
         self._look = look
         self._place = place
         self._kept = place
+        self.in_company = False
         self.notice = NoticeBar(look)
         self._worker = worker
         self.rooms = rooms(look, worker, ask_path)
@@ -70,7 +71,7 @@ class Shell(QWidget):
         self._minute.start()
         self._moment = QTimer(self)
         self._moment.setInterval(_KEEP)
-        self._moment.timeout.connect(self.keep_place)
+        self._moment.timeout.connect(self._look_around)
         self._moment.start()
         self.show_look()
 
@@ -94,6 +95,21 @@ class Shell(QWidget):
         if place != self._kept:
             self._kept, text = place, written(place)
             self._worker.ask(lambda desk: desk.keep_place(text))
+
+    def _look_around(self) -> None:
+        """Every few seconds: where the user is, and whether somebody else is at the table."""
+        self.keep_place()
+        record = self.page.current_record()
+        if record is None:
+            self._note_company(company=False)
+        else:
+            self._worker.ask(
+                lambda desk: desk.in_company(*record),
+                lambda company: self._note_company(company=company),
+            )
+
+    def _note_company(self, *, company: bool) -> None:
+        self.in_company = company
 
     def can_open(self, kind: str) -> bool:
         """Tell whether there is a page that shows this kind of record."""
@@ -141,6 +157,15 @@ class Shell(QWidget):
         for page in self.pages:
             page.finish_typing()
 
+    def _shield(self, on: bool) -> None:
+        """Somebody looks along: nothing of the visit beside the page itself."""
+        self.rail.setVisible(not on)
+        self.bar.setVisible(not on)
+        self.notice.setVisible(not on and bool(self.notice.words()))
+        self.asides.shield(on=on)
+        if on:
+            self.pane.close_body()
+
     def show_look(self) -> None:
         """Say in the rail which look is in force."""
         words = {
@@ -184,6 +209,7 @@ class Shell(QWidget):
             page.said.connect(self.bar.say)
             page.open_wanted.connect(self.open_record)
             page.urgent_wanted.connect(self.raise_urgent)
+            page.shielded.connect(self._shield)
         self._worker.changed.connect(self._refresh)
         self._worker.saved.connect(self.bar.saved)
         self.pane.closed.connect(self._pane_closed)

@@ -7,6 +7,12 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 IDLE = 5 * 60
 """Seconds without input after which it locks."""
 
+IDLE_IN_COMPANY = 30 * 60
+"""The same while a talk or a joint reading is open: then one listens."""
+
+WARNING = 30
+"""Seconds before it locks that it says so."""
+
 JUMP = 30
 """Seconds that the wall clock may differ from the time that passed: more is sleep or tampering."""
 
@@ -26,18 +32,25 @@ _INPUT = frozenset(
 
 
 class Watch(QObject):
-    """`expired` once nobody did anything for `IDLE`, or time jumped. Runs between start and stop.
+    """`expired` once nobody did anything for `limit` seconds, or time jumped.
+
+    Shortly before it says `warned`, and `calmed` when somebody was there after all. Runs
+    between start and stop.
 
     Two clocks in seconds: `steady` goes forward with the time that passes while the machine is
     awake, `wall` is what the machine shows.
     """
 
     expired = Signal()
+    warned = Signal()
+    calmed = Signal()
 
     def __init__(self, steady: Callable[[], float], wall: Callable[[], float]) -> None:
         super().__init__()
         self._steady = steady
         self._wall = wall
+        self.limit: Callable[[], int] = lambda: IDLE
+        self._warned = False
         self._last_input = 0.0
         self._offset = 0.0
         self._timer = QTimer(self)
@@ -51,14 +64,20 @@ class Watch(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
+        self._warned = False
 
     def beat(self) -> None:
         """Look at the clocks once."""
         jumped = abs(self._wall() - self._steady() - self._offset) > JUMP
-        idle = self._steady() - self._last_input >= IDLE
-        if jumped or idle:
+        left = self.limit() - (self._steady() - self._last_input)
+        if jumped or left <= 0:
             self.stop()
             self.expired.emit()
+            return
+        warn = left <= WARNING
+        if warn != self._warned:
+            self._warned = warn
+            (self.warned if warn else self.calmed).emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:

@@ -21,7 +21,7 @@ from ui.places import Place
 from ui.save_file import AskPath, ask_path
 from ui.shell import Shell
 from ui.theme import Look
-from ui.watch import Watch
+from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
 from ui.widgets import hyphens
 from ui.worker import Worker
 from veldtool.services.beginning import NewInspection
@@ -55,7 +55,10 @@ class Window(QMainWindow):
         self._place = Place()
         self._attempts = Attempts(around.steady)
         self._watch = Watch(around.steady, around.wall)
+        self._watch.limit = self._patience
         self._watch.expired.connect(self.lock)
+        self._watch.warned.connect(self._warn)
+        self._watch.calmed.connect(lambda: self._say_in_bar(""))
         self._locked_at: datetime | None = None
         self._zoom = look.zoom
         self.shell: Shell | None = None
@@ -115,6 +118,17 @@ class Window(QMainWindow):
         if self.shell is not None:
             self._leave(self.shell)
         super().closeEvent(event)
+
+    def _patience(self) -> int:
+        """How long it waits for a key: longer while one listens to somebody."""
+        return IDLE_IN_COMPANY if self.shell is not None and self.shell.in_company else IDLE
+
+    def _warn(self) -> None:
+        self._say_in_bar(self.tr("Nobody at the keys: this locks in half a minute. Any key stays."))
+
+    def _say_in_bar(self, words: str) -> None:
+        if self.shell is not None:
+            self.shell.bar.say(words)
 
     def _leave(self, shell: Shell) -> None:
         """Keep what is being typed and where: the worker does so before it locks."""
@@ -196,6 +210,7 @@ class Window(QMainWindow):
         shown = next((n for n, one in enumerate(self._cards) if one is self._shown), None)
         if self.shell is not None:
             self._leave(self.shell)
+            self._worker.forget()  # what was asked for the pages that go
             self._drop_shell()
         founding, repassphrase = self.founding, self.repassphrase
         for card in self._cards:

@@ -108,7 +108,7 @@ def test_notices_and_a_sheet_that_was_handed_over() -> None:
         unreadable=(Unreadable("visit", "visit", "later"),),
     )
     seen = overview(FRAMEWORK, record, "mb", MORNING, framework_differs=True, conflicts=4)
-    assert seen.notices == (Notice.FRAMEWORK_DIFFERS, Notice.UNREADABLE)
+    assert seen.notices == (Notice.FRAMEWORK_DIFFERS, Notice.UNREADABLE, Notice.FRESH)
     assert seen.sheet is SheetState.HANDED_OVER
     assert seen.conflicts == 4
 

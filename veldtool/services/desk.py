@@ -78,6 +78,10 @@ class Desk(Protocol):
         """Remember where the user is, on this device only."""
         ...
 
+    def in_company(self, kind: str, record_id: str) -> bool:
+        """Tell whether a record is part of a talk that goes on or of a file read together."""
+        ...
+
     @property
     def history(self) -> HistoryDesk:
         """Who wrote what when."""

@@ -10,6 +10,7 @@ from veldtool.domain.oplog.op import Ref, RegisterKey
 from veldtool.services import beginning, typing
 from veldtool.services.beginning import FrameworkChoice, NewInspection
 from veldtool.services.changes import ChangesDesk
+from veldtool.services.company import in_company
 from veldtool.services.desk import InspectionLabel, SheetKind
 from veldtool.services.dossiers import DossierDesk
 from veldtool.services.dutch_time import to_local
@@ -129,6 +130,10 @@ class OpenedDesk:
     def finding(self) -> SearchDesk:
         """Search while one types."""
         return SearchDesk(self.bench, self._shipped.words)
+
+    def in_company(self, kind: str, record_id: str) -> bool:
+        """Tell whether a record is part of a talk that goes on or of a file read together."""
+        return in_company(self.bench.inspection, kind, record_id)
 
     def place(self) -> str:
         """Return where the user was when this was kept last, empty at first."""

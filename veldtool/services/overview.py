@@ -85,6 +85,7 @@ class Notice(StrEnum):
 
     FRAMEWORK_DIFFERS = "framework_differs"
     UNREADABLE = "unreadable"
+    FRESH = "fresh"  # nothing of the visit itself is filled in yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,3 +244,5 @@ def _notices(inspection: Inspection, *, differs: bool) -> Iterable[Notice]:
         yield Notice.FRAMEWORK_DIFFERS
     if inspection.unreadable:
         yield Notice.UNREADABLE
+    if not any(inspection.records.get(kind) for kind in ("visit", "visit_day")):
+        yield Notice.FRESH
