@@ -59,10 +59,13 @@ def day(found: date) -> str:
 
 
 def recorded_day(text: str) -> str:
-    """Return a recorded day as "3 feb. 2026", or as it stands when it is no day."""
+    """Return a recorded day as "3 feb 2026", or as it stands when it is no day."""
     found = parse_date(text)
-    if found is None:
-        return text
+    return brief_day(found) if found else text
+
+
+def brief_day(found: date) -> str:
+    """Return "3 feb 2026"."""
     return QLocale().toString(QDate(found.year, found.month, found.day), "d MMM yyyy")
 
 
@@ -108,8 +111,11 @@ def outcome(line: TermLine) -> str:
     return WORDS.get(found, "")
 
 
-def term_about(line: TermLine) -> str:
-    """Return what the outcome was judged by: "termijn 5 dagen vanaf 3 maart 2026"."""
+def term_about(line: TermLine, *, brief: bool = False) -> str:
+    """Return what the outcome was judged by: "termijn 5 dagen vanaf 3 maart 2026".
+
+    `brief` shortens the month where there is little room.
+    """
     if line.fault is not None:
         return ""
     length = term(line.term)
@@ -117,7 +123,8 @@ def term_about(line: TermLine) -> str:
         words = translate("dossiers", "term {length}, the day it starts is missing (key f)")
         return words.format(length=length)
     words = translate("dossiers", "term {length} from {start}")
-    return words.format(length=length, start=day(line.result.start))
+    start = brief_day(line.result.start) if brief else day(line.result.start)
+    return words.format(length=length, start=start)
 
 
 def fault(found: DateFault) -> str:

@@ -240,8 +240,10 @@ class FormDelegate(QStyledItemDelegate):
             chip = chip_box(room.left(), room.center().y(), words, self._look)
             draw_open_chip(painter, chip, words, self._look)
             return
-        about = dossier_words.term_about(line.term) if line.term else ""
         note = "" if current else note_words(line)  # it stands below the current item
+        about = dossier_words.term_about(line.term) if line.term else ""
+        if line.term and self._width(painter, about, 13) > room.width():
+            about = dossier_words.term_about(line.term, brief=True)
         said = [dossier_words.plain_outcome(line), about, note]
         words = ", ".join(part for part in said if part)
         self._word(painter, room, words, "muted", elided=True)

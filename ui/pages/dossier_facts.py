@@ -23,6 +23,8 @@ from veldtool.services.dossier_access import Role
 from veldtool.services.dossier_form import DossierForm
 
 Options = list[tuple[str, Any]]
+_Row = tuple[str, QWidget, Wrapped | None]
+"""A fact's name, its field, and where words about what is typed stand."""
 
 
 class FactsEditor(QFrame):
@@ -70,10 +72,11 @@ class FactsEditor(QFrame):
         for row, (name, field, said) in enumerate(rows):
             field.setAccessibleName(name)
             field.setEnabled(may_change(form))
-            field.setMaximumWidth(self._look.px(360))
             grid.addWidget(label(name), row, 0)
-            grid.addWidget(field, row, 1)
-            grid.addWidget(said, row, 2)
+            grid.addWidget(field, row, 1, 1, 1 if said else 2)
+            if said is not None:
+                grid.addWidget(said, row, 2)
+            field.setMaximumWidth(self._look.px(320 if said else 640))
         grid.setRowStretch(len(rows), 1)
         self._first = rows[0][1] if rows else None
         self._area = scrolling(inner, self.tr("Facts of {code}").format(code=form.row.code))
@@ -114,7 +117,7 @@ class FactsEditor(QFrame):
 
     # the fields
 
-    def _rows(self, form: DossierForm) -> Iterable[tuple[str, QWidget, QWidget]]:
+    def _rows(self, form: DossierForm) -> Iterable[_Row]:
         yield self._text(self.tr("Code"), "code")
         if form.measures:
             yield from self._client_rows(form)
@@ -128,7 +131,7 @@ class FactsEditor(QFrame):
         yield self._choice(self.tr("Reader"), "reader", team)
         yield self._choice(self.tr("Second reader"), "second_reader", team)
 
-    def _client_rows(self, form: DossierForm) -> Iterable[tuple[str, QWidget, QWidget]]:
+    def _client_rows(self, form: DossierForm) -> Iterable[_Row]:
         measures: Options = [("", ""), *((f"{key}, {word}", key) for key, word in form.measures)]
         yield self._choice(self.tr("Measure"), "measure", measures)
         unknown: Options = [("", None)]
@@ -151,25 +154,26 @@ class FactsEditor(QFrame):
         yield self._choice(self.tr("Placed out of home"), "placed_out", placed)
         yield self._text(self.tr("Family (the same word for siblings)"), "family")
 
-    def _text(self, name: str, field: str) -> tuple[str, QWidget, QWidget]:
+    def _text(self, name: str, field: str) -> _Row:
         edit = self._edit()
         saver = Autosave(self._worker, edit)
         saver.show_text(RegisterKey("dossier", self._id, field), self._now(field))
         self._fields.append(saver)
-        return name, edit, Wrapped()
+        edit.setCursorPosition(0)
+        return name, edit, None
 
-    def _day(self, name: str, field: str) -> tuple[str, QWidget, QWidget]:
+    def _day(self, name: str, field: str) -> _Row:
         now = parse_date(self._now(field))
         shown = f"{now.day:02}-{now.month:02}-{now.year}" if now else self._now(field)
         return self._read_line(name, field, shown, self._read_day)
 
-    def _number(self, name: str, field: str) -> tuple[str, QWidget, QWidget]:
+    def _number(self, name: str, field: str) -> _Row:
         now = self._now(field)
         return self._read_line(name, field, "" if now is None else str(now), _read_number)
 
     def _read_line(
         self, name: str, field: str, shown: str, read: Callable[[str], tuple[Any, str]]
-    ) -> tuple[str, QWidget, QWidget]:
+    ) -> _Row:
         edit, said = self._edit(), Wrapped("", "quiet")
         edit.setText(shown)
 
@@ -185,14 +189,14 @@ class FactsEditor(QFrame):
         edit.editingFinished.connect(take)
         return name, edit, said
 
-    def _choice(self, name: str, field: str, options: Options) -> tuple[str, QWidget, QWidget]:
+    def _choice(self, name: str, field: str, options: Options) -> _Row:
         box = QComboBox()
         for word, value in options:
             box.addItem(word, value)
         self._boxes.append((box, field))
         self._show_choices()
         box.activated.connect(lambda _: self._set(field, box.currentData()))
-        return name, box, Wrapped()
+        return name, box, None
 
     def _edit(self) -> QLineEdit:
         edit = QLineEdit()
