@@ -9,6 +9,9 @@ from veldtool.domain.shorthand import Fault, Warned
 from veldtool.services.interviews import CoveredNorm, OutlineRow, TalkLine, TalkState
 from veldtool.services.overview import Share
 
+_SHORT = 4
+"""A code of up to so many letters is how people name the role."""
+
 
 class _Words(QObject):
     """Qt's tools find texts in tr() of an object."""
@@ -24,6 +27,14 @@ class _Words(QObject):
         if talk.form is InterviewForm.GROUP:
             who = self.tr("{who}, group talk").format(who=who)
         return who[:1].upper() + who[1:]
+
+    def short_title(self, talk: TalkLine) -> str:
+        """Return the title for a narrow list: "Jzw bij D02 en D08"."""
+        if not talk.files or len(talk.role) > _SHORT or len(talk.roles) > 1:
+            return self.title(talk)
+        about = self.tr("{who} about {files}")
+        files = dates.word_list(list(talk.files))
+        return about.format(who=talk.role.capitalize(), files=files)
 
     def people(self, number: int) -> str:
         return self.tr("%n person(s)", "", number)

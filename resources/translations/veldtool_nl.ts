@@ -982,11 +982,18 @@
     </message>
 </context>
 <context>
-    <name>NormsPage</name>
+    <name>NormListPane</name>
     <message>
         <source>Norms</source>
         <translation>Normen</translation>
     </message>
+    <message>
+        <source>{share} finished</source>
+        <translation>{share} afgerond</translation>
+    </message>
+</context>
+<context>
+    <name>NormsPage</name>
     <message>
         <source>score of {norm}</source>
         <translation>score voor {norm}</translation>
@@ -1094,10 +1101,6 @@
     <message>
         <source>{norm} finished</source>
         <translation>{norm} afgerond</translation>
-    </message>
-    <message>
-        <source>{share} finished</source>
-        <translation>{share} afgerond</translation>
     </message>
     <message>
         <source>Next norm</source>
@@ -1517,6 +1520,10 @@
     <message>
         <source>My score of {norm}</source>
         <translation>Mijn score voor {norm}</translation>
+    </message>
+    <message>
+        <source>Theme {norm}</source>
+        <translation>Thema {norm}</translation>
     </message>
     <message>
         <source>This score is finished. Reopen it first with Alt+O.</source>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from ui.paint import CHIP_HEIGHT, chip_width
 from ui.talk_words import WORDS
 from ui.theme import Look
+from veldtool.domain.records import Sign
 from veldtool.services.interviews import OutlineRow
 
 PAD = 12
@@ -88,7 +89,8 @@ class StatementLayout:
 
     def _beside(self, row: OutlineRow, width: int) -> Placed:
         px = self._look.px
-        form = QRect(width - px(PAD + _FORM), px(_GAP), px(_FORM), 2 * px(_LINE))
+        top = px(6) if WORDS.form(row.form, row.quote)[1] else px(14)
+        form = QRect(width - px(PAD + _FORM), top, px(_FORM), 2 * px(_LINE))
         chips = self._chips(row, form.left() - px(_TAGS), px(11), px(_TAGS) - px(_GAP))
         left = px(_TEXT_LEFT + row.indent * _INDENT)
         right = min((box.left() for box, _, _ in chips), default=form.left()) - px(_GAP)
@@ -103,6 +105,7 @@ class StatementLayout:
         bottoms = [text.bottom() + px(_GAP), note.bottom() + px(_GAP), px(_LEAST) - 1]
         bottoms += [box.bottom() + px(_GAP) for box, _, _ in chips]
         bottoms += [heads.bottom() + px(3)] if counted else []
+        bottoms += [px(13 + 2 * _LINE + 4)] if row.several else []
         high = max(bottoms) + 1
         sign = QRect(px(_SIGN_LEFT + row.indent * _INDENT), px(12), px(20), px(20))
         time = QRect(px(PAD), px(13), px(48), high - px(14))
@@ -181,7 +184,8 @@ def chip_texts(row: OutlineRow) -> list[tuple[str, str]]:
     found = []
     for tag in row.tags:
         sign = {"+": "+", "-": "−", "~": "·"}[tag.sign.value]  # noqa: RUF001 - the minus sign
-        text = tag.norm if tag.sign is usual else f"{tag.norm}{sign}"
+        own = tag.sign is not usual and not (usual is None and tag.sign is Sign.NEUTRAL)
+        text = f"{tag.norm}{sign}" if own else tag.norm
         found.append((text, "tag" if tag.known else "open"))
     if row.sign is not None and not row.tags and not row.unfinished:
         found.append((WORDS.choose_norm(), "open"))

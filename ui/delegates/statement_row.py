@@ -12,6 +12,7 @@ from ui.models.outline import OutlineModel
 from ui.paint import draw_outline_chip, draw_sign
 from ui.talk_words import WORDS
 from ui.theme import Look
+from veldtool.domain.records import Form, Quote
 from veldtool.services.interviews import OutlineRow
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -77,7 +78,8 @@ class StatementDelegate(QStyledItemDelegate):
 
     def _draw_form(self, painter: QPainter, room: QRect, row: OutlineRow) -> None:
         form, verbatim = WORDS.form(row.form, row.quote)
-        if row.follow_up or row.unfinished:
+        bare = row.plain and row.sign is None and row.form is Form.HEARD and not verbatim
+        if row.follow_up or row.unfinished or (bare and row.quote is Quote.PARAPHRASE):
             return
         self._write(painter, room, form, 12, self._look.colour("muted"))
         if verbatim:

@@ -61,7 +61,7 @@ class TalkDelegate(QStyledItemDelegate):
         lower.setLeft(lower.left() + indent)
         painter.setPen(self._look.colour("text"))
         painter.setFont(self._look.font(13, bold=True))
-        self._draw_cut(painter, upper, WORDS.title(talk))
+        self._draw_cut(painter, upper, WORDS.short_title(talk))
         lower.setRight(self._draw_state(painter, lower, talk))
         painter.setPen(self._look.colour("muted"))
         painter.setFont(self._look.font(12))

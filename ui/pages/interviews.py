@@ -57,7 +57,7 @@ class InterviewsPage(Page):
         self._wanted = ""
         self._talks: TalkList | None = None
         self._outline: Outline | None = None
-        self._reading = self._again = False
+        self._reading = self._again = self._focus_wanted = False
         self.parts = TalkParts(look, worker, self)
         self.list, self.view = self.parts.list, self.parts.view
         self.entry, self.input = self.parts.entry, self.parts.entry.input
@@ -80,6 +80,7 @@ class InterviewsPage(Page):
 
     def take_focus(self) -> None:
         target: QWidget = self.input if self.input.isEnabled() else self.list
+        self._focus_wanted = target is self.list
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self, changed: Changed) -> None:
@@ -231,9 +232,8 @@ class InterviewsPage(Page):
     def _put_in(self, norm: str, *, alone: bool = False) -> None:
         if alone:
             self.input.selectAll()
-            self.input.insertPlainText(f"#{norm} ")
-        else:
-            self.input.append_mark(f"#{norm}")
+            self.input.insertPlainText("")
+        self.input.append_mark(f"#{norm}")
         self.take_focus()
 
     def _recent(self, number: int) -> None:
@@ -295,14 +295,23 @@ class InterviewsPage(Page):
             self.view.select(self._wanted)
             self.view.setFocus()
             self._wanted = ""
-        elif first and self.isVisible() and not self.list.hasFocus():
+        elif first and self._takes_keyboard():
             self.parts.set_open(open_=True)
             self.take_focus()
+
+    def _takes_keyboard(self) -> bool:
+        """Whether a talk that comes in sight may have the keyboard: nobody uses it elsewhere."""
+        free = self._focus_wanted or not self.list.hasFocus()
+        return free and self.isVisible() and not self.parts.form_is_open
 
     def _select_talk(self) -> None:
         row = self.parts.talks.row_of(self._talk)
         if row >= 0 and row != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.parts.talks.index(row))
+
+    def _work_changed(self) -> None:
+        self.entry.set_working(working=self.work.working)
+        self.changed.emit()
 
     def _began(self, statement: str) -> None:
         self.view.select(statement)
@@ -343,7 +352,7 @@ class InterviewsPage(Page):
         self.work.edit_wanted.connect(self.typing.edit)
         self.work.said.connect(self.said)
         self.work.ended.connect(self.take_focus)
-        self.work.state_changed.connect(self.changed)
+        self.work.state_changed.connect(self._work_changed)
         self.head.mark_wanted.connect(self.mark)
         self.head.form_wanted.connect(self.toggle_form)
         self.head.close_wanted.connect(self.close_talk)
@@ -377,10 +386,10 @@ def _read(desk: Desk, talk: str, number: int) -> _Read:
 
 
 def _first_talk(talks: TalkList) -> str:
-    """The talk to begin with: mine that is going on, else my next one, else the first."""
+    """The talk to begin with: mine that is going on, else my next one, else the last."""
     lines = [line for day in talks.days for line in day.talks]
     for state in (TalkState.BUSY, TalkState.PLANNED):
         found = next((one.id for one in lines if one.mine and one.state is state), None)
         if found is not None:
             return found
-    return lines[0].id if lines else ""
+    return lines[-1].id if lines else ""

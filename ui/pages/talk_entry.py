@@ -41,7 +41,7 @@ class TalkEntry(QFrame):
         self._words: Lexicon | None = None
         self._outline: Outline | None = None
         self._dirty = False
-        self._confirm = False
+        self._confirm = self._working = False
         self.input = LineInput(look)
         self.preview = LinePreview(look, LEFT)
         self.popup = Suggestions(look, popup_parent)
@@ -205,7 +205,22 @@ class TalkEntry(QFrame):
         if self._words is None:
             return
         parsed = parse(self.input.text, self._words.vocabulary)
-        self.preview.show_parts([] if parsed.is_empty else self._parts(parsed))
+        self.preview.show_parts(self._recent() if parsed.is_empty else self._parts(parsed))
+
+    def set_working(self, *, working: bool) -> None:
+        """Say which digit is which norm; while notes are worked out, without Ctrl."""
+        self._working = working
+        self._show_parsed()
+
+    def _recent(self) -> list[Part]:
+        recent = self._outline.recent if self._outline else ()
+        if not recent:
+            return []
+        lead = self.tr("norms") if self._working else self.tr("norms, with Ctrl")
+        parts = [Part(lead)]
+        for number, norm in enumerate(recent, 1):
+            parts += [Part(str(number)), Part(norm, "tag")]
+        return parts
 
     def _parts(self, parsed: Parsed) -> list[Part]:
         parts = [Part(self.tr("becomes"))]
@@ -218,14 +233,18 @@ class TalkEntry(QFrame):
         else:
             parts += self._spoken_by(parsed)
         known = frozenset(self._words.vocabulary.norms.values()) if self._words else frozenset()
-        parts += [Part(norm, "tag" if norm in known else "open") for norm, _ in parsed.norms]
-        if parsed.sign and not parsed.norms:
+        half = self.input.mark_typed().lstrip("#")
+        norms = [norm for norm, _ in parsed.norms if norm in known or norm != half]
+        parts += [Part(norm, "tag" if norm in known else "open") for norm in norms]
+        is_half = half not in known and half in {norm for norm, _ in parsed.norms}
+        if is_half or (parsed.sign and not parsed.norms):
             parts.append(Part(WORDS.choose_norm(), "open"))
         if parsed.norms and parsed.is_plain:
             parts.append(Part(WORDS.choose_sign(), "open"))
         if parsed.note:
             parts.append(Part(self.tr("own note, stays here"), "fact"))
-        return parts + [Part(WORDS.warned(one), "open") for one in parsed.warnings]
+        warned = [one for one in parsed.warnings if not half or one.words != f"#{half}"]
+        return parts + [Part(WORDS.warned(one), "open") for one in warned]
 
     def _spoken_by(self, parsed: Parsed) -> list[Part]:
         above = self._outline.role_above if self._outline else ""

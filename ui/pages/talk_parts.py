@@ -15,7 +15,7 @@ from ui.widgets.outline_view import OutlineView
 from ui.widgets.words import Wrapped, label
 from ui.worker import Worker
 
-LIST_WIDTH, ASIDE_WIDTH, LEAST_MIDDLE = 244, 290, 520
+LIST_WIDTH, ASIDE_WIDTH, LEAST_MIDDLE = 258, 290, 520
 _HEAD = 45
 
 

@@ -89,13 +89,15 @@ class LineInput(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def append_mark(self, mark: str) -> None:
-        """Put a mark behind everything else, once."""
+        """Put a mark behind everything else, once; in an empty line the words come before it."""
         if mark in self.text.split():
             return
-        cursor = self.textCursor()
+        cursor, empty = self.textCursor(), not self.text.strip()
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        space = "" if not self.text or self.text[-1].isspace() else " "
-        cursor.insertText(f"{space}{mark} ")
+        space = "" if self.text and self.text[-1].isspace() else " "
+        cursor.insertText(f"{space}{mark}")
+        if empty:
+            cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
 
     def mark_typed(self) -> str:

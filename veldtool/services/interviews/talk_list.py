@@ -28,7 +28,10 @@ class TalkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TalkLine:
-    """One talk in the list. `roles` are words; `people` is None when nobody counted them."""
+    """One talk in the list. `roles` are words, `role` is the code of the first.
+
+    `people` is None when nobody counted them.
+    """
 
     id: str
     code: str
@@ -42,6 +45,7 @@ class TalkLine:
     rows: int
     state: TalkState
     mine: bool
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ class TalkReader:
             rows=self._rows[talk.id],
             state=self._state(talk),
             mine=self._member in inspectors,
+            role=next(iter(self.roles(talk)), ""),
         )
 
     def present(self, talk: Interview) -> list[Participants]:
