@@ -11,7 +11,7 @@ from ui.paint import SIGN, chip_width, draw_outline_chip, draw_sign
 from ui.theme import Look
 from veldtool.services.norms.views import OpposedSide
 
-_HEAD, _PAD, _INSET, _BUT = 32, 10, 8, 52
+_HEAD, _PAD, _INSET, _BUT = 28, 7, 6, 52
 _TALL = 100_000
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

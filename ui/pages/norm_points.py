@@ -165,6 +165,7 @@ class PointsPane(QFrame):
         why_name = label(self.tr("Why it matters"), "meta")
         spheres = QWidget()
         row = FlowLayout(spheres, self._look.px(12), self._look.px(2))
+        row.setContentsMargins(0, 0, 0, 0)
         for place, sphere in enumerate(Sphere):
             button = QRadioButton(norm_words.sphere(sphere))
             self._spheres.addButton(button, place)
@@ -190,6 +191,7 @@ class PointsPane(QFrame):
         top.addLayout(row)
         buttons = QWidget()
         flow = FlowLayout(buttons, self._look.px(8), self._look.px(4))
+        flow.setContentsMargins(0, 0, 0, 0)
         for words, key, act in (
             (self.tr("Add shortcoming"), "Ins", lambda: self.add(SHORTCOMING)),
             (self.tr("Add strength"), "Alt S", lambda: self.add(STRENGTH)),

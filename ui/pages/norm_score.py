@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -75,7 +75,8 @@ class ScorePane(QFrame):
         fresh = self._view is None or self._view.id != view.id
         self._view = view
         mine = view.mine
-        self._title.setText(self.tr("My score of {norm}").format(norm=view.id))
+        words = self.tr("My score of {norm}") if view.judged else self.tr("Theme {norm}")
+        self._title.setText(words.format(norm=view.id))
         if view.judged:
             self.typed.begin(draft_key(mine.member, view.id))
             if self.choice.offer(self._rows(view)):
@@ -175,6 +176,7 @@ class ScorePane(QFrame):
         if self._view is None or not self._view.mine.state.done:
             return
         self._ask.show()
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self._ask))
         self.why_again.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def escape(self) -> bool:
@@ -266,6 +268,7 @@ class ScorePane(QFrame):
         for part in self._judging:
             part.setVisible(view.judged)
         self._unjudged.setVisible(not view.judged)
+        self.points.setVisible(view.judged)
         self.choice.setEnabled(not done)
         self.reason.setReadOnly(done)
         self.finish.setVisible(view.judged and not done)

@@ -2,30 +2,27 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui import keys, messages, norm_words, sentences
 from ui.bars import Step
-from ui.delegates.norm_row import NormDelegate
-from ui.models.norm_list import LINE, NormListModel
 from ui.pages.norm_evidence import EvidencePane
+from ui.pages.norm_list_pane import NormListPane
 from ui.pages.norm_points import PointsPane
 from ui.pages.norm_score import ScorePane
 from ui.pages.norm_search import SearchPane
 from ui.pages.page import Keys, Page
 from ui.rail import Count
 from ui.theme import Look
-from ui.widgets.key_list import KeyList
 from ui.widgets.three_panes import ThreePanes
-from ui.widgets.words import label
 from ui.worker import Worker
 from veldtool.domain.records import Sign
 from veldtool.services.desk import Desk
 from veldtool.services.errors import UserError
 from veldtool.services.norms.own_points import SHORTCOMING, STRENGTH
-from veldtool.services.norms.views import Candidate, Finding, NormTree, NormView, TreeNorm
+from veldtool.services.norms.views import Candidate, Finding, NormTree, NormView
 from veldtool.services.workbench import Changed
 
 LEFT, MIDDLE, RIGHT = range(3)
@@ -46,19 +43,15 @@ class NormsPage(Page):
         self._view: NormView | None = None
         self._norm = ""
         self._next_focus: int | None = None
-        self.model = NormListModel()
-        self.list = KeyList(self.tr("Norms"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(NormDelegate(look, self.list))
+        self.norms = NormListPane(look)
         self.evidence = EvidencePane(look)
         self.search = SearchPane(look, worker)
         self.points = PointsPane(look, worker)
         self.score = ScorePane(look, worker)
-        self._done = label("", "quiet")
         self.middle = QStackedWidget()
         for part in (self.evidence, self.search, self.points):
             self.middle.addWidget(part)
-        self.panes = ThreePanes(look, (self._make_left(), self.middle, self.score), _WIDTHS)
+        self.panes = ThreePanes(look, (self.norms, self.middle, self.score), _WIDTHS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
@@ -145,13 +138,9 @@ class NormsPage(Page):
         return Step(what, self.tr("Finish"), self.finish)
 
     def hints(self) -> Keys:
-        return (
-            ("Alt ↑ ↓", self.tr("norm")),
-            ("/", self.tr("filter")),
-            ("Tab", self.tr("reason")),
-            ("1 2 3 4 0 g", self.tr("score")),
-            ("F1", self.tr("keys")),
-        )
+        always = (("Alt ↑ ↓", self.tr("norm")), ("/", self.tr("filter")))
+        score = (("Tab", self.tr("reason")), ("1 2 3 4 0 g", self.tr("score")))
+        return (*always, *(score if self.score.open else ()), ("F1", self.tr("keys")))
 
     def keys(self) -> Keys:
         return (
@@ -185,19 +174,13 @@ class NormsPage(Page):
 
     def choose(self, norm: str) -> None:
         """Show a norm, or a theme without norms."""
-        index = self.model.index_of(norm)
-        if index.isValid():
-            self.list.setCurrentIndex(index)
-        else:
+        if not self.norms.choose(norm):
             self._norm = norm
             self._ask()
 
     def step(self, step: int) -> None:
         """Show the next norm (1) or the previous one (-1)."""
-        norms = [one.id for one in self.model.norms()]
-        if self._norm in norms:
-            at = norms.index(self._norm) + step
-            self.choose(norms[min(max(at, 0), len(norms) - 1)])
+        self.norms.choose(self.norms.beside(self._norm, step))
 
     def finish(self) -> None:
         """Finish my score; while something lacks, say what and go there."""
@@ -229,12 +212,11 @@ class NormsPage(Page):
 
     def _show_tree(self, tree: NormTree) -> None:
         self._tree = tree
-        self.model.show_tree(tree)
-        self._done.setText(self.tr("{share} finished").format(share=sentences.share(tree.done)))
-        norms = [one.id for one in self.model.norms()]
-        if norms and self._norm not in norms:
-            self._norm = norms[0]
-        self.list.setCurrentIndex(self.model.index_of(self._norm))
+        self.norms.show_tree(tree)
+        found = self.norms.norms()
+        if found and self._norm not in found:
+            self._norm = found[0]
+        self.norms.choose(self._norm)
         self.changed.emit()
 
     def _show(self, view: NormView) -> None:
@@ -256,10 +238,9 @@ class NormsPage(Page):
         else:
             self._worker.failed.emit(error)
 
-    def _moved(self, index: QModelIndex) -> None:
-        line = index.data(LINE)
-        if isinstance(line, TreeNorm) and line.id != self._norm:
-            self._norm = line.id
+    def _chosen(self, norm: str) -> None:
+        if norm != self._norm:
+            self._norm = norm
             if self.middle.currentWidget() is not self.evidence:
                 self._show_evidence(focus=False)
             self._ask_norm()
@@ -275,13 +256,9 @@ class NormsPage(Page):
             self.score.insert(f"{norm_words.contradiction(pair)}.")
 
     def _next_norm_step(self) -> Step | None:
-        at = [one.id for one in self.model.norms()]
-        judged = [one for one in self.model.norms() if one.state.value in {"empty", "draft"}]
-        if not judged or self._norm not in at:
+        norm = self.norms.next_open(self._norm)
+        if norm is None:
             return None
-        here = at.index(self._norm)
-        later = [one for one in judged if at.index(one.id) > here]
-        norm = (later or judged)[0]
         what = f"{norm.id} {norm.tile}"
         return Step(what, self.tr("Next norm"), partial(self.choose, norm.id))
 
@@ -296,6 +273,8 @@ class NormsPage(Page):
         self.search.begin(self._norm)
 
     def _begin_points(self) -> None:
+        if self._view is None or not self._view.judged:
+            return
         self._bring(self.points)
         self.points.take_focus()
 
@@ -349,7 +328,7 @@ class NormsPage(Page):
     def _focus(self, place: int) -> None:
         self.panes.come_forward(place)
         if place == LEFT:
-            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.norms.take_focus()
         elif place == RIGHT:
             self.score.take_focus()
         elif self.middle.currentWidget() is self.search:
@@ -360,8 +339,8 @@ class NormsPage(Page):
             self.evidence.take_focus()
 
     def _connect(self) -> None:
-        self.list.moved.connect(self._moved)
-        self.list.opened.connect(lambda _: self._focus(MIDDLE))
+        self.norms.chosen.connect(self._chosen)
+        self.norms.opened.connect(partial(self._focus, MIDDLE))
         self.evidence.opened.connect(self.open_wanted)
         self.evidence.sign_given.connect(self._sign)
         self.evidence.add_wanted.connect(self._begin_search)
@@ -380,22 +359,3 @@ class NormsPage(Page):
         keys.bind(self, "Alt+Up", partial(self.step, -1))
         keys.bind(self, "Alt+Down", partial(self.step, 1))
         keys.bind(self.points, "Alt+S", partial(self.points.add, STRENGTH))
-
-    def _make_left(self) -> QWidget:
-        box = QFrame()
-        box.setProperty("ground", "surface")
-        box.setProperty("rule", "right")
-        head = QFrame()
-        head.setProperty("rule", "below")
-        row = QHBoxLayout(head)
-        pad = self._look.px(12)
-        row.setContentsMargins(pad, self._look.px(11), pad, self._look.px(11))
-        row.addWidget(label(self.tr("Norms"), "pane"))
-        row.addWidget(self._done, 0, Qt.AlignmentFlag.AlignBaseline)
-        row.addStretch(1)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.list, 1)
-        return box

@@ -65,10 +65,11 @@ def oppositions(evidence: Sequence[KindEvidence]) -> tuple[Opposition, ...]:
 
 def words_of(framework: Framework, side: Side) -> frozenset[str]:
     """Return the beginnings of words by which a text names this side, in lower case."""
-    kinds = [kind for kind in framework.source_kinds if kind.code == side.kind]
     roles = {point.role for point in side.points}
     texts = [role.singular for role in framework.roles if role.code in roles]
-    texts += [text for kind in kinds for text in (kind.title, kind.singular, kind.column)]
+    if not texts:  # people are named by their role, everything else by what it is
+        kinds = [kind for kind in framework.source_kinds if kind.code == side.kind]
+        texts = [text for kind in kinds for text in (kind.title, kind.singular, kind.column)]
     words = re.findall(r"[^\W\d_]+", " ".join(texts).casefold())
     return frozenset(_stem(word) for word in words if _tells(word))
 

@@ -1,0 +1,425 @@
+"""Norms by keyboard alone, on a real desk with a real database."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.ui.test_window_access import cut_off, nameless
+from ui.models.findings import FileRow, Head, Pair
+from ui.pages.norms import LEFT, MIDDLE, RIGHT, NormsPage
+from ui.theme import Look
+from ui.worker import Worker
+from veldtool.adapters.pdf.press import PdfPress
+from veldtool.domain.inspection_access import all_of
+from veldtool.domain.records import Observation, Record, Score, Shortcoming, Sign, Statement
+from veldtool.services.norms.views import MyState, NormView
+from veldtool.services.opened_desk import OpenedDesk
+from veldtool.services.recording import record
+from veldtool.services.scoring import own_content
+from veldtool.services.session import Session
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NORM = "1a.1"
+
+
+@dataclass
+class Desk:
+    """The page on its own, with the record behind it."""
+
+    page: NormsPage
+    worker: Worker
+    desk: OpenedDesk
+    qtbot: QtBot
+    opened: list[tuple[str, str]]
+
+    def settle(self) -> None:
+        """Wait until everything that was asked of the worker has come back, and what followed."""
+        for _ in range(3):
+            answers: list[bool] = []
+            self.worker.ask(lambda _: True, answers.append)
+            self.qtbot.waitUntil(lambda: bool(answers))  # noqa: B023 - awaited at once
+
+    def press(self, *keys: str | Qt.Key, hold: Qt.KeyboardModifier = NONE) -> None:
+        """Press keys as they come; a text is typed letter by letter."""
+        for key in keys:
+            target: Any = QApplication.focusWidget()
+            press: Callable[..., None] = QTest.keyClicks if isinstance(key, str) else QTest.keyClick
+            press(target, key, hold)
+        self.settle()
+
+    @property
+    def view(self) -> NormView:
+        assert self.page.view is not None
+        return self.page.view
+
+    def state(self) -> MyState:
+        return self.view.mine.state
+
+    def lines(self) -> list[str]:
+        model = self.page.evidence.model
+        return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+    def go_to(self, words: str) -> None:
+        """Walk down to the line that holds these words and is no contradiction."""
+        self.page._focus(MIDDLE)
+        self.press(Key.Key_Home)
+        for _ in self.lines():
+            line = str(self.page.evidence.list.currentIndex().data())
+            if words in line and not line.startswith("Tegenstrijdig"):
+                return
+            self.press(Key.Key_Down)
+        raise AssertionError(f"no line with {words}: {self.lines()}")
+
+    def shown(self) -> str:
+        labels = self.page.findChildren(QLabel)
+        return "\n".join(one.text() for one in labels if one.isVisible())
+
+    def asked(self, question: Callable[[Session], T]) -> T:
+        """Ask the record something, in the one thread that may."""
+        answers: list[T] = []
+        self.worker.ask(lambda _: question(self.desk.bench.session), answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    def content(self) -> tuple[str, str]:
+        return self.asked(lambda session: own_content(session, NORM))
+
+    def all_of(self, kind: str, cls: type[R]) -> dict[str, R]:
+        return self.asked(lambda session: all_of(session.inspection(), kind, cls))
+
+
+def fill(lead: Session) -> None:
+    for key, code in (("g1", "G07"), ("g2", "G08")):
+        record(lead, "interview", key, {"code": code, "source_kind": "G-O", "closed": True})
+        record(lead, "participants", f"{key}/o", {"role": "ouder", "count": 1})
+    said = {"role": "ouder", "norms": [[NORM, "+"]]}
+    record(lead, "statement", "g1/1", said | {"text": "belde terug", "quote": "verbatim"})
+    record(lead, "statement", "g2/1", said | {"text": "aardig", "heads": 2, "of": 3})
+    record(lead, "statement", "g2/2", {"role": "ouder", "text": "wachtte lang", "norms": []})
+    for code, seen in (("D01", "nee"), ("D02", "nee"), ("D03", "ja")):
+        key = code.lower()
+        fields = {"code": code, "checklist": "client", "measure": "OTS", "read_on": "2026-06-09"}
+        record(lead, "dossier", key, fields)
+        record(lead, "answer", f"{key}/JB02", {"value": seen})
+
+
+@pytest.fixture
+def open_page(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
+    """Make the page on a small record, at a size and zoom."""
+    workers: list[Worker] = []
+
+    def make(width: int = 1254, height: int = 700, zoom: float = 1.0) -> Desk:
+        world = World(tmp_path)
+        lead = world.found()
+        fill(lead)
+        inspection = lead.store.identity.inspection
+        lead.store.close()
+        opened = OpenedDesk(world.toolbox("mb"), PdfPress(), lambda number, _: f"{number}")
+        worker = Worker(opened)
+        workers.append(worker)
+        worker.ask(lambda desk: desk.unlock(inspection, None))
+        while look.zoom < zoom:
+            look.step_zoom(1)
+        page = NormsPage(look, worker)
+        worker.changed.connect(page.refresh)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        page.enter()
+        one = Desk(page, worker, opened, qtbot, [])
+        page.open_wanted.connect(lambda kind, key: one.opened.append((kind, key)))
+        one.settle()
+        return one
+
+    yield make
+    for worker in workers:
+        worker.stop()
+
+
+@pytest.fixture
+def desk(open_page: Callable[..., Desk]) -> Desk:
+    return open_page()
+
+
+def test_a_score_with_a_reason_takes_three_keys_beside_the_text(desk: Desk) -> None:
+    desk.press("3")
+    assert desk.state() is MyState.DRAFT
+    desk.press(Key.Key_Tab)
+    desk.press("Ouders en dossiers lopen uiteen.")
+    desk.press(Key.Key_V, hold=ALT)
+    assert desk.state() is MyState.FINISHED
+    assert desk.content() == (
+        "grotendeels-niet",
+        "Ouders en dossiers lopen uiteen.",
+    )
+    assert desk.page.count().text == "1 van 20"
+
+
+def test_finishing_without_a_reason_says_so_and_goes_there(desk: Desk) -> None:
+    desk.press(Key.Key_V, hold=ALT)
+    assert "Kies eerst een score" in desk.shown()
+    desk.press("1")
+    desk.press(Key.Key_V, hold=ALT)
+    assert "Schrijf eerst waarom" in desk.shown()
+    assert desk.page.score.reason.hasFocus()
+    assert desk.page.score.reason.property("wrong") == "true"
+    desk.press("Goed.")
+    assert "Schrijf eerst waarom" not in desk.shown()
+    assert desk.state() is MyState.DRAFT
+
+
+def test_seen_too_little_finishes_without_a_reason(desk: Desk) -> None:
+    desk.press("g")
+    desk.press(Key.Key_V, hold=ALT)
+    assert desk.state() is MyState.TOO_LITTLE
+
+
+def test_what_is_typed_is_a_sealed_draft_before_it_is_finished(desk: Desk) -> None:
+    desk.press("2", Key.Key_Tab)
+    desk.press("nog niet klaar")
+    desk.page.score.typed.keep()
+    desk.settle()
+    (kept,) = desk.asked(lambda session: session.store.drafts())
+    assert kept.key.id == f"mb:{NORM}"
+    assert "nog niet klaar" not in str(kept.value)
+    desk.page.finish_typing()
+    desk.settle()
+    assert desk.content()[1] == "nog niet klaar"
+
+
+def test_another_norm_keeps_what_was_typed_with_the_first(desk: Desk) -> None:
+    desk.press("4", Key.Key_Tab)
+    desk.press("zonder meer")
+    desk.press(Key.Key_Down, hold=ALT)
+    assert (desk.view.id, desk.page.score.reason.toPlainText()) == ("1a.2", "")
+    desk.press(Key.Key_Up, hold=ALT)
+    assert desk.page.score.reason.toPlainText() == "zonder meer"
+    assert desk.page.score.choice.value() == "voldoet-niet"
+
+
+def test_escape_takes_back_what_is_typed_then_leaves_the_reason(desk: Desk) -> None:
+    desk.press("4", Key.Key_Tab)
+    desk.press("weg ermee")
+    assert desk.page.escape()
+    desk.settle()
+    assert desk.page.score.reason.toPlainText() == ""
+    assert desk.page.escape()
+    assert desk.page.evidence.list.hasFocus()
+
+
+def test_a_finished_score_is_shut_until_it_is_reopened_with_a_reason(desk: Desk) -> None:
+    desk.press("4", Key.Key_Tab)
+    desk.press("slecht")
+    desk.press(Key.Key_V, hold=ALT)
+    desk.press("1")
+    assert "Heropen hem eerst" in desk.shown()
+    assert desk.content()[0] == "voldoet-niet"
+    desk.press(Key.Key_O, hold=ALT)
+    desk.press(Key.Key_Return)
+    assert "Schrijf waarom en druk op Enter" in desk.shown()
+    desk.press("nieuw dossier", Key.Key_Return)
+    assert desk.state() is MyState.DRAFT
+    assert "nieuw dossier" in desk.shown()
+    desk.press("3")
+    assert desk.content() == ("grotendeels-niet", "slecht")
+
+
+def test_the_next_step_names_what_lacks_and_inserts_the_contradiction(desk: Desk) -> None:
+    steps = []
+    for key in ("2", "", "goed", ""):
+        step = desk.page.next_step()
+        assert step is not None
+        steps.append(step.word)
+        step.do()
+        desk.settle()
+        if key:
+            desk.press(key)
+    assert steps == ["Score kiezen", "Tegenstrijdigheid invoegen", "Afronden", "Volgende norm"]
+    assert desk.view.id == "1a.2"
+    reason = desk.content()[1]
+    assert "maar gezien (cliëntdossier" in reason
+
+
+def test_warnings_follow_while_one_types(desk: Desk) -> None:
+    desk.press("2")
+    warnings = desk.page.score.warnings
+    assert "De motivering noemt de tegenstrijdigheid nog niet" in warnings.words()
+    assert "Een lagere score zonder tekortkoming" in warnings.words()
+    desk.press(Key.Key_Tab)
+    desk.press("De ouder zegt ja, het dossier nee.")
+    assert "De motivering noemt de tegenstrijdigheid nog niet" not in warnings.words()
+    pair = desk.page.evidence.model.line(desk.page.evidence.model.index(0))
+    assert isinstance(pair, Pair)
+    assert pair.named
+
+
+def test_findings_are_read_aloud_as_sentences(desk: Desk) -> None:
+    lines = desk.lines()
+    assert lines[0].startswith("Tegenstrijdig, nog niet benoemd: Gehoord (telefonisch gesprek")
+    assert "Telefonisch gesprek met een ouder, 2 gesproken, +3" in lines
+    assert "positief, 2 van 3, aardig, G08 ouder, gehoord" in lines
+    assert "positief, “belde terug”, G07 ouder, letterlijk" in lines
+    assert "Cliëntdossier, 3 gelezen, +1 −2" in lines  # noqa: RUF001 - the real minus sign
+
+
+def test_a_count_opens_its_files_and_enter_opens_one(desk: Desk) -> None:
+    desk.go_to("1 van 3")
+    desk.press(Key.Key_Return)
+    model = desk.page.evidence.model
+    files = [model.line(model.index(row)) for row in range(model.rowCount())]
+    assert sum(isinstance(one, FileRow) for one in files) == 3
+    desk.press(Key.Key_Down, Key.Key_Return)
+    assert desk.opened == [("answer", "d01/JB02")]
+    desk.go_to("belde terug")
+    desk.press(Key.Key_Return)
+    assert desk.opened[-1] == ("statement", "g1/1")
+
+
+def test_a_kind_of_source_folds_with_space(desk: Desk) -> None:
+    before = len(desk.lines())
+    desk.go_to("2 gesproken")
+    desk.press(Key.Key_Space)
+    assert len(desk.lines()) == before - 2
+    head = desk.page.evidence.model.line(desk.page.evidence.list.currentIndex())
+    assert isinstance(head, Head)
+    assert head.folded
+    assert "ingeklapt" in str(desk.page.evidence.list.currentIndex().data())
+
+
+def test_a_filter_shows_how_many_of_how_many(desk: Desk) -> None:
+    desk.press("/")
+    desk.press("aardig")
+    assert desk.lines() == [
+        "Telefonisch gesprek met een ouder, 2 gesproken, 1 van 2 getoond, +3",
+        "positief, 2 van 3, aardig, G08 ouder, gehoord",
+    ]
+    assert desk.page.escape()
+    desk.settle()
+    assert len(desk.lines()) == 6
+
+
+def test_another_sign_needs_a_reason(desk: Desk) -> None:
+    desk.go_to("aardig")
+    desk.press("-", Key.Key_Return)
+    assert "Schrijf waarom en druk op Enter" in desk.shown()
+    desk.press("verkeerd gehoord", Key.Key_Return)
+    line = desk.all_of("statement", Statement)["g2/1"]
+    assert line.norms == ((NORM, Sign.MINUS),)
+    assert any("Teken gewijzigd: verkeerd gehoord" in one for one in desk.lines())
+    assert desk.page.evidence.list.hasFocus()
+
+
+def test_the_sign_of_a_count_says_where_to_change_it(desk: Desk) -> None:
+    desk.go_to("1 van 3")
+    desk.press("+")
+    assert "wijzig daar het antwoord" in desk.shown()
+
+
+def test_a_finding_from_elsewhere_is_searched_and_added(desk: Desk) -> None:
+    desk.press(Key.Key_Insert)
+    assert desk.page.search.words.hasFocus()
+    desk.press("lang", Key.Key_Down)
+    desk.press("-")
+    assert desk.all_of("statement", Statement)["g2/2"].norms == ((NORM, Sign.MINUS),)
+    assert desk.page.escape()
+    assert any("wachtte lang" in one for one in desk.lines())
+    assert desk.all_of("observation", Observation) == {}
+
+
+def test_a_shortcoming_is_written_and_a_blank_one_goes(desk: Desk) -> None:
+    desk.press(Key.Key_T, hold=ALT)
+    desk.press(Key.Key_Insert)
+    assert desk.page.points.text.hasFocus()
+    desk.press("Ouders horen niets.", Key.Key_Tab)
+    desk.press("Dat kost vertrouwen.")
+    desk.page.points.take_focus()
+    desk.settle()
+    desk.press(Key.Key_Insert)
+    assert desk.page.escape()
+    desk.settle()
+    (found,) = desk.all_of("shortcoming", Shortcoming).values()
+    assert (found.text, found.why) == ("Ouders horen niets.", "Dat kost vertrouwen.")
+    assert (found.norm, found.author) == (NORM, "mb")
+    desk.press(Key.Key_T, hold=ALT)
+    desk.press(Key.Key_Delete)
+    assert desk.all_of("shortcoming", Shortcoming) == {}
+
+
+def test_a_theme_without_judgement_asks_for_no_score(desk: Desk) -> None:
+    desk.page.choose("4")
+    desk.settle()
+    assert "Geen oordeel over dit thema" in desk.shown()
+    assert not desk.page.score.choice.isVisible()
+    desk.press("1")
+    assert desk.all_of("score", Score) == {}
+    assert "Nog geen bevindingen bij 4" in desk.shown()
+
+
+def test_a_place_is_taken_up_again(desk: Desk) -> None:
+    desk.page.choose("3.4")
+    desk.settle()
+    place = desk.page.place()
+    desk.page.choose("1a.1")
+    desk.page.restore(place)
+    desk.page.enter()
+    desk.settle()
+    assert desk.view.id == "3.4"
+    assert desk.page.evidence.list.hasFocus()
+
+
+def test_history_and_search_find_their_records(desk: Desk) -> None:
+    desk.go_to("aardig")
+    assert desk.page.current_record() == ("statement", "g2/1")
+    desk.press("1")
+    assert desk.page.current_record() == ("score", f"mb:{NORM}")
+    desk.page.show_record("score", "mb:5.1")
+    desk.settle()
+    assert desk.view.id == "5.1"
+
+
+SIZES = [(1254, 700, 1.0), (1142, 690, 2.0), (1112, 592, 1.5), (1808, 1010, 1.0)]
+
+
+@pytest.mark.parametrize("width, height, zoom", SIZES)
+def test_nothing_is_cut_off_and_all_has_a_name(
+    open_page: Callable[..., Desk], qtbot: QtBot, width: int, height: int, zoom: float
+) -> None:
+    desk = open_page(width, height, zoom)
+    page = desk.page
+    for place in (LEFT, MIDDLE, RIGHT):
+        page._focus(place)
+        qtbot.wait(20)
+        assert cut_off(page) == []
+        assert nameless(page) == []
+        assert page.panes.holding(page.focusWidget()) == place
+    for open_it in (page._begin_search, page._begin_points):
+        open_it()
+        desk.settle()
+        qtbot.wait(20)
+        assert cut_off(page) == []
+        assert nameless(page) == []
+        page.escape()
+
+
+def test_in_a_narrow_window_f6_brings_each_part_forward(open_page: Callable[..., Desk]) -> None:
+    page = open_page(1142, 690, 2.0).page
+    seen = []
+    for _ in range(3):
+        parts = (page.norms, page.middle, page.score)
+        seen.append([part.isVisible() for part in parts])
+        page.next_pane(1)
+    assert seen == [[False, True, False], [False, False, True], [True, False, False]]
