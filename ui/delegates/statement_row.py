@@ -1,7 +1,7 @@
 """How a line of a talk is drawn: time, sign, role, words, norms, how it is known."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import draw_open_chip, draw_tag_chip
@@ -40,7 +40,7 @@ class StatementDelegate(QStyledItemDelegate):
         placed = self.layout.place(row, self._view.viewport().width())
         painter.save()
         draw_row(painter, option, self._look)
-        painter.translate(box.topLeft())
+        painter.setTransform(QTransform.fromTranslate(box.left(), box.top()), combine=True)
         if row.marker:
             self._draw_marker(painter, placed, row, box.width())
         else:
