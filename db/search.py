@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from db.connection import Connection, Row
-from db.excerpt import excerpt, fold
+from veldtool.domain.excerpt import excerpt, fold
 from veldtool.services.ports import Hit
 
 SEARCHED = (

@@ -17,7 +17,7 @@ from veldtool.services.urgent_cases import UrgentCase
 
 HEIGHT = 36
 URGENT_HEIGHT = 40
-NARROW = 900
+NARROW = 1000
 """Below this width an urgent case takes more than one line."""
 
 

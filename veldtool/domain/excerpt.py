@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 START, END = "\u2068", "\u2069"
 AROUND = 40
@@ -31,13 +32,16 @@ def excerpt(text: str, words: Sequence[str]) -> str:
     return ("…" if start else "") + "".join(marked) + ("…" if end < len(text) else "")
 
 
+@lru_cache(2048)
 def _fold(letter: str) -> str:
     plain = unicodedata.normalize("NFD", letter)
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Fold a text, and say for each folded letter where it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     letters, places = [], []
     for place, letter in enumerate(text):
         for plain in _fold(letter):
