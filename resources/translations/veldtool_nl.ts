@@ -336,133 +336,6 @@
         <translation>Nog geen dossiers. Voeg D01 tot D20 toe met Ins.</translation>
     </message>
     <message>
-        <source>no files yet</source>
-        <translation>nog geen dossiers</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Dossiers toevoegen</translation>
-    </message>
-    <message numerus="yes">
-        <source>{code}, %n open item(s)</source>
-        <translation>
-            <numerusform>{code}, nog %n item</numerusform>
-            <numerusform>{code}, nog %n items</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To open item</source>
-        <translation>Naar open item</translation>
-    </message>
-    <message>
-        <source>{code}, everything looked at</source>
-        <translation>{code}, alles bekeken</translation>
-    </message>
-    <message>
-        <source>Close file</source>
-        <translation>Dossier afsluiten</translation>
-    </message>
-    <message>
-        <source>{code}, next file</source>
-        <translation>{code}, volgend dossier</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Openen</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>dossier</translation>
-    </message>
-    <message>
-        <source>item</source>
-        <translation>item</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>notitie</translation>
-    </message>
-    <message>
-        <source>answer</source>
-        <translation>antwoord</translation>
-    </message>
-    <message>
-        <source>yes, no, partly, cannot be established, n/a; again clears</source>
-        <translation>ja, nee, deels, niet vast te stellen, n.v.t.; nog eens wist</translation>
-    </message>
-    <message>
-        <source>in a date item: the date; also gisteren, vandaag, ma; n: not yet</source>
-        <translation>bij een datum: de datum; ook gisteren, eergisteren, ma; n: nog niet gebeurd</translation>
-    </message>
-    <message>
-        <source>the choice with this number</source>
-        <translation>de keuze met dit nummer</translation>
-    </message>
-    <message>
-        <source>clear the answer</source>
-        <translation>antwoord wissen</translation>
-    </message>
-    <message>
-        <source>note, Enter returns; t after a date as well</source>
-        <translation>notitie, Enter gaat terug; t ook na een datum</translation>
-    </message>
-    <message>
-        <source>next open item</source>
-        <translation>volgend open item</translation>
-    </message>
-    <message>
-        <source>told, found</source>
-        <translation>verteld, gevonden</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Spatie</translation>
-    </message>
-    <message>
-        <source>fold the section</source>
-        <translation>onderdeel dichtvouwen</translation>
-    </message>
-    <message>
-        <source>mark the item as urgent, or not</source>
-        <translation>item als spoed merken, of niet meer</translation>
-    </message>
-    <message>
-        <source>settle where readers differ</source>
-        <translation>samen vastleggen waar lezers verschillen</translation>
-    </message>
-    <message>
-        <source>close the file, or open it again</source>
-        <translation>dossier afsluiten of heropenen</translation>
-    </message>
-    <message>
-        <source>facts of the file</source>
-        <translation>feiten van het dossier</translation>
-    </message>
-    <message>
-        <source>previous, next file</source>
-        <translation>vorig, volgend dossier</translation>
-    </message>
-    <message>
-        <source>filter the list</source>
-        <translation>lijst filteren</translation>
-    </message>
-    <message>
-        <source>add files</source>
-        <translation>dossiers toevoegen</translation>
-    </message>
-    <message>
-        <source>the files behind the tally</source>
-        <translation>de dossiers achter de telling</translation>
-    </message>
-    <message>
-        <source>somebody looks along: only this item</source>
-        <translation>meekijken: alleen dit item</translation>
-    </message>
-    <message>
-        <source>urgent case</source>
-        <translation>spoedcasus</translation>
-    </message>
-    <message>
         <source>{done} of {total}</source>
         <translation>{done} van {total}</translation>
     </message>
@@ -1812,6 +1685,44 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>no files yet</source>
+        <translation>nog geen dossiers</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dossiers toevoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{code}, %n open item(s)</source>
+        <translation>
+            <numerusform>{code}, nog %n item</numerusform>
+            <numerusform>{code}, nog %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To open item</source>
+        <translation>Naar open item</translation>
+    </message>
+    <message>
+        <source>{code}, everything looked at</source>
+        <translation>{code}, alles bekeken</translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation>Dossier afsluiten</translation>
+    </message>
+    <message>
+        <source>{code}, next file</source>
+        <translation>{code}, volgend dossier</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Suggestions</source>
@@ -2820,6 +2731,98 @@ te stellen</translation>
     <message>
         <source>according to the institution: {figures}</source>
         <translation>volgens de instelling: {figures}</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notitie</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>antwoord</translation>
+    </message>
+    <message>
+        <source>the answers of the columns; the same again clears it</source>
+        <translation>de antwoorden van de kolommen; nog eens wist</translation>
+    </message>
+    <message>
+        <source>a date; also gisteren, vandaag, ma; n: not yet</source>
+        <translation>een datum; ook gisteren, eergisteren, ma; n: nog niet gebeurd</translation>
+    </message>
+    <message>
+        <source>the choice with this number</source>
+        <translation>de keuze met dit nummer</translation>
+    </message>
+    <message>
+        <source>clear the answer</source>
+        <translation>antwoord wissen</translation>
+    </message>
+    <message>
+        <source>note, Enter returns; t after a date as well</source>
+        <translation>notitie, Enter gaat terug; t ook na een datum</translation>
+    </message>
+    <message>
+        <source>next open item</source>
+        <translation>volgend open item</translation>
+    </message>
+    <message>
+        <source>told, found</source>
+        <translation>verteld, gevonden</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>fold the section</source>
+        <translation>onderdeel dichtvouwen</translation>
+    </message>
+    <message>
+        <source>mark the item as urgent, or not</source>
+        <translation>item als spoed merken, of niet meer</translation>
+    </message>
+    <message>
+        <source>settle where readers differ</source>
+        <translation>samen vastleggen waar lezers verschillen</translation>
+    </message>
+    <message>
+        <source>close the file, or open it again</source>
+        <translation>dossier afsluiten of heropenen</translation>
+    </message>
+    <message>
+        <source>facts of the file</source>
+        <translation>feiten van het dossier</translation>
+    </message>
+    <message>
+        <source>previous, next file</source>
+        <translation>vorig, volgend dossier</translation>
+    </message>
+    <message>
+        <source>filter the list</source>
+        <translation>lijst filteren</translation>
+    </message>
+    <message>
+        <source>add files</source>
+        <translation>dossiers toevoegen</translation>
+    </message>
+    <message>
+        <source>the files behind the tally</source>
+        <translation>de dossiers achter de telling</translation>
+    </message>
+    <message>
+        <source>somebody looks along: only this item</source>
+        <translation>meekijken: alleen dit item</translation>
+    </message>
+    <message>
+        <source>urgent case</source>
+        <translation>spoedcasus</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 """Two readers in the window: blind first, then settled together with a reason."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
-from ui.app import prepare
 from ui.pages.dossiers import DossiersPage
-from ui.theme import Look, Mode
+from ui.theme import Look
 from ui.widgets.form_editors import SettleEditor
 from ui.worker import Worker
 from veldtool.adapters.pdf.press import PdfPress
@@ -58,7 +56,7 @@ class Reading:
     def settle(self) -> None:
         for _ in range(3):
             self._wait()
-        self.qtbot.waitUntil(lambda: not self.page.board._waiting)
+        self.qtbot.waitUntil(lambda: not self.page.board.keys.waiting)
 
     def _wait(self) -> None:
         answers: list[bool] = []
@@ -79,16 +77,6 @@ class Reading:
         return "\n".join(
             [*labels, *lines, *(str(rows.index(n, 0).data()) for n in range(rows.rowCount()))]
         )
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    if qapp.applicationName() != "Veldtool":
-        prepare([])
-    made = Look(Mode.LIGHT)
-    made.apply()
-    yield made
-    made.deleteLater()
 
 
 @pytest.mark.parametrize(

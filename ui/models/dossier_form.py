@@ -19,9 +19,13 @@ class FormModel(QAbstractItemModel):
         super().__init__(parent)
         self.form: DossierForm | None = None
 
+    def differs(self, form: DossierForm) -> bool:
+        """Tell whether a form has other rows than the one that is shown."""
+        return bool(self._shape(form) != self._shape(self.form))
+
     def show(self, form: DossierForm | None) -> bool:
         """Take in a form; returns whether its rows are other ones than before."""
-        if form is not None and self._shape(form) == self._shape(self.form):
+        if form is not None and not self.differs(form):
             self.form = form
             for section in range(self.rowCount()):
                 parent = self.index(section, 0)

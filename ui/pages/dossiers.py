@@ -8,21 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import messages
 from ui.bars import Step
+from ui.pages import dossier_keys
 from ui.pages.dossier_board import DossierBoard
 from ui.pages.dossier_facts import FactsEditor
 from ui.pages.dossier_head import DossierHead
+from ui.pages.dossier_steps import Steps
 from ui.pages.page import Keys, Page
-from ui.pages.tally_pane import FilesList, head
+from ui.pages.tally_pane import Counting
 from ui.rail import Count
 from ui.theme import Look
 from ui.widgets.dossier_panel import WIDTH, DossierPanel
 from ui.widgets.pane import LEAST_WIDTH, Pane
-from ui.widgets.tally_bar import TallyBar, claims_words, figure, rest_words
+from ui.widgets.tally_bar import TallyBar
 from ui.widgets.words import Wrapped
 from ui.worker import Worker
-from veldtool.services.dossier_access import Role
-from veldtool.services.dossier_rows import DossierGroup, DossierRow
-from veldtool.services.dossier_tally import ItemTally
+from veldtool.services.dossier_rows import DossierGroup
 from veldtool.services.errors import UserError
 from veldtool.services.workbench import Changed
 
@@ -40,7 +40,6 @@ class DossiersPage(Page):
         super().__init__()
         self._look = look
         self._worker = worker
-        self._tally: ItemTally | None = None
         self._stale = True
         self._in_form = True
         self._to_come = False  # the form gets the keyboard as soon as it is there
@@ -49,6 +48,8 @@ class DossiersPage(Page):
         self.board = DossierBoard(look, worker)
         self.facts = FactsEditor(look, worker)
         self.tally = TallyBar(look)
+        self.steps = Steps(self.board, self.panel, self._to_open, self._open_next)
+        self.counting = Counting(look, worker, self.board, self.tally)
         self.pane = Pane(look)
         self.empty = Wrapped(self.tr("No files yet. Press Ins to add them, D01 to D20."), "pane")
         self._lay_out()
@@ -59,64 +60,13 @@ class DossiersPage(Page):
     # what the shell asks
 
     def next_step(self) -> Step | None:
-        form = self.board.form
-        if form is not None:
-            return self._step_in(form.row) or self._step_on(form.row)
-        groups = self.panel.model.groups
-        if not groups or any(group.rows for group in groups):
-            return None  # still on its way
-        return Step(self.tr("no files yet"), self.tr("Add files"), self.panel.open_add)
-
-    def _step_in(self, row: DossierRow) -> Step | None:
-        """What is left to do in a file of mine."""
-        left = row.asked - row.answered
-        if not row.mine or row.done:
-            return None
-        if left:
-            what = self.tr("{code}, %n open item(s)", "", left).format(code=row.code)
-            return Step(what, self.tr("To open item"), self._to_open)
-        what = self.tr("{code}, everything looked at").format(code=row.code)
-        return Step(what, self.tr("Close file"), self.board.turn)
-
-    def _step_on(self, row: DossierRow) -> Step | None:
-        """The next file of mine; without one, this file when nobody reads it."""
-        following = self._next_file()
-        if following is not None:
-            what = self.tr("{code}, next file").format(code=following.code)
-            return Step(what, self.tr("Open"), partial(self._open_next, following.id))
-        if row.role is Role.FREE:
-            return Step(row.code, self.tr("To open item"), self._to_open)
-        return None
+        return self.steps.next()
 
     def hints(self) -> Keys:
-        return (
-            ("Alt ↑↓", self.tr("file")),
-            ("↑↓", self.tr("item")),
-            ("t", self.tr("note")),
-            ("j n d v x", self.tr("answer")),
-        )
+        return dossier_keys.hints()
 
     def keys(self) -> Keys:
-        return (
-            ("j n d v x", self.tr("yes, no, partly, cannot be established, n/a; again clears")),
-            ("0903", self.tr("in a date item: the date; also gisteren, vandaag, ma; n: not yet")),
-            ("1 … 9", self.tr("the choice with this number")),
-            ("Del", self.tr("clear the answer")),
-            ("t", self.tr("note, Enter returns; t after a date as well")),
-            ("o", self.tr("next open item")),
-            ("← →", self.tr("told, found")),
-            (self.tr("Space"), self.tr("fold the section")),
-            ("!", self.tr("mark the item as urgent, or not")),
-            ("s", self.tr("settle where readers differ")),
-            ("k", self.tr("close the file, or open it again")),
-            ("f", self.tr("facts of the file")),
-            ("Alt ↑ ↓", self.tr("previous, next file")),
-            ("/", self.tr("filter the list")),
-            ("Ins", self.tr("add files")),
-            ("Ctrl T", self.tr("the files behind the tally")),
-            ("F7", self.tr("somebody looks along: only this item")),
-            ("F9", self.tr("urgent case")),
-        )
+        return dossier_keys.keys()
 
     def count(self) -> Count:
         groups = self.panel.model.groups
@@ -225,7 +175,7 @@ class DossiersPage(Page):
     def _show_list(self, groups: tuple[DossierGroup, ...]) -> None:
         self.panel.show_groups(groups)
         if self.panel.current is None and self.isVisible():
-            found = self._next_file() or next(iter(self.panel.model.rows), None)
+            found = self.steps.next_file() or next(iter(self.panel.model.rows), None)
             if found is not None:
                 self._open(found.id)
         self._arrange()
@@ -238,24 +188,11 @@ class DossiersPage(Page):
         self.head.show_form(form)
         self.facts.update_form(form)
         self._arrange()
-        self._count_item()
+        self.counting.ask()
         if self._to_come and self.panel.view.hasFocus():
             self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._to_come = False
         self.changed.emit()
-
-    def _count_item(self) -> None:
-        """Ask for the count of the current item."""
-        form, line = self.board.form, self.board.view.line
-        if form is None or line is None:
-            self._show_tally(None)
-            return
-        checklist, item = form.dossier.checklist, line.item.id
-        self._worker.ask(lambda desk: desk.dossiers.tally(checklist, item), self._show_tally)
-
-    def _show_tally(self, found: ItemTally | None) -> None:
-        self._tally = found
-        self.tally.show_tally(found)
 
     # what is done
 
@@ -274,15 +211,6 @@ class DossiersPage(Page):
     def _to_open(self) -> None:
         self._to_form()
         self.board.to_open_item()
-
-    def _next_file(self) -> DossierRow | None:
-        """The next file of mine that is not done, after the current one."""
-        rows = [row for group in self.panel.model.groups for row in group.rows]
-        current = self.panel.current
-        at = next((n for n, row in enumerate(rows) if current and row.id == current.id), -1)
-        following = [*rows[at + 1 :], *rows[: at + 1]]
-        mine = (row for row in following if row.mine and not row.done and row != current)
-        return next(mine, None)
 
     def _add(self, checklist: str, number: int) -> None:
         def added(_: Changed) -> None:
@@ -305,16 +233,13 @@ class DossiersPage(Page):
             self.urgent_wanted.emit(*record)
 
     def _open_tally(self) -> None:
-        found = self._tally
-        count = (found.pair or found.count) if found else None
-        if found is None or count is None or self.board.together:
+        if self.board.together:
             return
-        title = head(count, figure(count))
-        files = FilesList(self._look, found, title)
-        files.wanted.connect(self._open_from_tally)
-        about = "; ".join(one for one in (rest_words(found, count), claims_words(found)) if one)
-        self.pane.show_body(title, about, files)
-        self._arrange()
+        files = self.counting.files()
+        if files is not None:
+            files.wanted.connect(self._open_from_tally)
+            self.pane.show_body(self.counting.title(), self.counting.about(), files)
+            self._arrange()
 
     def _open_from_tally(self, dossier: str) -> None:
         item = self.board.place()[1]
@@ -425,7 +350,7 @@ class DossiersPage(Page):
         self.panel.opened.connect(self._to_form)
         self.panel.add_wanted.connect(self._add)
         self.board.came.connect(self._form_came)
-        self.board.moved.connect(self._count_item)
+        self.board.moved.connect(self.counting.ask)
         self.board.said.connect(self.said)
         self.board.wanted.connect(lambda _: self._open_facts())
         self.facts.left.connect(self._close_facts)

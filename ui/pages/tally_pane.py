@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOpti
 from ui.delegates.rows import draw_row
 from ui.dossier_words import translate
 from ui.models.matrix import Index
+from ui.pages.dossier_board import DossierBoard
 from ui.theme import Look
+from ui.widgets.tally_bar import TallyBar, claims_words, figure, rest_words
+from ui.worker import Worker
 from veldtool.services.dossier_tally import Count, File, ItemTally
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -106,6 +109,47 @@ class FilesList(QListView):
             super().keyPressEvent(event)
 
 
-def head(count: Count, figure: str) -> str:
-    """Return the title over the files: the count itself."""
-    return f"{count.label}: {figure}"
+class Counting(QObject):
+    """Keeps the tally bar on the item that is current, and shows the files behind its count."""
+
+    def __init__(self, look: Look, worker: Worker, board: DossierBoard, bar: TallyBar) -> None:
+        super().__init__(bar)
+        self._look = look
+        self._worker = worker
+        self._board = board
+        self._bar = bar
+        self._found: ItemTally | None = None
+
+    def ask(self) -> None:
+        """Ask for the count of the current item."""
+        form, line = self._board.form, self._board.view.line
+        if form is None or line is None:
+            self._show(None)
+            return
+        checklist, item = form.dossier.checklist, line.item.id
+        self._worker.ask(lambda desk: desk.dossiers.tally(checklist, item), self._show)
+
+    def files(self) -> FilesList | None:
+        """Return the files behind the count; None when there is nothing to count."""
+        if self._found is None or self._count is None:
+            return None
+        return FilesList(self._look, self._found, self.title())
+
+    def title(self) -> str:
+        """Return the count in words."""
+        return f"{self._count.label}: {figure(self._count)}" if self._count else ""
+
+    def about(self) -> str:
+        """Return what the rest is, and what the institution says of the same."""
+        if self._found is None or self._count is None:
+            return ""
+        said = (rest_words(self._found, self._count), claims_words(self._found))
+        return "; ".join(one for one in said if one)
+
+    @property
+    def _count(self) -> Count | None:
+        return (self._found.pair or self._found.count) if self._found else None
+
+    def _show(self, found: ItemTally | None) -> None:
+        self._found = found
+        self._bar.show_tally(found)
