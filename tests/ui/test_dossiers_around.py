@@ -244,12 +244,13 @@ def test_no_text_is_cut_off_and_everything_has_a_name(
         one.page.resize(width, height)
         one.page.show_record("answer", "d14/JB09")
         one.settle()
-        for step in (
-            lambda: None,
+        steps: list[Callable[[], None]] = [
+            one.page.take_focus,
             one.page._open_facts,
             one.page._to_list,
             one.page.panel.open_add,
-        ):
+        ]
+        for step in steps:
             step()
             qtbot.wait(20)
             assert cut_off(one.page) == []
