@@ -57,6 +57,7 @@ class NormsPage(Page):
         row.addWidget(self.panes)
         self._connect()
         self._bind()
+        self._ask_count()
 
     @property
     def view(self) -> NormView | None:
@@ -64,9 +65,12 @@ class NormsPage(Page):
         return self._view
 
     def refresh(self, changed: Changed) -> None:
-        del changed  # whatever it was, it may be a finding or a score
-        if self.isVisible() or self._tree is not None:
+        """In sight anything may be a finding; out of sight only the count must stay right."""
+        scored = not changed or any(key.kind == "score" for key in changed)
+        if self.isVisible():
             self._ask()
+        elif scored:
+            self._ask_count()
 
     def enter(self) -> None:
         self._ask()
@@ -204,6 +208,10 @@ class NormsPage(Page):
             self._ask_norm()
 
         self._worker.ask(lambda desk: desk.norms.tree(), show)
+
+    def _ask_count(self) -> None:
+        """The rail says how many are finished; why it cannot, the page says when it is opened."""
+        self._worker.ask(lambda desk: desk.norms.tree(), self._show_tree, lambda _: None)
 
     def _ask_norm(self) -> None:
         norm = self._norm
