@@ -55,11 +55,6 @@ class StatementLayout:
         """Return the height of a line."""
         return self.place(row, width).high
 
-    def rough_height(self, row: OutlineRow, width: int) -> int:
-        """Return the height as it was for another width, while many lines are measured anew."""
-        kept = self._kept.get(row.id)
-        return kept[2].high if kept is not None else self.height(row, width)
-
     def place(self, row: OutlineRow, width: int) -> Placed:
         """Return the rooms of a line; measured only when line or width is another one."""
         if not self.knows(row, width):

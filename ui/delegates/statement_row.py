@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import draw_open_chip, draw_tag_chip
 from ui.delegates.rows import draw_row
@@ -20,20 +20,18 @@ _DRAW = {"tag": draw_tag_chip, "open": draw_open_chip, "fact": draw_outline_chip
 
 
 class StatementDelegate(QStyledItemDelegate):
-    """Rows as high as their words need; `settling` answers with heights of before for a while."""
+    """Rows as high as their words need."""
 
-    def __init__(self, look: Look, view: QListView, model: OutlineModel) -> None:
+    def __init__(self, look: Look, view: QAbstractItemView, model: OutlineModel) -> None:
         super().__init__(view)
         self._look = look
         self._view = view
         self._model = model
         self.layout = StatementLayout(look)
-        self.settling = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row, width = self._model.rows[index.row()], self._view.viewport().width()
-        find = self.layout.rough_height if self.settling else self.layout.height
-        return QSize(self._look.px(200), find(row, width))
+        return QSize(self._look.px(200), self.layout.height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, box = self._model.rows[index.row()], option.rect

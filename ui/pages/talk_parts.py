@@ -35,7 +35,6 @@ class TalkParts(QWidget):
         self.aside.setModel(self.norms)
         self.aside.setItemDelegate(AsideDelegate(look, self.aside))
         self.aside.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.middle = self._frame("")
         self.entry = TalkEntry(look, worker, self.middle)
         self.form = TalkForm(look, worker)

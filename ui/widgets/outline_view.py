@@ -2,50 +2,60 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
 from ui.delegates.statement_row import StatementDelegate
 from ui.models.outline import OutlineModel
 from ui.theme import Look
 from veldtool.services.interviews import OutlineRow
 
-AT_ONCE = 300
-"""So many lines are measured in one go; of more, the rest waits for the next turn."""
+AT_ONCE = 100
+"""So many new lines are measured at once; more of them come in piece by piece."""
+
+PIECE = 8
+"""Milliseconds for one piece."""
+
+_EDGES = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
-class OutlineView(QListView):
-    """Shows lines; `take_key` is the page's own, asked first about every key."""
+class OutlineView(QTableView):
+    """Shows lines; `take_key` is the page's own, asked first about every key.
+
+    A table of one column and not a list: a list asks every line for its height again whenever
+    one comes in, a table remembers them.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._waiting: list[OutlineRow] | None = None
+        self._coming: list[OutlineRow] = []
+        self._to_end = False
         self._select = ""
+        self._stale = 0
         self.take_key: Callable[[QKeyEvent], bool] = lambda _: False
         self.lines = OutlineModel(self)
         self.setModel(self.lines)
         self.delegate = StatementDelegate(look, self, self.lines)
         self.setItemDelegate(self.delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("Lines"))
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._measure = QTimer(self)
-        self._measure.setInterval(0)
-        self._measure.timeout.connect(self._measure_some)
+        self._set_up()
+        self.lines.rowsInserted.connect(self._inserted)
+        self.lines.dataChanged.connect(self._changed)
+        self._more = self._timer(self._take_more)
+        self._again = self._timer(self._measure_again)
 
     def show_rows(self, rows: Sequence[OutlineRow], *, to_end: bool = False) -> None:
-        """Show other lines, once they are measured; stays at the end when it was there."""
+        """Show other lines, many of them piece by piece; stays at the end when it was there."""
         bar = self.verticalScrollBar()
-        at_end = to_end or bar.value() >= bar.maximum()
-        self._waiting = list(rows)
-        if len(self._unmeasured()) > AT_ONCE:
-            self._measure.start()
+        self._coming = list(rows)
+        self._to_end = to_end or self._more.isActive() or bar.value() >= bar.maximum()
+        width, layout = self.viewport().width(), self.delegate.layout
+        if sum(not layout.knows(row, width) for row in self._coming) > AT_ONCE:
+            self._more.start()
         else:
-            self._take_over(to_end=at_end)
+            self._more.stop()
+            self._arrive(self._coming)
 
     def current_row(self) -> OutlineRow | None:
         """Return the line that the keyboard is on."""
@@ -61,56 +71,99 @@ class OutlineView(QListView):
             self.scrollTo(self.lines.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.take_key(event):
+        edge = _EDGES.get(Qt.Key(event.key()))
+        if self.take_key(event):
+            return
+        if edge is not None and self.lines.rows:
+            self.setCurrentIndex(self.lines.index(edge % len(self.lines.rows)))
+        else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _search: str) -> None:
         """Letters are keys here, not the start of a search."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width() and self._waiting is None:
-            self._waiting = self.lines.rows
-            self.delegate.settling = len(self._unmeasured()) > AT_ONCE
-            if self.delegate.settling:
-                self._measure.start()
-            else:
-                self._waiting = None
-                self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._stale = 0
+            self._measure_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.lines.rows:
+        if not self.lines.rows and not self._coming:
             painter = QPainter(self.viewport())
             painter.setPen(self._look.colour("muted"))
             painter.setFont(self._look.font(13))
             pad = self._look.px(12)
             room = self.viewport().rect().adjusted(pad, pad, -pad, -pad)
-            painter.drawText(
-                room, Qt.TextFlag.TextWordWrap, self.tr("No lines yet. Type the first one below.")
-            )
+            words = self.tr("No lines yet. Type the first one below.")
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
             painter.end()
 
-    def _unmeasured(self) -> list[OutlineRow]:
-        width, layout = self.viewport().width(), self.delegate.layout
-        return [row for row in self._waiting or () if not layout.knows(row, width)]
-
-    def _measure_some(self) -> None:
-        width = self.viewport().width()
-        for row in self._unmeasured()[: AT_ONCE // 2]:
+    def _take_more(self) -> None:
+        """Measure for a moment, and show what is measured from the top on."""
+        clock, width, count = QElapsedTimer(), self.viewport().width(), len(self.lines.rows)
+        clock.start()
+        ready = 0
+        for ready, row in enumerate(self._coming, 1):
             self.delegate.layout.place(row, width)
-        if not self._unmeasured():
-            self._take_over(to_end=not self.lines.rows)
+            if ready > count and clock.elapsed() > PIECE:
+                break
+        if ready == len(self._coming):
+            self._more.stop()
+        self._arrive(self._coming[:ready])
 
-    def _take_over(self, *, to_end: bool) -> None:
-        self._measure.stop()
-        rows, self._waiting = self._waiting, None
-        if self.delegate.settling:
-            self.delegate.settling = False
-            self.scheduleDelayedItemsLayout()
-        if rows is not None and rows is not self.lines.rows:
-            self.lines.show(rows)
-        if to_end:
+    def _arrive(self, rows: list[OutlineRow]) -> None:
+        self.lines.show(rows)
+        if len(rows) < len(self._coming):
+            return
+        if self._to_end:
             self.scrollToBottom()
         if self._select:
             self.select(self._select)
+
+    def _measure_again(self) -> None:
+        """Give every line its height at this width, for a moment at a time."""
+        clock = QElapsedTimer()
+        clock.start()
+        while self._stale < len(self.lines.rows) and clock.elapsed() <= PIECE:
+            self._fit(self._stale)
+            self._stale += 1
+        if self._stale < len(self.lines.rows):
+            self._again.start()
+        else:
+            self._again.stop()
+
+    def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            self._fit(row)
+
+    def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._fit(row)
+
+    def _fit(self, row: int) -> None:
+        high = self.delegate.layout.height(self.lines.rows[row], self.viewport().width())
+        self.verticalHeader().resizeSection(row, high)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAccessibleName(self.tr("Lines"))
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def _timer(self, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(0)
+        timer.timeout.connect(act)
+        return timer
