@@ -1048,6 +1048,10 @@
         <translation>bevindingen</translation>
     </message>
     <message>
+        <source>search</source>
+        <translation>zoek</translation>
+    </message>
+    <message>
         <source>keys</source>
         <translation>toetsen</translation>
     </message>

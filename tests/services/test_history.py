@@ -166,6 +166,8 @@ def test_a_command_is_named_by_its_records(world: World) -> None:
     bench.done(record(lead, "dossier", "d14", {"code": "D14"}))
     bench.done(record(lead, "answer", "d14/JB05", {"value": "ja"}))
     assert desk.described(bench.undo()) == "antwoord JB05 van D14"
+    assert desk.described(bench.undo()) == "dossier D14"
+    bench.redo()
     many = [RegisterKey("answer", f"d14/JB0{n}", "value") for n in (1, 2, 3)]
     words = desk.described(frozenset(many))
     assert words == "antwoord JB01 van D14, antwoord JB02 van D14 …"

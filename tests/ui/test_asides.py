@@ -20,6 +20,8 @@ from ui.pages.page import Page
 from ui.places import Place, read, written
 from ui.search import SearchOverlay
 from ui.theme import Look
+from veldtool.domain.oplog.op import RegisterKey
+from veldtool.services.history import RecordHistory
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 from veldtool.services.unlocking import close, unlock
@@ -184,6 +186,47 @@ def test_without_a_record_history_says_so(office: Office, qtbot: QtBot) -> None:
     with qtbot.waitSignal(asides.said) as said:
         asides.show_history(page)
     assert "Ga eerst naar een regel" in said.args[0]
+
+
+def test_while_somebody_looks_along_nothing_comes_in_sight(office: Office, qtbot: QtBot) -> None:
+    office.found(fill)
+    opened = office.open()
+    asides, page = opened.shell.asides, OnAnswer()
+    qtbot.addWidget(page)
+    asides.show_search()
+    asides.shield(on=True)
+    assert not asides.search.isVisible()
+    asides.show_search()
+    asides.show_history(page)
+    asides.show_changes()
+    heard: list[int] = []
+    opened.worker.ask(lambda _: 1, heard.append)
+    qtbot.waitUntil(lambda: heard == [1])
+    assert not asides.search.isVisible()
+    assert not opened.shell.pane.isVisible()
+    asides.shield(on=False)
+    asides.show_search()
+    assert asides.search.isVisible()
+
+
+def test_what_is_being_typed_is_safe_before_it_locks(
+    office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.found(fill)
+    opened = office.open()
+    key = RegisterKey("answer", "d14/JB05", "note")
+
+    def finish() -> None:
+        opened.worker.do(lambda desk: desk.finish_typing(key, "af", desk.begin_typing(key)))
+
+    monkeypatch.setattr(opened.shell.overview, "finish_typing", finish)
+    lock(opened, qtbot)
+    type_passphrase(opened, qtbot, PASSPHRASE)
+    qtbot.waitUntil(lambda: shows_overview(opened.window))
+    found: list[RecordHistory] = []
+    opened.worker.ask(lambda desk: desk.history.record("answer", "d14/JB05"), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert "af" in [line.value for line in found[0].lines]
 
 
 def with_news(office: Office) -> None:

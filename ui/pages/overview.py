@@ -118,6 +118,7 @@ class OverviewPage(Page):
         return (
             (self.tr("arrows"), self.tr("cell")),
             ("Enter", self.tr("findings")),
+            ("Ctrl K", self.tr("search")),
             ("F1", self.tr("keys")),
         )
 

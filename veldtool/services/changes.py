@@ -7,7 +7,7 @@ from itertools import groupby
 
 from veldtool.domain.oplog.authority import Quarantine
 from veldtool.domain.oplog.op import Op, device_of
-from veldtool.services.blindness import is_blind
+from veldtool.services.blindness import Blindness
 from veldtool.services.field_words import FieldWords
 from veldtool.services.history import Authors, Wording, Written
 from veldtool.services.record_names import RecordNames
@@ -99,18 +99,15 @@ class ChangesDesk:
         store = bench.session.store
         authors = Authors(bench, self._words, RecordNames(self._words, bench.inspection))
         refused = {one.op for one in store.quarantine()}
+        blind = Blindness(bench.inspection, bench.member)
         for writer, seq in store.last_seqs().items():
             own = device_of(writer) == store.identity.device
             if seq <= looked.get(writer, 0) or own or authors.member(writer) == bench.member:
                 continue
             for op in store.ops_of(writer, looked.get(writer, 0)):
-                if op not in refused and self._shown(op):
+                hidden = op.kind in _UNSEEN_KINDS or blind.covers(op.kind, op.id)
+                if not hidden and op not in refused:
                     yield op
-
-    def _shown(self, op: Op) -> bool:
-        bench = self._bench
-        hidden = is_blind(bench.inspection, bench.member, op.kind, op.id)
-        return not hidden and op.kind not in _UNSEEN_KINDS
 
 
 _WAITS = Quarantine.UNKNOWN_DEVICE

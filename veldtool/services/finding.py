@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from veldtool.domain.excerpt import excerpt, fold
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Document, Dossier, Inspection, Interview
-from veldtool.services.blindness import is_blind
+from veldtool.services.blindness import Blindness
 from veldtool.services.field_words import FieldWords
 from veldtool.services.record_names import RecordNames
 from veldtool.services.workbench import Workbench
@@ -60,9 +61,13 @@ class SearchDesk:
         return (*known, *self._texts(text))[:MOST]
 
     def _texts(self, text: str) -> Iterator[Found]:
-        names = RecordNames(self._words, self._bench.inspection)
+        inspection = self._bench.inspection
+        names, blind = (
+            RecordNames(self._words, inspection),
+            Blindness(inspection, self._bench.member),
+        )
         for hit in self._bench.session.store.search(text, MOST):
-            if not is_blind(self._bench.inspection, self._bench.member, hit.kind, hit.id):
+            if not blind.covers(hit.kind, hit.id):
                 name = names.name(hit.kind, hit.id)
                 yield Found(Group.TEXT, hit.kind, hit.id, name, hit.excerpt)
 
@@ -89,16 +94,22 @@ def _coded(inspection: Inspection, words: list[str]) -> Iterator[Found]:
 
 
 def _begins(code: str, words: list[str]) -> bool:
-    return bool(code) and len(words) == 1 and fold(code).startswith(words[0])
+    return bool(code) and len(words) == 1 and _folded(code).startswith(words[0])
 
 
 def _holds(words: list[str], *texts: str) -> bool:
-    whole = fold(" ".join(texts))
+    whole = " ".join(map(_folded, texts))
     return all(len(word) >= LETTERS and word in whole for word in words)
 
 
 def _best(words: list[str], texts: Iterable[str]) -> str:
     """The first text that holds every word, marked; else the first of all."""
     listed = tuple(texts)
-    held = (one for one in listed if all(word in fold(one) for word in words))
+    held = (one for one in listed if all(word in _folded(one) for word in words))
     return excerpt(next(held, listed[0]), words)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """Fold a text of the framework or a code: they are looked through at every key."""
+    return fold(text)

@@ -8,8 +8,9 @@ from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.authority import Quarantine
 from veldtool.domain.oplog.deletion import DELETED
 from veldtool.domain.oplog.op import Op, RegisterKey, device_of
-from veldtool.domain.records import KINDS, Device, Inspection, Introduction
-from veldtool.services.blindness import is_blind
+from veldtool.domain.project import read_record
+from veldtool.domain.records import KINDS, Device, Inspection, Introduction, Record
+from veldtool.services.blindness import Blindness
 from veldtool.services.dutch_time import to_local
 from veldtool.services.field_values import FieldValues
 from veldtool.services.field_words import FieldWords
@@ -102,10 +103,11 @@ class HistoryDesk:
     def record(self, kind: str, record_id: str) -> RecordHistory:
         """Return the history of a record; blind and sealed content stays out of it."""
         wording = Wording(self._bench, self._words)
+        blind = Blindness(self._bench.inspection, self._bench.member)
         keys = [
             RegisterKey(one, record_id, name)
             for one in (_ANSWERS if kind in _ANSWERS else (kind,))
-            if not self._blind(one, record_id)
+            if not blind.covers(one, record_id)
             for name in _fields(one)
         ]
         refused = self._refused(record_id)
@@ -116,14 +118,25 @@ class HistoryDesk:
 
     def described(self, changed: Changed) -> str:
         """Name the records that a command changed: "antwoord JB05 van D14"."""
-        names = RecordNames(self._words, self._bench.inspection)
+        inspection = self._bench.inspection
+        names = RecordNames(self._words, inspection)
+        blind = Blindness(inspection, self._bench.member)
         records = sorted({(key.kind, key.id) for key in changed})
-        named = list(dict.fromkeys(names.name(*one) for one in records if not self._blind(*one)))
+        shown = [one for one in records if not blind.covers(*one)]
+        named = list(dict.fromkeys(names.name(*one, self._gone(*one)) for one in shown))
         first = ", ".join(named[:_NAMED])
         return f"{first} …" if len(named) > _NAMED else first
 
-    def _blind(self, kind: str, record_id: str) -> bool:
-        return is_blind(self._bench.inspection, self._bench.member, kind, record_id)
+    def _gone(self, kind: str, record_id: str) -> Record | None:
+        """A record of which everything was undone, as it was; None for one that is there."""
+        if kind not in KINDS or record_id in self._bench.inspection.records.get(kind, {}):
+            return None
+        history = self._bench.session.store.history
+        fields = [RegisterKey(kind, record_id, name) for name in _fields(kind)]
+        values = {
+            key.field: op.value for key in fields for op in history(key) if op.value is not None
+        }
+        return read_record(kind, record_id, values, [])
 
     def _ops(self, key: RegisterKey) -> Iterator[tuple[Op, bool]]:
         """Every operation of a register, and whether it stands."""

@@ -23,9 +23,9 @@ class RecordNames:
         self._words = words
         self._inspection = inspection
 
-    def name(self, kind: str, record_id: str) -> str:
-        """Return the name of a record; one that is gone is named by its kind."""
-        record = self._inspection.records.get(kind, {}).get(record_id)
+    def name(self, kind: str, record_id: str, gone: Record | None = None) -> str:
+        """Return the name of a record; one that is gone is named as it was, else by its kind."""
+        record = self._inspection.records.get(kind, {}).get(record_id, gone)
         member, _, scored = record_id.partition(":")
         said = self._words.template(kind).format(
             own=self.own(record),
