@@ -155,7 +155,16 @@ def test_the_next_step_opens_the_urgent_case_first(sample: Opened, qtbot: QtBot)
     assert sample.shell.page is sample.shell.sheets
 
 
+def settle(opened: Opened, qtbot: QtBot) -> None:
+    """Wait for what the window asked when it opened, and for what it asked upon that."""
+    for _ in range(3):
+        answers: list[bool] = []
+        opened.worker.ask(lambda _: True, answers.append)
+        qtbot.waitUntil(lambda: bool(answers))  # noqa: B023 - awaited at once
+
+
 def test_an_overview_that_changes_keeps_the_current_cell(sample: Opened, qtbot: QtBot) -> None:
+    settle(sample, qtbot)
     overview = sample.shell.overview
     overview.matrix.restore(("3.4", "ouders"))
     before = overview.overview
