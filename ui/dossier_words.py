@@ -66,7 +66,11 @@ def recorded_day(text: str) -> str:
 
 def brief_day(found: date) -> str:
     """Return "3 feb 2026"."""
-    return QLocale().toString(QDate(found.year, found.month, found.day), "d MMM yyyy")
+    return _say(found, "d MMM yyyy")
+
+
+def _say(found: date, form: str) -> str:
+    return QLocale().toString(QDate(found.year, found.month, found.day), form)
 
 
 def term(found: Term) -> str:
@@ -114,7 +118,7 @@ def outcome(line: TermLine) -> str:
 def term_about(line: TermLine, *, brief: bool = False) -> str:
     """Return what the outcome was judged by: "termijn 5 dagen vanaf 3 maart 2026".
 
-    `brief` shortens the month where there is little room.
+    `brief` shortens the day where there is little room: "9 feb".
     """
     if line.fault is not None:
         return ""
@@ -123,7 +127,8 @@ def term_about(line: TermLine, *, brief: bool = False) -> str:
         words = translate("dossiers", "term {length}, the day it starts is missing (key f)")
         return words.format(length=length)
     words = translate("dossiers", "term {length} from {start}")
-    start = brief_day(line.result.start) if brief else day(line.result.start)
+    found = line.result.start
+    start = _say(found, "d MMM") if brief else day(found)
     return words.format(length=length, start=start)
 
 

@@ -12,7 +12,7 @@ from ui.dossier_words import translate
 from ui.models.matrix import Index
 from ui.pages.dossier_board import DossierBoard
 from ui.theme import Look
-from ui.widgets.tally_bar import TallyBar, claims_words, figure, rest_words
+from ui.widgets.tally_bar import TallyBar, claims_words, figure, name, rest_words
 from ui.worker import Worker
 from veldtool.services.dossier_tally import Count, File, ItemTally
 
@@ -137,7 +137,7 @@ class Counting(QObject):
 
     def title(self) -> str:
         """Return the count in words."""
-        return f"{self._count.label}: {figure(self._count)}" if self._count else ""
+        return f"{name(self._found)}: {figure(self._count)}" if self._count else ""
 
     def about(self) -> str:
         """Return what the rest is, and what the institution says of the same."""

@@ -40,7 +40,7 @@ class TallyBar(QFrame):
         """Show the count of an item; for the side of a pair, that of the pair."""
         count = (found.pair or found.count) if found else None
         self.button.setEnabled(count is not None)
-        self._label.setText(f"{count.label}:" if count else self.tr("nothing to count here"))
+        self._label.setText(f"{name(found)}:" if count else self.tr("nothing to count here"))
         self._figure.setText(figure(count) if count else "")
         self._rest.setText(rest_words(found, count) if found and count else "")
         self.setAccessibleName(self.words())
@@ -69,6 +69,14 @@ class TallyBar(QFrame):
             layout = self.layout()
             if layout is not None:
                 layout.invalidate()
+
+
+def name(found: ItemTally | None) -> str:
+    """Return what is counted; at a pair also that it is what was told and found."""
+    count = (found.pair or found.count) if found else None
+    if found is None or count is None:
+        return ""
+    return f"{count.label}, {count.numerator.word}" if found.pair else count.label
 
 
 def figure(count: Count) -> str:
