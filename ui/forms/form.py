@@ -46,6 +46,11 @@ class Form(QFrame):
         for editor in self.editors:
             editor.finish()
 
+    def restore(self) -> bool:
+        """Put back what the record has in the field that is typed in; False when it is the same."""
+        here = (one for one in self.editors if one.control.hasFocus())
+        return any(one.restore() for one in here)
+
     def take_focus(self, name: str = "") -> None:
         """Put the keyboard on a field, the first one that can be typed in by default."""
         free = [one for one in self.editors if not one.field.locked]

@@ -136,6 +136,9 @@ class BookPage(Page, Generic[V]):
             self._wanted = (kind, record_id) if kind else None
 
     def escape(self) -> bool:
+        """Put back what the field had; then back to the list; then leave the page."""
+        if self.form.restore():
+            return True
         if self.frame.list.hasFocus():
             return False
         self.take_focus()
@@ -226,6 +229,7 @@ class BookPage(Page, Generic[V]):
                 self._wanted, self._then_type = (kind, made[0]), True
                 self.reload()
 
+        self.finish_typing()
         self._worker.do(command, go, self.fail)
 
     def _parent(self, add: Add) -> str | None:

@@ -200,7 +200,6 @@ class UrgentPage(BookPage[UrgentView]):
             self._do(lambda desk: desk.urgent.tell(case), "urgent_told")
 
     def _close(self) -> None:
-        self.finish_typing()
         self._act(lambda desk, case: desk.urgent.close(case))
 
     def _reopen(self, reason: str) -> None:
@@ -226,6 +225,7 @@ class UrgentPage(BookPage[UrgentView]):
         raised = self.raised
         if raised is not None:
             case = raised.case.id
+            self.finish_typing()
             self._worker.do(lambda desk: command(desk, case), failed=self.fail)
 
     def _not_saved(self, error: Exception) -> None:
