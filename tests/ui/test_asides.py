@@ -28,7 +28,6 @@ from veldtool.services.unlocking import close, unlock
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -265,7 +264,7 @@ def test_news_of_colleagues_is_listed_until_it_is_seen(office: Office, qtbot: Qt
     }
     assert nameless(opened.window) == []
     assert cut_off(opened.window) == []
-    QTest.keyClick(listing, Key.Key_G, ALT)
+    QTest.keyClick(listing, Key.Key_G, CTRL)
     qtbot.waitUntil(lambda: not line.isVisible())
     assert not opened.shell.pane.isVisible()
     QTest.keyClick(focused(), Key.Key_H, CTRL)
