@@ -58,6 +58,20 @@ def test_enter_saves_a_line_and_the_next_can_be_typed_at_once(typist: Typist) ->
     assert (fourth.role, fourth.text) == ("cr", "wel")
 
 
+def test_what_is_typed_before_the_talk_is_there_is_not_lost(
+    look: Look, qtbot: QtBot, world: World, visit: str
+) -> None:
+    first = sit_down(look, qtbot, world, visit, wait=False)
+    assert first.page.outline is None
+    first.text("o - meteen")
+    first.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: first.page.outline is not None)
+    assert first.page.input.text == "o - meteen"
+    first.press(Key.Key_Return)
+    first.rows(3)
+    first.worker.stop()
+
+
 def test_a_verbatim_quote_with_the_role_above_and_two_recent_norms_takes_eight_keys(
     typist: Typist,
 ) -> None:

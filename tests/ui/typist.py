@@ -94,7 +94,7 @@ def make_visit(world: World) -> str:
     return inspection
 
 
-def sit_down(look: Look, qtbot: QtBot, world: World, visit: str) -> Typist:
+def sit_down(look: Look, qtbot: QtBot, world: World, visit: str, *, wait: bool = True) -> Typist:
     desk = OpenedDesk(world.toolbox("mb"), PdfPress(), lambda number, _: f"Bezoek {number}")
     worker = Worker(desk)
     worker.ask(lambda one: one.unlock(visit, PASSPHRASE))
@@ -106,5 +106,10 @@ def sit_down(look: Look, qtbot: QtBot, world: World, visit: str) -> Typist:
     qtbot.waitExposed(page)
     page.activateWindow()
     page.enter()
-    qtbot.waitUntil(lambda: page.outline is not None and page.input.hasFocus())
+    try:
+        if wait:
+            qtbot.waitUntil(lambda: page.outline is not None and page.input.hasFocus())
+    except BaseException:
+        worker.stop()
+        raise
     return Typist(page, worker, qtbot)

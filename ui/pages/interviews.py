@@ -271,7 +271,7 @@ class InterviewsPage(Page):
             self._again = bool(self._talk)
         if read.outline is not None and read.outline.header.line.id == self._talk:
             self._show_talk(read.outline, read.spare)
-        self.parts.set_open(open_=self._outline is not None)
+        self.parts.set_open(open_=bool(self._talk))
         self._select_talk()
         self.changed.emit()
         if self._again:

@@ -73,11 +73,17 @@ class TalkEntry(QFrame):
         self._show_parsed()
 
     def open_talk(self, outline: Outline) -> None:
-        """Begin in a talk, with the line that was being typed there when it was left."""
+        """Begin in a talk, with the line that was being typed there when it was left.
+
+        What was typed before any talk was there comes behind it.
+        """
         self.keep()
+        early = "" if self._talk else self.input.text
         self._talk, self._outline = outline.header.line.id, outline
         self._show_example(outline)
-        self.take(outline.typing)
+        self.take(outline.typing, " ".join(filter(None, (outline.typing.line, early))))
+        if early:
+            self.keep_again()
 
     def update_talk(self, outline: Outline) -> None:
         """Take note of what stands in the talk now; what is being typed stays."""

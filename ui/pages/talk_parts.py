@@ -15,7 +15,7 @@ from ui.widgets.outline_view import OutlineView
 from ui.widgets.words import Wrapped, label
 from ui.worker import Worker
 
-LIST_WIDTH, ASIDE_WIDTH, LEAST_MIDDLE = 258, 290, 520
+LIST_WIDTH, ASIDE_WIDTH, LEAST_MIDDLE = 258, 290, 430
 _HEAD = 45
 
 
@@ -137,7 +137,7 @@ class TalkParts(QWidget):
         column = self._column(self.middle, self.head, self.view)
         column.addWidget(self.entry)
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
-        self.set_open(open_=False)
+        self._empty.hide()
 
     def _column(self, frame: QFrame, head: QWidget, body: QWidget) -> QVBoxLayout:
         column = QVBoxLayout(frame)
