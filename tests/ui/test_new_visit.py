@@ -1,5 +1,6 @@
 """From an empty machine to an open visit, and another passphrase, by keyboard only."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,9 +68,12 @@ def test_a_visit_is_made_by_keyboard_and_open_at_once(office: Office, qtbot: QtB
     type_in(PASSPHRASE)
     tab()
     type_in(PASSPHRASE)
+    gate = threading.Event()
+    opened.worker.ask(lambda _: gate.wait(20))  # making takes as long as this test wants
     QTest.keyClick(focused(), Key.Key_Return)
     assert opened.window.founding.button.text() == "Wordt aangemaakt…"
     assert not opened.window.founding.button.isEnabled()
+    gate.set()
     qtbot.waitUntil(lambda: shows_overview(opened.window))
     me = opened.shell.overview.overview
     assert me is not None
