@@ -141,6 +141,8 @@ class TalkEntry(QFrame):
         if typing.line.strip():
             self._worker.ask(lambda desk: desk.interviews.keep_line(talk, typing), kept)
         elif not typing.editing:
+            self._typing = replace(self._typing, time="")
+            self._show_time("")
             self._worker.do(lambda desk: desk.interviews.give_up_line(talk, typing.statement))
 
     def indent(self, step: int) -> None:
@@ -249,7 +251,8 @@ class TalkEntry(QFrame):
             parts.append(Part(WORDS.choose_sign(), "open"))
         if parsed.note:
             parts.append(Part(self.tr("own note, stays here"), "fact"))
-        warned = [one for one in parsed.warnings if not half or one.words != f"#{half}"]
+        being_typed = self.input.mark_typed()
+        warned = [one for one in parsed.warnings if one.words != being_typed]
         return parts + [Part(WORDS.warned(one), "open") for one in warned]
 
     def _spoken_by(self, parsed: Parsed) -> list[Part]:
