@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from db.connection import Connection, Row
-from db.numbers import Key, register_numbers, writer_number
+from db.numbers import REGISTER, Key, name_registers, writer_number
 from db.rows import CHUNK, decode, digest_bytes, encode, op_of, stream
 from veldtool.domain.oplog.op import Op, Ref, RefParts, RegisterKey, parse_ref
 
@@ -14,10 +14,10 @@ Target = tuple[int, int, bytes]
 SEQ_DIGITS = 16
 
 # One row each, with VALUES: an INSERT … SELECT would save every page it changes for itself, and
-# here that means encrypting them.
-INSERT_OP = """
-    INSERT INTO op(writer, seq, digest, register, at, change, value, replaces, reason)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"""
+# here that means encrypting them. What is there already, or has no register yet, is left out.
+INSERT_OP = f"""
+    INSERT OR IGNORE INTO op(writer, seq, digest, at, change, value, replaces, reason, register)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ({REGISTER}))"""  # noqa: S608 # our own text
 INSERT_EDGE = "INSERT INTO derived_edge VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 OP_ROW = "SELECT id FROM op WHERE writer = ? AND seq = ? AND digest = ?"
 ENTRY = """
@@ -61,35 +61,43 @@ class Intake:
         )
 
     def _take(self, ops: Sequence[Op]) -> int:
-        keys = [(op.kind, op.id, op.field) for op in ops]
-        numbers = register_numbers(self._connection, keys)
-        self.registers.update(zip(numbers.values(), numbers, strict=True))
-        rows = [self._row(op, numbers[key]) for op, key in zip(ops, keys, strict=True)]
+        rows = list(map(self._row, ops))
         self._suspect(rows)
+        last = last_row(self._connection)
+        # what replaces nothing is mostly the first in its register
+        name_registers(self._connection, {row[8:] for row in rows if row[6] is None})
         new = self._connection.many(INSERT_OP, rows)
+        if new == len(rows):
+            places = self._note(rows, last)
+        else:
+            name_registers(self._connection, {row[8:] for row in rows})
+            new += self._connection.many(INSERT_OP, rows)
+            places = [self._connection.value(OP_ROW, row[:3]) for row in rows]
         # in the order of the table, which is far quicker than the order of arrival
-        self._connection.many(INSERT_EDGE, sorted(self._edges(ops, self._places(rows, new))))
+        self._connection.many(INSERT_EDGE, sorted(self._edges(ops, places)))
         return new
 
-    def _row(self, op: Op, register: int) -> Row:
+    def _row(self, op: Op) -> Row:
         return (
             self._writer(op.writer),
             op.seq,
             digest_bytes(op),
-            register,
             op.at,
             op.change,
             encode(op.value),
             encode(op.replaces) if op.replaces else None,
             self._reason(op),
+            op.kind,
+            op.id,
+            op.field,
         )
 
-    def _places(self, rows: Sequence[Row], new: int) -> Iterable[int]:
-        """The numbers of these rows in the log: the last ones when all of them were new."""
-        if new == len(rows):
-            last = last_row(self._connection)
-            return range(last - new + 1, last + 1)
-        return [self._connection.value(OP_ROW, row[:3]) for row in rows]
+    def _note(self, rows: Sequence[Row], last: int) -> list[int]:
+        """Return the places in the log of rows that were all taken in, and note their registers."""
+        taken = self._connection.rows("SELECT id, register FROM op WHERE id > ?", (last,))
+        found = zip(taken, rows, strict=True)
+        self.registers.update((register, row[8:]) for (_, register), row in found)
+        return [place for place, _ in taken]
 
     def _edges(self, ops: Sequence[Op], places: Iterable[int]) -> Iterator[Row]:
         for op, place in zip(ops, places, strict=True):

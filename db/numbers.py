@@ -1,6 +1,6 @@
 """The small numbers that stand for texts in the log: of writers and of registers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection
 
 from db.connection import Connection
 from veldtool.domain.oplog.op import RegisterKey, device_of
@@ -11,15 +11,11 @@ INSERT_WRITER = "INSERT INTO writer(name, device) VALUES (?, ?)"
 INSERT_ENTITY = "INSERT INTO entity(kind, key) VALUES (?, ?) ON CONFLICT DO NOTHING"
 INSERT_REGISTER = """
     INSERT INTO register(entity, field)
-    VALUES ((SELECT id FROM entity WHERE kind = ? AND key = ?), ?)"""
+    VALUES ((SELECT id FROM entity WHERE kind = ? AND key = ?), ?) ON CONFLICT DO NOTHING"""
 # Looked up one table at a time: a join with parameters would be planned anew for each row.
 REGISTER = """
     SELECT id FROM register
     WHERE entity = (SELECT id FROM entity WHERE kind = ? AND key = ?) AND field = ?"""
-REGISTERS = """
-    SELECT w.place, r.id
-    FROM wanted w CROSS JOIN entity e ON e.key = w.key AND e.kind = w.kind
-        CROSS JOIN register r ON r.entity = e.id AND r.field = w.field"""
 
 
 def writer_number(connection: Connection, name: str) -> int:
@@ -36,20 +32,8 @@ def register_number(connection: Connection, key: RegisterKey) -> int | None:
     return found
 
 
-def register_numbers(connection: Connection, keys: Iterable[Key]) -> dict[Key, int]:
-    """Return the numbers of these registers, giving one to those that are new."""
-    wanted = sorted(set(keys))  # neighbours share a page
-    numbers = _known(connection, wanted)
-    new = [key for key in wanted if key not in numbers]
-    if new:
-        connection.many(INSERT_ENTITY, (key[:2] for key in new))
-        connection.many(INSERT_REGISTER, new)
-        numbers |= _known(connection, new)
-    return numbers
-
-
-def _known(connection: Connection, keys: Sequence[Key]) -> dict[Key, int]:
-    connection.run("DELETE FROM wanted")
-    rows = ((place, *key) for place, key in enumerate(keys))
-    connection.many("INSERT INTO wanted VALUES (?, ?, ?, ?)", rows)
-    return {keys[place]: number for place, number in connection.rows(REGISTERS)}
+def name_registers(connection: Connection, keys: Collection[Key]) -> None:
+    """Give a number to those of these registers that have none."""
+    ordered = sorted(keys)  # neighbours share a page
+    connection.many(INSERT_ENTITY, dict.fromkeys(key[:2] for key in ordered))
+    connection.many(INSERT_REGISTER, ordered)

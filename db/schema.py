@@ -85,7 +85,6 @@ DERIVED = (
 )
 
 SCRATCH = (
-    "CREATE TEMP TABLE wanted(place INTEGER PRIMARY KEY, kind TEXT, key TEXT, field TEXT)",
     "CREATE TEMP TABLE again(writer INTEGER, seq INTEGER, PRIMARY KEY (writer, seq)) WITHOUT ROWID",
     """CREATE TEMP TABLE newly(
         op INTEGER PRIMARY KEY, register INTEGER NOT NULL, writer INTEGER NOT NULL,
