@@ -77,7 +77,8 @@ class BookPage(Page, Generic[V]):
         if self._frame is None:
             return None
         at = self._frame.list.currentIndex().row()
-        return self._frame.model.rows[at] if 0 <= at < len(self._frame.model.rows) else None
+        rows = self._frame.model.rows
+        return rows[at] if 0 <= at < len(rows) and not rows[at].head else None
 
     @property
     def frame(self) -> BookFrame:

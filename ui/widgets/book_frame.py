@@ -138,8 +138,8 @@ class BookFrame(QWidget):
         self._buttons = QFrame()
         self._buttons.setProperty("rule", "below")
         flow = FlowLayout(self._buttons, self._look.px(8), self._look.px(4))
-        pad = self._look.px(12)
-        flow.setContentsMargins(pad, self._look.px(6), pad, self._look.px(6))
+        pad = self._look.px(6)
+        flow.setContentsMargins(self._look.px(8), pad, pad, pad)
         for at, button in enumerate(self._adds):
             button.clicked.connect(lambda _=False, at=at: self.add_wanted.emit(at))
             flow.addWidget(button)

@@ -1,0 +1,186 @@
+"""Urgent cases through the window, by keyboard alone, on a real database."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Opened
+from tests.ui.office_pages import Open, field, focus, opened, press, say
+from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
+from ui.pages.urgent import UrgentPage
+from veldtool.domain.records import Urgent
+from veldtool.services.recording import record
+from veldtool.services.session import Session
+
+__all__ = ["opened"]
+Key = Qt.Key
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def fill(lead: Session) -> None:
+    record(lead, "visit", "visit", {"institution": "Jeugdbescherming Voorbeeld"})
+    record(lead, "dossier", "d13", {"code": "D13", "checklist": "client"})
+
+
+def with_case(lead: Session) -> None:
+    fill(lead)
+    case = {
+        "code": "D13",
+        "dossier": "d13",
+        "facts": "Sinds maart door niemand gezien.",
+        "asked": "Deze week zien.",
+        "agreed_by": "mb",
+        "agreed_at": "2026-05-28T20:00",
+        "reply_by": "2026-05-29T12:00",
+        "done_by": "2026-05-31T12:00",
+        "real_reference": "VOORBEELD-0413",
+    }
+    record(lead, "urgent", "u1", case)
+    told = {"function": "bestuurder", "at": "2026-05-28T20:10", "director": True}
+    record(lead, "urgent_told", "u1/a", told)
+
+
+def page_of(one: Opened) -> UrgentPage:
+    page = one.shell.page
+    assert isinstance(page, UrgentPage)
+    return page
+
+
+def the_case(one: Opened) -> Urgent:
+    raised = page_of(one).raised
+    assert raised is not None
+    return raised.case.record
+
+
+def banner(one: Opened) -> str:
+    top = page_of(one)._top.banner
+    return f"{top.head.text()} {top.lines.text()}"
+
+
+def test_f9_raises_a_case_and_the_keyboard_is_on_its_facts(opened: Open, qtbot: QtBot) -> None:
+    one = opened(fill)
+    press(one, Key.Key_F9)
+    qtbot.waitUntil(lambda: len(page_of(one).frame.model.rows) == 1)
+    qtbot.waitUntil(lambda: focus(one) is field(page_of(one), "facts"))
+    say(one, "Geweld thuis")
+    assert "Meld het nu aan de bestuurder" in banner(one)
+    press(one, Key.Key_M, ALT)
+    qtbot.waitUntil(lambda: len(page_of(one).frame.model.rows) == 2)
+    page_of(one).show_record("urgent", page_of(one).frame.model.rows[0].id)
+    qtbot.waitUntil(lambda: "Gemeld. Wacht op antwoord." in banner(one))
+    assert the_case(one).facts == "Geweld thuis"
+
+
+def test_f9_on_a_file_takes_the_file_along(opened: Open, qtbot: QtBot) -> None:
+    one = opened(fill)
+    one.shell.raise_urgent("dossier", "d13")
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    raised = page_of(one).raised
+    assert raised is not None
+    assert (raised.case.code, raised.case.record.dossier) == ("D13", "d13")
+
+
+def test_ctrl_f9_goes_to_the_answer_and_a_worker_assigned_is_none(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(with_case)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).view is not None)
+    qtbot.waitUntil(lambda: focus(one) is field(page_of(one), "child_seen_by"))
+    page_of(one).form.take_focus("measure_taken")
+    say(one, "Jeugdzorgwerker toegewezen")
+    press(one, Key.Key_Tab)
+    qtbot.waitUntil(lambda: "is geen antwoord" in banner(one))
+    page_of(one).form.take_focus("child_seen_by")
+    say(one, "jeugdzorgwerker")
+    press(one, Key.Key_Return)
+    assert focus(one) is field(page_of(one), "child_seen_on")
+    say(one, "vandaag")
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: "Beantwoord." in banner(one))
+
+
+def test_a_deadline_that_cannot_be_read_stays_with_a_sentence(opened: Open, qtbot: QtBot) -> None:
+    one = opened(with_case)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).view is not None)
+    page_of(one).form.take_focus("reply_by")
+    editor = page_of(one).form.editor("reply_by")
+    press(one, Key.Key_A, CTRL)
+    say(one, "straks")
+    press(one, Key.Key_Return)
+    assert "Typ een dag en een tijd" in editor.wrong_words()
+    assert focus(one) is editor.control
+    press(one, Key.Key_Escape)
+    assert editor.wrong_words() == ""
+    press(one, Key.Key_A, CTRL)
+    say(one, "morgen 9.00")
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: the_case(one).reply_by.endswith("T09:00"))
+
+
+def test_the_lead_closes_and_opens_again_with_a_reason(opened: Open, qtbot: QtBot) -> None:
+    def answered(lead: Session) -> None:
+        with_case(lead)
+        record(lead, "urgent", "u1", {"safety_weighed": "Veilig bij oma", "verdict": "Goed"})
+
+    one = opened(answered)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    press(one, Key.Key_S, ALT)
+    qtbot.waitUntil(lambda: "Gesloten." in banner(one))
+    reason = page_of(one)._top.deeds.reason
+    qtbot.waitUntil(reason.isVisible)
+    reason.setFocus()
+    say(one, "Nieuw signaal")
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: "Beantwoord." in banner(one))
+
+
+def test_the_reference_is_shown_on_demand_and_hidden_again(opened: Open, qtbot: QtBot) -> None:
+    one = opened(with_case)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    page = page_of(one)
+    field_ = page._top.reference.field
+    assert field_.text() == ""
+    press(one, Key.Key_K, ALT)
+    qtbot.waitUntil(lambda: field_.text() == "VOORBEELD-0413")
+    press(one, Key.Key_1, ALT)
+    assert field_.text() == ""
+
+
+def test_a_case_is_saved_as_a_pdf(opened: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    one = opened(with_case)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    asked: list[str] = []
+    place = tmp_path / "casus.pdf"
+
+    def ask(_parent: QWidget, name: str, chosen: Callable[[Path], None]) -> None:
+        asked.append(name)
+        chosen(place)
+
+    page_of(one)._ask_path = ask
+    page_of(one).save()
+    qtbot.waitUntil(place.exists)
+    assert asked == ["spoedcasus-D13.pdf"]
+    assert place.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_everything_has_a_name_and_nothing_is_cut_off(
+    opened: Open, qtbot: QtBot, zoom: float
+) -> None:
+    one = opened(with_case)
+    while one.look.zoom < zoom:
+        one.look.step_zoom(1)
+    one.shell.go_to("urgent")
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    assert nameless(one.window) == []
+    assert wrong_roles(one.window) == []
+    assert_nothing_is_cut_off(one, qtbot)
