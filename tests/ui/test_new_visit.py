@@ -48,7 +48,9 @@ def begin(opened: Opened, qtbot: QtBot) -> None:
     qtbot.waitUntil(opened.window.start.new_button.isVisible)
     QTest.keyClick(opened.window, Key.Key_N, ALT)
     page = opened.window.founding
-    qtbot.waitUntil(lambda: page.name.line.hasFocus() and bool(page.framework.value()))
+    qtbot.waitUntil(page.name.line.hasFocus)
+    # What is offered comes in sight a moment after it is there; Tab passes it over until then.
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.framework.buttons()))
 
 
 def fill_in(name: str = "Maria Berg") -> None:
