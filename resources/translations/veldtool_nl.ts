@@ -2276,6 +2276,10 @@
         <translation>tussen aanhalingstekens: letterlijk; Ctrl &apos; zet ze</translation>
     </message>
     <message>
+        <source>quotation marks where Ctrl &apos; is a dead key</source>
+        <translation>aanhalingstekens waar Ctrl &apos; een dode toets is</translation>
+    </message>
+    <message>
         <source>norm, with its own sign behind it where that differs</source>
         <translation>norm, met het eigen teken erachter als dat anders is</translation>
     </message>

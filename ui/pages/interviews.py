@@ -361,6 +361,7 @@ class InterviewsPage(Page):
         for number in range(9):
             keys.bind(self, f"Ctrl+{number + 1}", partial(self._recent, number))
         keys.bind(self, "Ctrl+M", self.mark)
+        keys.bind(self, "Alt+Q", self.input.quote)
         keys.bind(self, "Ctrl+=", lambda: self._on_target("toggle_same"))
         keys.bind(self, "Alt+T", lambda: self._on_target("toggle_follow_up"))
         keys.bind(self, "Alt+U", self.work.begin)

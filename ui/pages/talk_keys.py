@@ -26,6 +26,7 @@ class _TalkKeys(QObject):
             ("o -", self.tr("role and sign first: ouder − …; + − or ~, then a space")),  # noqa: RUF001 - the minus sign
             ("o 2/3", self.tr("two of three people say it")),
             ("“ ”", self.tr("in quotation marks: verbatim; Ctrl ' puts them")),
+            ("Alt Q", self.tr("quotation marks where Ctrl ' is a dead key")),
             ("#1a1", self.tr("norm, with its own sign behind it where that differs")),
             ("!z", self.tr("seen; !l read, !w observed, !hz hearsay")),
             ("=D14", self.tr("file, document or other talk that it leans on")),
