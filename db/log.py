@@ -61,6 +61,7 @@ class Intake:
         )
 
     def _take(self, ops: Sequence[Op]) -> int:
+        ops = sorted(ops, key=_place)  # neighbours share a page
         rows = list(map(self._row, ops))
         self._suspect(rows)
         last = last_row(self._connection)
@@ -94,7 +95,9 @@ class Intake:
 
     def _note(self, rows: Sequence[Row], last: int) -> list[int]:
         """Return the places in the log of rows that were all taken in, and note their registers."""
-        taken = self._connection.rows("SELECT id, register FROM op WHERE id > ?", (last,))
+        taken = self._connection.rows(
+            "SELECT id, register FROM op WHERE id > ? ORDER BY id", (last,)
+        )
         found = zip(taken, rows, strict=True)
         self.registers.update((register, row[8:]) for (_, register), row in found)
         return [place for place, _ in taken]
@@ -140,6 +143,10 @@ class Intake:
         if number is None:
             number = self._writers[name] = writer_number(self._connection, name)
         return number
+
+
+def _place(op: Op) -> Key:
+    return (op.id, op.kind, op.field)
 
 
 def last_row(connection: Connection) -> int:

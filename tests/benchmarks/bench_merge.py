@@ -63,7 +63,7 @@ class Case:
         return f"merge {self.ops:,} operations into {self.registers:,} registers"
 
 
-CASES = (Case(40_000, 13_500, 5), Case(320_000, 100_000, 3))
+CASES = (Case(40_000, 13_500, 9), Case(320_000, 100_000, 5))
 
 
 def measure(case: Case, place: Path) -> Result:
