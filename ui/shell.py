@@ -295,8 +295,7 @@ class Shell(QWidget):
         return page
 
     def _save(self) -> None:
-        if self.page is self.sheets:
-            self.sheets.save()
+        self.page.save()
 
     def _show_keys(self) -> None:
         body = keys.sheet(self._look, (*self.page.keys(), *keys.everywhere()))

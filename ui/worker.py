@@ -106,9 +106,9 @@ class Worker(QObject):
         self._era += 1
 
     def stop(self) -> None:
-        """Finish what was asked, then end the thread."""
+        """Finish what was asked, close the visit, then end the thread."""
         self.forget()
-        self.ask(lambda desk: desk.lock())
+        self.ask(lambda desk: desk.close())
         self._asked.emit(_Question(lambda _: self._thread.quit(), lambda _: None, None, -1))
         self._thread.wait()
         self._garbage.stop()

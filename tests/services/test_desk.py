@@ -92,3 +92,12 @@ def test_locking_takes_the_key_out_of_the_keychain(world: World) -> None:
     lead = world.found()
     lock(lead)
     assert world.toolbox("mb").keychain.get(lead.store.identity.inspection) is None
+
+
+def test_closing_the_window_is_no_lock_and_the_next_start_opens_by_the_keychain(
+    office: Office,
+) -> None:
+    office.desk.unlock(office.inspection, None)
+    office.desk.close()
+    office.desk.unlock(office.inspection, None)
+    assert office.desk.overview().institution

@@ -89,6 +89,10 @@ class FakeDesk:
         self.locks += self.opened is not None
         self.opened, self.keychain = None, False
 
+    def close(self) -> None:
+        self.threads.add(threading.get_ident())
+        self.opened = None
+
     def in_company(self, kind: str, record_id: str) -> bool:
         self._open()
         return False

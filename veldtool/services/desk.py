@@ -54,6 +54,10 @@ class Desk(Protocol):
         """Close the open inspection and forget its key; does nothing when none is open."""
         ...
 
+    def close(self) -> None:
+        """Close the open inspection; the next start finds its key in the keychain."""
+        ...
+
     def frameworks(self) -> tuple[FrameworkChoice, ...]:
         """Return what a new visit can be held against."""
         ...

@@ -28,7 +28,7 @@ from veldtool.services.session import Session
 from veldtool.services.sheets import Press, print_sheet
 from veldtool.services.sources import SourcesDesk
 from veldtool.services.toolbox import Toolbox
-from veldtool.services.unlocking import lock, unlock
+from veldtool.services.unlocking import close, lock, unlock
 from veldtool.services.urgent import UrgentDesk
 from veldtool.services.visit_setup import VisitDesk
 from veldtool.services.workbench import Changed, Workbench
@@ -83,10 +83,17 @@ class OpenedDesk:
 
     def lock(self) -> None:
         """Close the open inspection and forget its key."""
+        self._leave(lock)
+
+    def close(self) -> None:
+        """Close the open inspection; the next start finds its key in the keychain."""
+        self._leave(close)
+
+    def _leave(self, way: Callable[[Session], None]) -> None:
         bench, self._bench, self._norms = self._bench, None, None
         self._interviews = None
         if bench is not None:
-            lock(bench.session)
+            way(bench.session)
         self._held.close()
 
     def frameworks(self) -> tuple[FrameworkChoice, ...]:
