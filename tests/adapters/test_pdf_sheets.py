@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pypdfium2 import PdfiumError
 
 from tests.adapters.pdf_reading import outside_the_margins, page_texts, squeezed
-from veldtool.adapters.pdf import page_count, print_sheet, render_pdf
 from veldtool.adapters.pdf.hyphenation import split
+from veldtool.adapters.pdf.render import page_count, print_sheet, render_pdf
 from veldtool.adapters.pdf.styles import LATER_HEIGHT
 from veldtool.domain.sheet.model import (
     Block,

@@ -7,9 +7,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-import fsspec
-from fsspec.implementations.local import LocalFileSystem
-
 from veldtool.adapters.places import sync_folder
 
 Names = tuple[str, ...]
@@ -19,12 +16,16 @@ class FileSystem:
     """The few things a carrier does with files. Every method may raise OSError."""
 
     def __init__(self, system: Any) -> None:
+        from fsspec.implementations.local import LocalFileSystem  # not before an exchange
+
         self._system = system
         self._is_local = isinstance(system, LocalFileSystem)
 
     @classmethod
     def local(cls) -> "FileSystem":
         """Return the file system of this machine: disks, sticks and network shares."""
+        import fsspec
+
         return cls(fsspec.filesystem("file"))
 
     def is_folder(self, path: str) -> bool:

@@ -9,7 +9,6 @@ import logging
 from collections.abc import Callable
 from typing import Protocol
 
-import keyring
 import msgspec
 
 from veldtool.domain.oplog.seen import Seen
@@ -36,6 +35,8 @@ def system_backend() -> Backend | None:
     Other backends that happen to be installed do not count: some keep secrets in plain files.
     On Windows the entries are kept on this machine only; keyring's own default lets them roam.
     """
+    import keyring  # asks the system for its backends: not before a key is wanted
+
     chosen = keyring.get_keyring()
     for backend in getattr(chosen, "backends", [chosen]):
         home, _, name = type(backend).__module__.partition("keyring.backends.")

@@ -1,5 +1,4 @@
-"""Sheets on A4: a composed sheet goes in, the bytes of a PDF come out. Nothing touches the disk."""
+"""Sheets on A4: a composed sheet goes in, the bytes of a PDF come out. Nothing touches the disk.
 
-from veldtool.adapters.pdf.render import Printed, page_count, print_sheet, render_pdf
-
-__all__ = ["Printed", "page_count", "print_sheet", "render_pdf"]
+`press` is what the services use; `render` does the work and loads reportlab.
+"""
