@@ -25,7 +25,7 @@ SETTINGS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -40000",
+    "PRAGMA cache_size = -48000",
     "PRAGMA journal_size_limit = 16777216",
 )
 
