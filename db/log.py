@@ -61,9 +61,9 @@ class Intake:
         )
 
     def _take(self, ops: Sequence[Op]) -> int:
+        self._suspect((self._writer(op.writer), op.seq) for op in ops)
         ops = sorted(ops, key=_place)  # neighbours share a page
         rows = list(map(self._row, ops))
-        self._suspect(rows)
         last = last_row(self._connection)
         # what replaces nothing is mostly the first in its register
         name_registers(self._connection, {row[8:] for row in rows if row[6] is None})
@@ -121,16 +121,14 @@ class Intake:
         named = parse_ref(ref)
         return named and (self._writer(named.writer), *_content(named))
 
-    def _suspect(self, rows: Sequence[Row]) -> None:
+    def _suspect(self, numbers: Iterable[tuple[int, int]]) -> None:
         """Numbers up to the highest known may be there already, with this or another content."""
         again: list[tuple[int, int]] = []
-        tops = {writer: self._top(writer) for writer in {row[0] for row in rows}}
-        for writer, seq, *_ in rows:
-            if seq <= tops[writer]:
+        for writer, seq in numbers:
+            if seq <= self._top(writer):
                 again.append((writer, seq))
             else:
-                tops[writer] = seq
-        self._tops |= tops
+                self._tops[writer] = seq
         self._connection.many("INSERT OR IGNORE INTO again VALUES (?, ?)", again)
 
     def _top(self, writer: int) -> int:
