@@ -6,28 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from veldtool.domain.day_names import DAYS, MONTHS
+
 _SHORT_YEAR = 2
 _CENTURY = 100
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _YEARS_TO_TRY = 9  # 29 February comes back after eight years at the latest
-_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_LONG_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_WEEKDAYS = tuple(day[:2] for day in DAYS)
 _DAYS_AGO = {"vandaag": 0, "nu": 0, "gisteren": 1, "eergisteren": 2}
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MONTHS_IN_FULL = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 _WRITTEN = re.compile(r"[0-9]+|[a-z]+")
 _BETWEEN = re.compile(r"[\s.,/-]*")
 
@@ -93,7 +80,7 @@ def _look_back(typed: str, today: date) -> date | None:
     word = typed.rstrip(".")
     if word in _DAYS_AGO:
         return _back(today, _DAYS_AGO[word])
-    for names in (_WEEKDAYS, _LONG_WEEKDAYS):
+    for names in (_WEEKDAYS, DAYS):
         if word in names:
             return _back(today, (today.weekday() - names.index(word)) % len(names))
     return None
@@ -108,7 +95,7 @@ def _parts(typed: str) -> list[_Part]:
     found = _WRITTEN.findall(typed)
     if any(_BETWEEN.fullmatch(rest) is None for rest in _WRITTEN.split(typed)):
         return []
-    if len(found) > 1 and found[0] in (*_WEEKDAYS, *_LONG_WEEKDAYS):
+    if len(found) > 1 and found[0] in (*_WEEKDAYS, *DAYS):
         found = found[1:]
     if len(found) == 1 and found[0].isdigit():
         return list(_run_of_digits(found[0]))
@@ -141,7 +128,7 @@ def _month(word: str) -> int:
     """The number of a month by the beginning of its name; 0 when there is none."""
     if word == "mrt":
         return 3
-    names = (n for n, name in enumerate(_MONTHS_IN_FULL, 1) if name.startswith(word))
+    names = (n for n, name in enumerate(MONTHS, 1) if name.startswith(word))
     return next(names, 0) if word[:3] in _MONTHS else 0
 
 

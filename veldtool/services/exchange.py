@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from veldtool.domain.oplog.segment import ChainReport, Header, Segment, SegmentError
+from veldtool.domain.oplog.segment import ChainReport, Segment, SegmentError, path_of
 from veldtool.services.ports import Carrier, Received, Refused
 from veldtool.services.recording import finish_drafts
 from veldtool.services.segments import seal_pending
@@ -38,7 +38,7 @@ def publish(session: Session, carrier: Carrier) -> Published:
     put = [
         header.last - header.first + 1
         for name, header in session.store.segment_headers()
-        if carrier.put(inspection, _path(header, name), session.store.segment_bytes(name))
+        if carrier.put(inspection, path_of(header, name), session.store.segment_bytes(name))
     ]
     return Published(len(put), sum(put))
 
@@ -60,7 +60,7 @@ def merge(session: Session, carrier: Carrier, *, dry_run: bool = False) -> Merge
 
 def _open_new(session: Session, carrier: Carrier, refused: list[Refused]) -> Iterator[Segment]:
     inspection = session.store.identity.inspection
-    known = {_path(header, name) for name, header in session.store.segment_headers()}
+    known = {path_of(header, name) for name, header in session.store.segment_headers()}
     for path in carrier.names(inspection):
         if path in known:
             continue
@@ -73,10 +73,6 @@ def _open_new(session: Session, carrier: Carrier, refused: list[Refused]) -> Ite
 def _open(session: Session, path: str, sealed: bytes) -> Segment:
     codec, inspection = session.tools.codec, session.store.identity.inspection
     segment = codec.open(sealed, session.inspection_identities, inspection)
-    if _path(segment.header, segment.name) != path:
+    if path_of(segment.header, segment.name) != path:
         raise SegmentError("name")
     return segment
-
-
-def _path(header: Header, name: str) -> str:
-    return f"{header.writer}/{header.first}-{header.last}-{name}.age"

@@ -7,7 +7,7 @@ from veldtool.domain.oplog.op import Op, RegisterKey, Write
 from veldtool.services.creating import approval, introduce, open_new
 from veldtool.services.errors import UserError
 from veldtool.services.ports import DeviceKeys, Identity
-from veldtool.services.recording import write_all
+from veldtool.services.recording import standing, write_all
 from veldtool.services.session import Session
 from veldtool.services.toolbox import Toolbox
 
@@ -80,7 +80,8 @@ def approve(session: Session, device: str, typed: str) -> tuple[Op, ...]:
         raise UserError("wrong_introduction")
     _check_recipient(session, keys.age_recipient)
     value = approval(keys, fields.get("member", ""), fields.get("label", ""))
-    return write_all(session, [_approval_write(session, device, value)])
+    key = RegisterKey("device", device, "approval")
+    return write_all(session, [Write(key, value, standing(session.store, key))])
 
 
 def _belongs(keys: DeviceKeys, device: str) -> bool:
@@ -96,12 +97,6 @@ def _check_recipient(session: Session, recipient: str) -> None:
         session.tools.keyring.seal("", [recipient])
     except ValueError as error:
         raise UserError("wrong_introduction") from error
-
-
-def _approval_write(session: Session, device: str, value: dict[str, str]) -> Write:
-    key = RegisterKey("device", device, "approval")
-    register = session.store.register(key)
-    return Write(key, value, register.refs if register else ())
 
 
 def _introduced(session: Session, device: str) -> dict[str, str]:

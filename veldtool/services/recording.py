@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from veldtool.domain.oplog.deletion import DELETED, EntityKey, delete_value
-from veldtool.domain.oplog.op import Op, RegisterKey, Write, canonical
+from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write, canonical
 from veldtool.domain.oplog.undo import Overtaken, replaced_by, undo
 from veldtool.domain.oplog.values import clean
 from veldtool.domain.records import KINDS
@@ -57,18 +57,18 @@ def delete(session: Session, kind: str, record_id: str) -> tuple[Op, ...]:
     """Delete a record with everything under it, as far as it is known here."""
     key = RegisterKey(kind, record_id, DELETED)
     value = delete_value(session.store.registers(), EntityKey(kind, record_id))
-    return write_all(session, [Write(key, value, _refs(session.store, key))])
+    return write_all(session, [Write(key, value, standing(session.store, key))])
 
 
 def restore(session: Session, kind: str, record_id: str) -> tuple[Op, ...]:
     """Bring a deleted record back."""
     key = RegisterKey(kind, record_id, DELETED)
-    return write_all(session, [Write(key, None, _refs(session.store, key))])
+    return write_all(session, [Write(key, None, standing(session.store, key))])
 
 
 def resolve(session: Session, key: RegisterKey, value: Any) -> tuple[Op, ...]:
     """Settle a conflict: one operation that replaces every version."""
-    return write_all(session, [Write(key, clean(value), _refs(session.store, key))])
+    return write_all(session, [Write(key, clean(value), standing(session.store, key))])
 
 
 def undo_change(session: Session, writer: str, change: int) -> tuple[Op, ...]:
@@ -117,6 +117,7 @@ def _write(store: Store, key: RegisterKey, value: Any) -> Write | None:
     return Write(key, value, register.refs)
 
 
-def _refs(store: Store, key: RegisterKey) -> tuple[str, ...]:
+def standing(store: Store, key: RegisterKey) -> tuple[Ref, ...]:
+    """Return the heads of a register as seen now: what an operation that follows them replaces."""
     register = store.register(key)
     return register.refs if register else ()

@@ -4,14 +4,13 @@ from typing import Any
 
 from veldtool.domain.oplog.draft import Draft, finish
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey
-from veldtool.services.recording import to_carry, write_all
+from veldtool.services.recording import standing, to_carry, write_all
 from veldtool.services.session import Session
 
 
 def begin(session: Session, key: RegisterKey) -> tuple[Ref, ...]:
     """Return the heads that the writer sees when typing begins."""
-    register = session.store.register(key)
-    return register.refs if register else ()
+    return standing(session.store, key)
 
 
 def keep(session: Session, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:

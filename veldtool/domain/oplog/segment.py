@@ -74,8 +74,13 @@ def sha256(content: bytes) -> str:
 
 
 def file_name(header: Header, sealed: bytes) -> str:
-    """Return the path of a segment in the exchange folder, below the inspection."""
-    return f"{header.writer}/{header.first}-{header.last}-{sha256(sealed)}.age"
+    """Return the path of a sealed segment in the exchange folder, below the inspection."""
+    return path_of(header, sha256(sealed))
+
+
+def path_of(header: Header, name: str) -> str:
+    """Return the same path for a segment whose `name` (the SHA-256 of the file) is known."""
+    return f"{header.writer}/{header.first}-{header.last}-{name}.age"
 
 
 def runs(ops: Iterable[Op]) -> tuple[tuple[Op, ...], ...]:

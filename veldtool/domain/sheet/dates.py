@@ -4,23 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import groupby
 
+from veldtool.domain.day_names import DAYS, MONTHS
 from veldtool.domain.words import dutch_list
-
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def day_list(days: Iterable[date]) -> str:
@@ -34,7 +19,7 @@ def day_list(days: Iterable[date]) -> str:
 
 def short_day(day: date) -> str:
     """Write "wo 17 juni 2026"."""
-    return f"{_DAYS[day.weekday()][:2]} {day.day} {_month(day.year, day.month)}"
+    return f"{DAYS[day.weekday()][:2]} {day.day} {_month(day.year, day.month)}"
 
 
 def plain_day(day: date) -> str:
@@ -48,8 +33,8 @@ def moment(at: datetime) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{_DAYS[day.weekday()]} {day.day}"
+    return f"{DAYS[day.weekday()]} {day.day}"
 
 
 def _month(year: int, month: int) -> str:
-    return f"{_MONTHS[month - 1]} {year}"
+    return f"{MONTHS[month - 1]} {year}"
