@@ -2,7 +2,6 @@
 
 from veldtool.domain.oplog.identity import new_writer
 from veldtool.services.errors import UserError, WrongKey
-from veldtool.services.ports import RecoverySecrets
 from veldtool.services.recording import finish_drafts
 from veldtool.services.session import Session
 from veldtool.services.toolbox import Toolbox
@@ -32,11 +31,6 @@ def close(session: Session) -> None:
     """Make drafts safe and close the database; the key stays in the keychain."""
     finish_drafts(session)
     session.store.close()
-
-
-def recover(tools: Toolbox, inspection: str, passphrase: str) -> RecoverySecrets:
-    """Open the recovery file of an inspection. Raises WrongKey."""
-    return tools.recovery.read(inspection, passphrase)
 
 
 def _key(tools: Toolbox, inspection: str, passphrase: str | None) -> bytes:
