@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 IDLE = 5 * 60
 """Seconds without input after which it locks."""
@@ -35,7 +35,7 @@ class Watch(QObject):
     """`expired` once nobody did anything for `limit` seconds, or time jumped.
 
     Shortly before it says `warned`, and `calmed` when somebody was there after all. Runs
-    between start and stop.
+    between start and stop; only then does it look at the events of the app, as each costs time.
 
     Two clocks in seconds: `steady` goes forward with the time that passes while the machine is
     awake, `wall` is what the machine shows.
@@ -61,10 +61,16 @@ class Watch(QObject):
         self._last_input = self._steady()
         self._offset = self._wall() - self._steady()
         self._timer.start()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
 
     def stop(self) -> None:
         self._timer.stop()
         self._warned = False
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
 
     def beat(self) -> None:
         """Look at the clocks once."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui import keys, messages
 from ui.attempts import Attempts
@@ -70,9 +70,6 @@ class Window(QMainWindow):
         worker.failed.connect(self.report)
         look.changed.connect(self._look_changed)
         self._bind()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self._watch)
 
     def begin(self) -> None:
         """Look for visits on this device."""

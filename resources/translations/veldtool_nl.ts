@@ -1257,12 +1257,8 @@
         </translation>
     </message>
     <message>
-        <source>Sources</source>
-        <translation>Bronnen</translation>
-    </message>
-    <message>
-        <source>Open points</source>
-        <translation>Open punten</translation>
+        <source>documents {done}/{total}</source>
+        <translation>documenten {done}/{total}</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -1289,10 +1285,6 @@
     <message>
         <source>talks</source>
         <translation>gesprekken</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>documenten</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2035,10 @@
     <message>
         <source>Team</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Open punten</translation>
     </message>
     <message>
         <source>Dates</source>

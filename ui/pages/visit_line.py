@@ -76,6 +76,7 @@ class VisitLine(FactLine):
             self._flow.addWidget(self._fact(what, label(text)))
         self._flow.addWidget(self._fact(self.tr("Team"), self._team(overview.team)))
         self._flow.add_spring()
+        self._link(self.tr("Open points"), "Ctrl O", "points")
         self._link(self.tr("The visit"), "Ctrl I", "visit")
         team = ", ".join(self._spoken(one) for one in overview.team)
         said = [f"{what}: {text}" for what, text in (*pairs, (self.tr("Team"), team))]
@@ -142,8 +143,10 @@ class ProgressLine(FactLine):
         for what, part in self._shares(overview):
             self._flow.addWidget(self._count(what, part))
             said.append(f"{what} {sentences.share(part)}")
-        self._link(self.tr("Sources"), "Ctrl B", "sources")
-        self._link(self.tr("Open points"), "Ctrl O", "points")
+        documents = overview.progress.documents
+        words = self.tr("documents {done}/{total}")
+        self._link(words.format(done=documents.done, total=documents.total), "Ctrl B", "sources")
+        said.append(f"{self.tr('documents')} {sentences.share(documents)}")
         self._tell(said)
 
     def _add_received(self, one: ReceivedFrom) -> str:
@@ -168,7 +171,6 @@ class ProgressLine(FactLine):
         return (
             (self.tr("files"), progress.dossiers),
             (self.tr("talks"), progress.interviews),
-            (self.tr("documents"), progress.documents),
         )
 
     def _count(self, what: str, part: Share) -> QWidget:
