@@ -36,6 +36,8 @@ def outside_the_margins(pdf: bytes) -> list[tuple[float, float]]:
             textpage = page.get_textpage()
             for index in range(textpage.count_chars()):
                 left, bottom, right, top = textpage.get_charbox(index)
+                if textpage.get_text_range(index, 1).isspace():  # leaves no ink
+                    continue
                 if right > left and not (left > 50 and right < 546 and bottom > 12 and top < 830):
                     found.append((left, bottom))
             textpage.close()

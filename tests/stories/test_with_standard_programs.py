@@ -1,6 +1,7 @@
 """What a stranger with Debian's programs sees: `age` opens segments, `pdftotext` reads paper."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -40,6 +41,18 @@ def test_the_sources_read_with_pdftotext_are_those_of_the_record(demo: Demo) -> 
         "zeven personeelsdossiers",
     ):
         assert words in said
+
+
+def test_a_screen_reader_finds_headings_lists_and_heads_of_tables(demo: Demo) -> None:
+    for path in sorted(demo.place.glob("*.pdf")):
+        assert re.search(r"^Tagged: +yes$", output("pdfinfo", str(path)), re.MULTILINE)
+        tree = output("pdfinfo", "-struct-text", str(path))
+        kinds = set(re.findall(r"^ *([A-Z]\w*)(?: \(block\))?:?$", tree, re.MULTILINE))
+        assert kinds >= {"Document", "H1", "H2", "P", "Table", "TR", "TH", "TD"}, path.name
+        assert kinds >= {"L", "LI", "Lbl", "LBody"} or path.name == "tellingen.pdf"
+        words = " ".join(re.findall(r'"(.*)"', tree))
+        assert "VOORLOPIG" in words
+        assert words.count("VOORLOPIG") == 1
 
 
 def test_the_papers_tell_nothing_of_people_or_machines(demo: Demo) -> None:

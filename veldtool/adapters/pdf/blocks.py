@@ -11,11 +11,13 @@ from veldtool.adapters.pdf.flowables import (
     table,
 )
 from veldtool.adapters.pdf.styles import BODY_SIZE, LABEL_SIZE, THICK, THIN, WIDTH
+from veldtool.adapters.pdf.tags import Element
 from veldtool.adapters.pdf.theme import theme_block
 from veldtool.domain.sheet.model import (
     Box,
     Bullets,
     Cell,
+    Definition,
     Definitions,
     Heading,
     Paragraph,
@@ -29,25 +31,32 @@ _BOX_LABEL_WIDTH = 118.0
 
 
 @singledispatch
-def flowables(block: object) -> Flowables:
-    """Return the flowables of a block. Raises TypeError for what is not a block."""
+def flowables(block: object, into: Element) -> Flowables:
+    """Return the flowables of a block, whose elements come last within `into`.
+
+    Raises TypeError for what is not a block.
+    """
+    del into
     raise TypeError(f"not a block of a sheet: {block!r}")
 
 
 @flowables.register
-def _(block: Heading) -> Flowables:
-    return heading(plain(block.text), f"heading{block.level}")
+def _(block: Heading, into: Element) -> Flowables:
+    # The title of the sheet is the one heading above these.
+    return heading(plain(block.text), f"heading{block.level}", into.add(f"H{block.level + 1}"))
 
 
 @flowables.register
-def _(block: Paragraph) -> Flowables:
-    return [paragraph(block.text, "small" if block.small else "body")]
+def _(block: Paragraph, into: Element) -> Flowables:
+    return [paragraph(block.text, "small" if block.small else "body", into.add("P"))]
 
 
 @flowables.register
-def _(block: Box) -> Flowables:
-    text: Flowables = [paragraph(block.text, "cell")]
-    label: Flowables = [paragraph(plain(block.label), "box_label")]
+def _(block: Box, into: Element) -> Flowables:
+    label: Flowables = (
+        [paragraph(plain(block.label), "box_label", into.add("P"))] if block.label else []
+    )
+    text: Flowables = [paragraph(block.text, "cell", into.add("P"))]
     cells = [label, text] if block.label else [text]
     widths = [_BOX_LABEL_WIDTH, WIDTH - _BOX_LABEL_WIDTH] if block.label else [WIDTH]
     return [table([cells], widths, _box_rules(THICK if block.strong else THIN), space=(7, 4))]
@@ -65,42 +74,57 @@ def _box_rules(rule: float) -> list[Command]:
 
 
 @flowables.register
-def _(block: Definitions) -> Flowables:
-    rows: list[list[Flowables]] = [
-        [[paragraph(plain(entry.label), "label")], [paragraph(entry.text, "cell")]]
-        for entry in block.entries
-    ]
+def _(block: Definitions, into: Element) -> Flowables:
+    if not block.entries:
+        return []
+    listed = into.add("L")
+    rows = [_definition(entry, listed.add("LI")) for entry in block.entries]
     padding: list[Command] = [
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
         ("RIGHTPADDING", (0, 0), (0, -1), 6),
         ("TOPPADDING", (0, 0), (0, -1), BODY_SIZE - LABEL_SIZE),  # one baseline for both sizes
     ]
-    return [table(rows, [_LABEL_WIDTH, WIDTH - _LABEL_WIDTH], padding)] if rows else []
+    return [table(rows, [_LABEL_WIDTH, WIDTH - _LABEL_WIDTH], padding)]
+
+
+def _definition(entry: Definition, item: Element) -> list[Flowables]:
+    label = paragraph(plain(entry.label), "label", item.add("Lbl"))
+    return [[label], [paragraph(entry.text, "cell", item.add("LBody"))]]
 
 
 @flowables.register
-def _(block: Bullets) -> Flowables:
-    return [bullet(point) for point in block.points]
+def _(block: Bullets, into: Element) -> Flowables:
+    listed = into.add("L") if block.points else into
+    return [bullet(point, listed) for point in block.points]
 
 
 @flowables.register
-def _(block: ThemeBlock) -> Flowables:
-    return theme_block(block)
+def _(block: ThemeBlock, into: Element) -> Flowables:
+    return theme_block(block, into)
 
 
 @flowables.register
-def _(block: Table) -> Flowables:
-    head: list[Flowables] = [[paragraph(plain(word), "head")] for word in block.head]
+def _(block: Table, into: Element) -> Flowables:
+    made = into.add("Table")
+    row_of_heads = made.add("TR")
+    head: list[Flowables] = [
+        [paragraph(plain(word), "head", row_of_heads.add("TH", "Column"))] for word in block.head
+    ]
     name = "cell_small" if block.small else "cell"
-    rows = [[_cell(cell, name) for cell in row] for row in block.rows]
+    rows = [_row(row, name, made.add("TR")) for row in block.rows]
     total = sum(block.weights)
     widths = [WIDTH * weight / total for weight in block.weights]
     return [table([head, *rows], widths, _table_rules(), head_rows=1, space=(3, 6))]
 
 
-def _cell(cell: Cell, name: str) -> Flowables:
-    note = [paragraph(plain(cell.note), "cell_note")] if cell.note else []
-    return [paragraph(cell.text, name), *note]
+def _row(cells: tuple[Cell, ...], name: str, row: Element) -> list[Flowables]:
+    return [_cell(cell, name, row.add("TD")) for cell in cells]
+
+
+def _cell(cell: Cell, name: str, into: Element) -> Flowables:
+    text = paragraph(cell.text, name, into.add("P"))
+    note = [paragraph(plain(cell.note), "cell_note", into.add("P"))] if cell.note else []
+    return [text, *note]
 
 
 def _table_rules() -> list[Command]:

@@ -5,7 +5,8 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from veldtool.adapters.pdf import furniture
+from veldtool.adapters.pdf import furniture, structure
+from veldtool.adapters.pdf.tags import Element, Marks
 from veldtool.domain.sheet.model import Sheet
 
 
@@ -18,16 +19,19 @@ class _TitleOnly(PDFInfo):
 
 
 class SheetCanvas(Canvas):
-    """Keeps every page back until the last one is set, then adds the furniture."""
+    """Keeps every page back until the last one is set, then adds the furniture and the tags."""
 
-    def __init__(self, sheet: Sheet, *args: Any, **options: Any) -> None:
+    def __init__(self, sheet: Sheet, root: Element, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._sheet = sheet
+        self._root = root
+        self.marks = Marks()
         self._doc.info = _TitleOnly()  # type: ignore[attr-defined]  # not in the stubs
         self._kept: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802 - the name of reportlab
         self._kept.append(dict(self.__dict__))
+        self.marks.turn()
         self._startPage()  # type: ignore[attr-defined]  # not in the stubs
 
     def save(self) -> None:
@@ -35,6 +39,9 @@ class SheetCanvas(Canvas):
         kept = self._kept
         for number, page in enumerate(kept, start=1):
             self.__dict__.update(page)
-            furniture.draw(self, self._sheet, number, len(kept))
+            self.marks.page = number - 1
+            furniture.draw(self, self._sheet, number, len(kept), self._root)
             super().showPage()
+        document = self._doc  # type: ignore[attr-defined]  # not in the stubs
+        structure.write(document, self._root, self.marks, self._sheet.title, self._sheet.language)
         super().save()

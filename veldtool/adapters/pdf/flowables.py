@@ -1,4 +1,4 @@
-"""The only place where text and tables become flowables, so that tags can be added here later."""
+"""The only place where text and tables become flowables, each with the element it belongs to."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableS
 
 from veldtool.adapters.pdf import fonts
 from veldtool.adapters.pdf.styles import LATER_HEIGHT, style
+from veldtool.adapters.pdf.tags import Element, marked
 from veldtool.domain.sheet.model import BULLET, Text
 
 Command = tuple[Any, ...]
@@ -16,22 +17,64 @@ Flowables = list[Flowable]
 
 _NEARLY_A_PAGE = 0.85
 _ROOM_BELOW_HEADING = 105.0
+_BROKEN = ("-", " ")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-def paragraph(text: Text, name: str) -> Paragraph:
-    """Return running text in a named style."""
-    return Paragraph(_markup(text), style(name))
+def paragraph(text: Text, name: str, element: Element | None = None) -> Paragraph:
+    """Return running text in a named style; without an element it is not read aloud."""
+    made = _Text(_markup(text), style(name))
+    made.element = element
+    return made
 
 
-def bullet(text: Text) -> Paragraph:
+def bullet(text: Text, points: Element) -> Paragraph:
     """Return one point of a list, with a dash hanging before it."""
-    return Paragraph(_markup(text), style("bullet"), bulletText=BULLET)
+    item = points.add("LI")
+    made = _Text(_markup(text), style("bullet"))
+    made.label, made.element = item.add("Lbl"), item.add("LBody")
+    return made
 
 
-def heading(text: Text, name: str) -> Flowables:
+def heading(text: Text, name: str, element: Element) -> Flowables:
     """Return a heading that starts a new page rather than stand alone at the foot of one."""
-    return [CondPageBreak(_ROOM_BELOW_HEADING), paragraph(text, name)]
+    return [CondPageBreak(_ROOM_BELOW_HEADING), paragraph(text, name, element)]
+
+
+class _Text(Paragraph):
+    """Running text that marks what it draws; its parts on other pages are of the same element."""
+
+    element: Element | None = None
+    label: Element | None = None
+    _drawn = False
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - reportlab
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        for part in parts:
+            if isinstance(part, _Text) and part is not self:
+                part.element = self.element
+        if parts and parts[0] is not self and isinstance(parts[0], _Text):
+            parts[0].label = self.label
+        return parts
+
+    def draw(self) -> None:
+        # The head of a table is drawn again on its next pages, for the eye only.
+        first, self._drawn = not self._drawn, True
+        if first:
+            lines = self.blPara.lines  # type: ignore[attr-defined]  # not in the stubs
+            for line in lines[:-1]:
+                _end(line)
+        if self.label is not None:
+            with marked(self.canv, self.label):
+                self._draw_dash()
+        with marked(self.canv, self.element if first else None):
+            super().draw()
+
+    def _draw_dash(self) -> None:
+        look = self.style
+        height: float = self.height
+        self.canv.setFont(look.bulletFontName, look.bulletFontSize)
+        self.canv.drawString(look.bulletIndent, height - look.fontSize, BULLET)  # as the first line
 
 
 def table(
@@ -65,13 +108,30 @@ def table(
     )
 
 
+def _end(line: Any) -> None:
+    """End a line with a space, without which the last word and the next are read as one."""
+    if isinstance(line, tuple):  # (room left, words)
+        words = line[1]
+        if words and not words[-1].endswith(_BROKEN):
+            words[-1] += " "
+    elif line.words and not line.words[-1].text.endswith(_BROKEN):
+        line.words[-1].text += " "
+
+
 class _WholeRows(Table):
-    """Splits inside a row only where the row has nearly a page and still does not fit."""
+    """Splits inside a row only where the row has nearly a page and still does not fit.
+
+    Its rules are for the eye only.
+    """
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - reportlab
         self.splitInRow = int(availHeight > LATER_HEIGHT * _NEARLY_A_PAGE)
         parts: list[Flowable] = super().split(availWidth, availHeight)
         return parts
+
+    def _drawLines(self) -> None:  # noqa: N802 - reportlab
+        with marked(self.canv, None):
+            super()._drawLines()  # type: ignore[misc]  # not in the stubs
 
 
 def _no_padding() -> list[Command]:

@@ -17,6 +17,7 @@ from veldtool.adapters.pdf.styles import (
     WIDTH,
     style,
 )
+from veldtool.adapters.pdf.tags import Element, marked
 from veldtool.domain.sheet.model import Sheet, plain
 
 STAMP_HEIGHT = 24.0
@@ -25,6 +26,7 @@ _STAMP_PADDING = 11.0
 _NUMBER_WIDTH = 90.0
 _FOOTER_LINES = 2
 _HEADER_LINES = 3
+_FOOTER_TOP = BOTTOM - 8
 
 
 def stamp_width(sheet: Sheet) -> float:
@@ -35,22 +37,33 @@ def stamp_width(sheet: Sheet) -> float:
     return stringWidth(sheet.stamp, fonts.BOLD, _STAMP_SIZE) + 2 * _STAMP_PADDING
 
 
-def draw(canvas: Canvas, sheet: Sheet, page: int, pages: int) -> None:
-    """Draw the furniture of one page, counted from 1."""
+def draw(canvas: Canvas, sheet: Sheet, page: int, pages: int, root: Element) -> None:
+    """Draw the furniture of one page, counted from 1. Only the first stamp is read aloud."""
     if page > 1 and sheet.header:
         _header(canvas, sheet)
     if sheet.stamp:
-        _stamp(canvas, sheet)
+        _stamp(canvas, sheet, _beside_title(root) if page == 1 else None)
+    with marked(canvas, None):
+        _footer_rule(canvas)
     _footer(canvas, sheet, page, pages)
 
 
-def _stamp(canvas: Canvas, sheet: Sheet) -> None:
+def _beside_title(root: Element) -> Element:
+    """Return an element right after the title: there the eye meets the stamp."""
+    made = Element("P")
+    root.kids.insert(1, made)
+    return made
+
+
+def _stamp(canvas: Canvas, sheet: Sheet, element: Element | None) -> None:
     width = stamp_width(sheet)
     left, low = PAGE_WIDTH - MARGIN - width, PAGE_HEIGHT - TOP - STAMP_HEIGHT
-    canvas.setLineWidth(THICK)
-    canvas.rect(left, low, width, STAMP_HEIGHT)
-    canvas.setFont(fonts.BOLD, _STAMP_SIZE)
-    canvas.drawString(left + _STAMP_PADDING, low + 8, sheet.stamp)
+    with marked(canvas, None):
+        canvas.setLineWidth(THICK)
+        canvas.rect(left, low, width, STAMP_HEIGHT)
+    with marked(canvas, element):
+        canvas.setFont(fonts.BOLD, _STAMP_SIZE)
+        canvas.drawString(left + _STAMP_PADDING, low + 8, sheet.stamp)
 
 
 def _header(canvas: Canvas, sheet: Sheet) -> None:
@@ -58,10 +71,13 @@ def _header(canvas: Canvas, sheet: Sheet) -> None:
     _place(canvas, _fitted(sheet.header, room, _HEADER_LINES), PAGE_HEIGHT - TOP - 4)
 
 
-def _footer(canvas: Canvas, sheet: Sheet, page: int, pages: int) -> None:
+def _footer_rule(canvas: Canvas) -> None:
     canvas.setLineWidth(THIN)
-    top = BOTTOM - 8
-    canvas.line(MARGIN, top, PAGE_WIDTH - MARGIN, top)
+    canvas.line(MARGIN, _FOOTER_TOP, PAGE_WIDTH - MARGIN, _FOOTER_TOP)
+
+
+def _footer(canvas: Canvas, sheet: Sheet, page: int, pages: int) -> None:
+    top = _FOOTER_TOP
     _place(canvas, _fitted(sheet.footer, WIDTH - _NUMBER_WIDTH, _FOOTER_LINES), top - 2)
     number = paragraph(plain(sheet.pages.format(page=page, pages=pages)), "furniture_right")
     number.wrap(_NUMBER_WIDTH, BOTTOM)

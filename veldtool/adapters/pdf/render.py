@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
+from itertools import zip_longest
 from math import ceil
 from typing import cast
 
@@ -24,6 +25,7 @@ from veldtool.adapters.pdf.styles import (
     TOP,
     WIDTH,
 )
+from veldtool.adapters.pdf.tags import Element
 from veldtool.domain.sheet.model import Heading, Sheet, plain
 from veldtool.domain.sheet.model import Table as TableBlock
 
@@ -60,7 +62,8 @@ def print_sheet(sheet: Sheet) -> Printed:
     fonts.register()
     out = BytesIO()
     document = _Document(out, sheet)
-    document.build(_story(sheet), canvasmaker=partial(SheetCanvas, sheet))
+    root = Element("Document")
+    document.build(_story(sheet, root), canvasmaker=partial(SheetCanvas, sheet, root))
     return Printed(out.getvalue(), tuple(document.used))
 
 
@@ -110,19 +113,20 @@ def _frame(top: float) -> _Column:
     )
 
 
-def _story(sheet: Sheet) -> Flowables:
-    story: Flowables = [NextPageTemplate("later"), _opening(sheet)]
-    for block, following in zip(sheet.blocks, (*sheet.blocks[1:], None), strict=True):
-        story.extend(flowables(block))
+def _story(sheet: Sheet, root: Element) -> Flowables:
+    story: Flowables = [NextPageTemplate("later"), _opening(sheet, root)]
+    for block, following in zip_longest(sheet.blocks, sheet.blocks[1:]):
+        story.extend(flowables(block, root))
         if isinstance(block, Heading):
             # A long table may break, so its heading only needs room for the first rows.
             story[-1].keepWithNext = not isinstance(following, TableBlock)
     return story
 
 
-def _opening(sheet: Sheet) -> Flowable:
-    lines = [paragraph(line, "subtitle") for line in sheet.subtitle]
-    cells: Flowables = [paragraph(plain(sheet.title), "title"), *lines]
+def _opening(sheet: Sheet, root: Element) -> Flowable:
+    title = paragraph(plain(sheet.title), "title", root.add("H1"))
+    lines = [paragraph(line, "subtitle", root.add("P")) for line in sheet.subtitle]
+    cells: Flowables = [title, *lines]
     room = stamp_width(sheet) + 12 if sheet.stamp else 0
     look = [("RIGHTPADDING", (0, 0), (-1, -1), room)]
     return table([[cells]], [WIDTH], look, space=(0, 6))

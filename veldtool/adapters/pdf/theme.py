@@ -4,42 +4,53 @@ from reportlab.platypus import KeepTogether, Spacer
 
 from veldtool.adapters.pdf.flowables import Command, Flowables, bullet, paragraph, table
 from veldtool.adapters.pdf.styles import THICK, THIN, WIDTH
+from veldtool.adapters.pdf.tags import Element
 from veldtool.domain.sheet.model import Figure, Run, ThemeBlock, plain
 
 _WIDTHS = (WIDTH * 0.3, WIDTH * 0.34, WIDTH * 0.36)
 _GAP = 7
 
 
-def theme_block(block: ThemeBlock) -> Flowables:
+def theme_block(block: ThemeBlock, into: Element) -> Flowables:
     """Return the theme as one piece: it moves to the next page rather than break."""
-    title: list[Flowables] = [[paragraph(plain(block.title), "theme")], [], []]
-    heads: list[Flowables] = [[paragraph(plain(word), "head")] for word in block.heads]
+    part = into.add("Sect")
+    title: list[Flowables] = [[paragraph(plain(block.title), "theme", part.add("H3"))], [], []]
+    columns = part.add("Table")
+    head, row = columns.add("TR"), columns.add("TR")
+    heads: list[Flowables] = [
+        [paragraph(plain(word), "head", head.add("TH", "Column"))] for word in block.heads
+    ]
     body = [
-        _points(block.plus, block.empty[0]),
-        _points(block.attention, block.empty[1]),
-        _figures(block.figures, block.empty[2]),
+        _points(block.plus, block.empty[0], row.add("TD")),
+        _points(block.attention, block.empty[1], row.add("TD")),
+        _figures(block.figures, block.empty[2], row.add("TD")),
     ]
     made = table([title, heads, body], _WIDTHS, _rules(), head_rows=2, space=(0, 6))
     return [KeepTogether([made])]
 
 
-def _points(points: tuple[str, ...], empty: str) -> Flowables:
-    return [bullet(plain(point)) for point in points] or _nothing(empty)
+def _points(points: tuple[str, ...], empty: str, cell: Element) -> Flowables:
+    if not points:
+        return _nothing(empty, cell)
+    listed = cell.add("L")
+    return [bullet(plain(point), listed) for point in points]
 
 
-def _figures(figures: tuple[Figure, ...], empty: str) -> Flowables:
-    return [part for figure in figures for part in _figure(figure)] or _nothing(empty)
+def _figures(figures: tuple[Figure, ...], empty: str, cell: Element) -> Flowables:
+    made = [part for figure in figures for part in _figure(figure, cell)]
+    return made or _nothing(empty, cell)
 
 
-def _figure(figure: Figure) -> Flowables:
-    line = paragraph((Run(figure.share, bold=True), Run(f" {figure.label}")), "figure")
+def _figure(figure: Figure, cell: Element) -> Flowables:
+    words = (Run(figure.share, bold=True), Run(f" {figure.label}"))
+    line = paragraph(words, "figure", cell.add("P"))
     if not figure.remainder:
         return [line, Spacer(0, 4)]
-    return [line, paragraph(plain(figure.remainder), "remainder")]
+    return [line, paragraph(plain(figure.remainder), "remainder", cell.add("P"))]
 
 
-def _nothing(empty: str) -> Flowables:
-    return [paragraph(plain(empty), "remainder")]
+def _nothing(empty: str, cell: Element) -> Flowables:
+    return [paragraph(plain(empty), "remainder", cell.add("P"))]
 
 
 def _rules() -> list[Command]:
