@@ -1,11 +1,16 @@
-"""Every rule of the arithmetic guard has its sentence, and none without a rule stays behind."""
+"""Every rule of the guards has its sentence, and none without a rule stays behind."""
 
 import tomllib
+from enum import StrEnum
+
+import pytest
 
 import resources
 from veldtool.domain.guard.finding import Rule
+from veldtool.domain.guard.privacy.spot import PrivacyRule
 
 
-def test_every_rule_has_a_sentence() -> None:
-    sentences = tomllib.loads(resources.text("texts/messages.nl.toml"))["guard"]
-    assert set(sentences) == {rule.value for rule in Rule}
+@pytest.mark.parametrize("group, rules", [("guard", Rule), ("privacy", PrivacyRule)])
+def test_every_rule_has_a_sentence(group: str, rules: type[StrEnum]) -> None:
+    sentences = tomllib.loads(resources.text("texts/messages.nl.toml"))[group]
+    assert set(sentences) == {rule.value for rule in rules}

@@ -1,0 +1,310 @@
+"""The privacy guard against texts made from public formats by code that shares nothing with it."""
+
+import random
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain import sample
+from veldtool.domain.guard.privacy.check import Known, check_privacy
+from veldtool.domain.guard.privacy.speech import Said
+from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot
+from veldtool.domain.guard.privacy.visit import known_of
+from veldtool.domain.inspection_access import all_of
+from veldtool.domain.records import Quote, SheetPoint, Statement
+
+EACH = 150
+"""Planted texts of every kind."""
+
+AROUND = (
+    "De jeugdige met {} wacht al lang.",
+    "Volgens het dossier: {}.",
+    "{} staat op de brief van 19 maart",
+    "Zie het verslag ({}), pagina 3",
+    "In 2026 is {} opgeschreven, en in 2025 niet.",
+    "moeder belde\n{}\nen kreeg geen antwoord",
+)
+NAMES = (
+    *("Anouk Verstappen", "Mohammed el Idrissi", "Jan-Willem van der Velde", "Şeyma Yildiz"),
+    *("Noor de Groot", "Zoë Koning", "T. Bakker", "Daan 't Hooft", "Aleksandra Wójcik"),
+)
+KNOWN = Known(
+    2026,
+    names=NAMES,
+    codes=("D01", "D14", "P07"),
+    said=(
+        Said("Ik hoorde van mijn kind dat er weer iemand anders was.", alone=True),
+        Said("Wij wachten al sinds de zomer op hulp voor hem."),
+    ),
+    single=("bestuurder",),
+    allowed=("M. Beek", "070 - 000 00 00"),
+    harmless=frozenset({"inspectie", "noord"}),
+)
+
+
+def found(text: str, known: Known = KNOWN) -> list[PrivacyRule]:
+    return [spot.rule for spot in check_privacy(text, known)]
+
+
+# --- texts from the public formats -------------------------------------------------------------
+
+
+def citizen_number(chance: random.Random) -> str:
+    """Nine digits whose weighted sum 9a+8b+...+2h-i is divisible by eleven."""
+    while True:
+        head = [chance.randrange(10) for _ in range(8)]
+        rest = sum(digit * weight for digit, weight in zip(head, range(9, 1, -1), strict=True)) % 11
+        if rest < 10 and any(head):
+            return "".join(map(str, [*head, rest]))
+
+
+def grouped(number: str, chance: random.Random) -> str:
+    """A number as people write it."""
+    ways: tuple[Callable[[], str], ...] = (
+        lambda: number,
+        lambda: f"{number[:4]}.{number[4:6]}.{number[6:]}",
+        lambda: " ".join((number[:3], number[3:6], number[6:])),
+        lambda: "-".join((number[:3], number[3:6], number[6:])),
+        lambda: "\n".join((number[:5], number[5:])),
+        lambda: " ".join(number),
+        lambda: ".".join(number),
+        lambda: "\u00a0".join((number[:4], number[4:])),
+        lambda: "\u200b".join(number),
+        lambda: "".join(chr(0xFF10 + int(digit)) for digit in number),
+        lambda: "".join(chr(0x0660 + int(digit)) for digit in number),
+        lambda: number.replace("0", "O"),
+        lambda: number.replace("1", "l"),
+    )
+    return chance.choice(ways)()
+
+
+def phone(chance: random.Random) -> str:
+    """A Dutch number: ten digits with a zero first, or the country instead of the zero."""
+    area = chance.choice(("6", "10", "20", "30", "50", "70", "592", "598", "85"))
+    rest = "".join(str(chance.randrange(10)) for _ in range(9 - len(area)))
+    half = len(rest) // 2
+    return chance.choice(
+        (
+            f"0{area}{rest}",
+            f"0{area}-{rest}",
+            f"0{area} - {rest[:half]} {rest[half:]}",
+            f"(0{area}) {rest}",
+            f"+31{area}{rest}",
+            f"+31 (0){area} {rest[:half]} {rest[half:]}",
+            f"0031 {area} {rest}",
+            f"0{area}.{rest[:half]}.{rest[half:]}",
+            f"0{area}\n{rest}",
+        )
+    )
+
+
+def email(chance: random.Random) -> str:
+    who = chance.choice(("a.verhoef", "m.de.wit", "zorg_team", "info", "j-p.bos+jb"))
+    where = chance.choice(("voorbeeld.nl", "jeugd-noord.example", "mail.gemeente.nl"))
+    at = chance.choice(("@", " @ ", "(at)", " [at] "))
+    return f"{who}{at}{where}"
+
+
+def birth_date(chance: random.Random) -> str:
+    day, month, year = chance.randint(1, 28), chance.randint(1, 12), chance.randint(2006, 2022)
+    word = ("januari", "februari", "maart", "april", "mei", "juni")[month % 6]
+    return chance.choice(
+        (
+            f"{day:02}-{month:02}-{year}",
+            f"{day}/{month}/{year}",
+            f"{day}.{month}.{year}",
+            f"{day} {month} {year}",
+            f"{day} {word} {year}",
+            f"{day} {word[:3]}. {year}",
+            f"{year}-{month:02}-{day:02}",
+            f"geboren op {day} {word}",
+            f"geboren in {year}",
+            f"geb. {day}-{month}-{year % 100:02}",
+            f"geboortedatum: {day:02}-{month:02}-{year}",
+        )
+    )
+
+
+def name(chance: random.Random) -> str:
+    whole = chance.choice([one for one in NAMES if one[1] != "."])
+    first, last = whole.split()[0], whole.split()[-1]
+    return chance.choice(
+        (
+            whole,
+            whole.upper(),
+            whole.lower(),
+            first,
+            last if last != "Groot" else "De Groot",
+            f"{first}s",
+            " ".join(first),
+            ".".join(first) if len(first) > 3 else first,
+            f"{first[:2]}-\n{first[2:]}" if len(first) > 3 else first,
+            first.replace("o", "\u043e").replace("a", "\u0430"),  # Cyrillic
+            first.replace("e", "\u200be"),
+        )
+    )
+
+
+MAKERS = {
+    PrivacyRule.CITIZEN_NUMBER: lambda chance: grouped(citizen_number(chance), chance),
+    PrivacyRule.PHONE: phone,
+    PrivacyRule.EMAIL: email,
+    PrivacyRule.BIRTH_DATE: birth_date,
+    PrivacyRule.KNOWN_NAME: name,
+}
+
+
+@pytest.mark.parametrize("rule", MAKERS, ids=str)
+def test_nothing_planted_is_missed(rule: PrivacyRule) -> None:
+    chance = random.Random(f"privacy {rule}")
+    missed = []
+    for number in range(EACH):
+        planted = MAKERS[rule](chance)
+        text = AROUND[number % len(AROUND)].format(planted)
+        spots = [spot for spot in check_privacy(text, KNOWN) if spot.blocking]
+        start = text.index(planted)
+        if not any(spot.start < start + len(planted) and start < spot.end for spot in spots):
+            missed.append(text)
+    assert missed == []
+
+
+HARD = (
+    ("BSN 111222333", PrivacyRule.CITIZEN_NUMBER),
+    ("bsn:1112.22.333", PrivacyRule.CITIZEN_NUMBER),
+    ("1 1 1 2 2 2 3 3 3", PrivacyRule.CITIZEN_NUMBER),
+    ("111\u2011222\u2011333", PrivacyRule.CITIZEN_NUMBER),
+    ("111 222\n333", PrivacyRule.CITIZEN_NUMBER),
+    ("12 dossiers, 2026 111222333", PrivacyRule.CITIZEN_NUMBER),
+    ("1ll222333", PrivacyRule.CITIZEN_NUMBER),
+    ("①①①②②②③③③", PrivacyRule.CITIZEN_NUMBER),
+    ("111\u00ad222\u00ad333", PrivacyRule.CITIZEN_NUMBER),
+    ("06 12 34 56 78", PrivacyRule.PHONE),
+    ("0592/123456", PrivacyRule.PHONE),
+    ("+32 475 12 34 56", PrivacyRule.PHONE),
+    ("a.b@voorbeeld.nl", PrivacyRule.EMAIL),
+    ("a.b apenstaartje voorbeeld.nl", PrivacyRule.EMAIL),
+    ("a.b(at)voorbeeld(punt)nl", PrivacyRule.EMAIL),
+    ("geboren: 3 mrt 2014", PrivacyRule.BIRTH_DATE),
+    ("jarig op 3 maart", PrivacyRule.BIRTH_DATE),
+    ("g.d. 03-03-14", PrivacyRule.BIRTH_DATE),
+    ("ANOUK", PrivacyRule.KNOWN_NAME),
+    ("anouks jas", PrivacyRule.KNOWN_NAME),
+    ("A n o u k", PrivacyRule.KNOWN_NAME),
+    ("Zoe", PrivacyRule.KNOWN_NAME),
+    ("Seyma", PrivacyRule.KNOWN_NAME),
+    ("de familie el Idrissi", PrivacyRule.KNOWN_NAME),
+    ("mw. Bakker", PrivacyRule.KNOWN_NAME),
+    ("d14", PrivacyRule.DOSSIER_CODE),
+    ("D-14", PrivacyRule.DOSSIER_CODE),
+    ("dossier D 01", PrivacyRule.DOSSIER_CODE),
+    ("IK HOORDE van mijn kind, dat er weer", PrivacyRule.QUOTE_OF_ONE),
+    ("zij wachten al sinds de zomer op hulp", PrivacyRule.QUOTE),
+    ("De bestuurder weet dit.", PrivacyRule.SINGLE_ROLE),
+    ("bij 1 van de 3 gezinnen", PrivacyRule.SMALL_COUNT),
+    ("één van de vier", PrivacyRule.SMALL_COUNT),
+    ("volgens mevrouw Jansen", PrivacyRule.NAME_LIKE),
+    ("daarna belde Fatima weer", PrivacyRule.NAME_LIKE),
+    ("het kind van P. Ploegmakers", PrivacyRule.NAME_LIKE),
+)
+
+
+@pytest.mark.parametrize("text, rule", HARD, ids=[text.replace("\n", " ") for text, _ in HARD])
+def test_hard_cases_are_found(text: str, rule: PrivacyRule) -> None:
+    assert rule in found(text)
+
+
+HARMLESS = (
+    "111222334 is geen burgerservicenummer",
+    "18 van de 20 plannen waren te laat",
+    "de bezoeken van 9 en 10 juni 2026",
+    "wij ontvangen het vóór 24 juni 2026",
+    "0800-0543 is een algemeen nummer",
+    "norm 1a.1, kijkpunt 3.4.2",
+    "artikel 4.1.1 van de wet",
+    "13,6 / 31,8 / 13,6 / 40,9 procent",
+    "Inspectie Noord",
+    "Contactpersoon M. Beek, telefoon 070 - 000 00 00",
+    "D15 is geen dossier van dit bezoek",
+    "de groot opgezette aanpak",
+    "7 van de 12",
+    "wachten al sinds",
+)
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_names_nobody_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_spot_says_where_it_is_in_the_text_as_it_was_typed() -> None:
+    text = "Zoë’s nummer is\u200b 111\u2011222\u2011333."
+    first, second = check_privacy(text, KNOWN)
+    assert text[first.start : first.end] in {"Zoë", "Zoë’s"}
+    assert text[second.start : second.end] == "111\u2011222\u2011333"
+
+
+def test_of_what_overlaps_the_strongest_is_told() -> None:
+    assert found("111222333") == [PrivacyRule.CITIZEN_NUMBER]
+    assert found("mevrouw Verstappen") == [PrivacyRule.KNOWN_NAME]
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_and_every_spot_lies_in_it(text: str) -> None:
+    spots = check_privacy(text, KNOWN)
+    assert all(0 <= spot.start < spot.end <= len(text) for spot in spots)
+    assert list(spots) == sorted(spots, key=lambda spot: spot.start)
+    assert all(one.end <= other.start for one, other in pairwise(spots))
+
+
+@given(st.lists(st.integers(0, 9), min_size=9, max_size=9))
+def test_nine_digits_are_found_exactly_when_they_pass_the_proof(digits: list[int]) -> None:
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    passes = sum(d * w for d, w in zip(digits, weights, strict=True)) % 11 == 0 and any(digits)
+    rules = found("x" + "".join(map(str, digits)) + "y")
+    assert (PrivacyRule.CITIZEN_NUMBER in rules) == passes
+
+
+# --- the sample ---------------------------------------------------------------------------------
+
+VISIT = known_of(sample.FRAMEWORK, sample.inspection(), ("Anouk Verstappen",))
+
+
+def sentences() -> Iterator[str]:
+    """What inspectors of the sample wrote themselves, about nobody by name."""
+    records = sample.inspection()
+    for point in all_of(records, "sheet_point", SheetPoint).values():
+        yield point.text
+    for line in all_of(records, "statement", Statement).values():
+        if line.quote is not Quote.VERBATIM:
+            yield line.text
+
+
+def test_the_visit_tells_the_guard_its_quotes_codes_and_single_roles() -> None:
+    assert len(VISIT.said) == 17
+    assert any(one.alone for one in VISIT.said)
+    assert len(VISIT.codes) == 27
+    assert "bestuurder" in VISIT.single
+    assert "jeugdzorgwerker" not in VISIT.single
+    assert VISIT.year == 2026
+
+
+def test_every_quote_of_the_sample_is_found_in_a_sentence() -> None:
+    for line in VISIT.said:
+        rules = found(f"Iemand zei: “{line.text}”", VISIT)
+        wanted = PrivacyRule.QUOTE_OF_ONE if line.alone else PrivacyRule.QUOTE
+        assert wanted in rules, line.text
+
+
+def test_at_most_one_in_twenty_sentences_of_inspectors_gives_a_false_alarm() -> None:
+    made = list(sentences())
+    false: list[tuple[str, tuple[Spot, ...]]] = [
+        (text, spots)
+        for text in made
+        if (spots := check_privacy(text, VISIT))
+        and {spot.rule for spot in spots} != {PrivacyRule.SINGLE_ROLE}  # those are named rightly
+    ]
+    assert len(made) > 40
+    assert len(false) * 20 <= len(made), false

@@ -1,0 +1,73 @@
+"""The privacy guard over one text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from veldtool.domain.guard.privacy.dates import birth_dates
+from veldtool.domain.guard.privacy.names import known_names, name_like
+from veldtool.domain.guard.privacy.numbers import addresses, citizen_numbers, phones
+from veldtool.domain.guard.privacy.plain import Plain, plain
+from veldtool.domain.guard.privacy.speech import Said, quotes, single_roles, small_counts
+from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, strongest
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the guard knows of a visit.
+
+    `allowed` are words that may stand on paper as they are: the contact person and telephone.
+    `harmless` are plain words in small letters that are never taken for a name.
+    """
+
+    year: int
+    names: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
+    single: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    harmless: frozenset[str] = frozenset()
+
+
+def check_privacy(text: str, known: Known) -> tuple[Spot, ...]:
+    """Return every place in a text that may name somebody, in order of the text."""
+    read = plain(text)
+    free = [span for one in known.allowed for span in _places(read, one)]
+    return strongest(
+        [
+            spot
+            for spot in _spots(read, known)
+            if not any(start <= spot.start and spot.end <= end for start, end in free)
+        ]
+    )
+
+
+def _spots(text: Plain, known: Known) -> Iterator[Spot]:
+    yield from citizen_numbers(text)
+    yield from known_names(text, known.names)
+    yield from phones(text)
+    yield from addresses(text)
+    yield from birth_dates(text, known.year)
+    yield from _codes(text, known.codes)
+    yield from quotes(text, known.said)
+    yield from single_roles(text, known.single)
+    yield from small_counts(text)
+    yield from name_like(text, known.harmless)
+
+
+def _codes(text: Plain, codes: tuple[str, ...]) -> Iterator[Spot]:
+    """Codes of files: "D14", also written "d 14" or "D-14"."""
+    for code in codes:
+        letters = re.match(r"\D*", code)
+        head = letters[0] if letters else ""
+        written = rf"{re.escape(head)}[\s\-.]?0*{re.escape(code[len(head) :].lstrip('0'))}"
+        pattern = re.compile(rf"(?<!\w){written}(?!\w)", re.IGNORECASE)
+        for match in pattern.finditer(text.text):
+            yield Spot(PrivacyRule.DOSSIER_CODE, *text.span(*match.span()), match[0])
+
+
+def _places(text: Plain, allowed: str) -> Iterator[tuple[int, int]]:
+    words = plain(allowed).text.strip()
+    if words:
+        for match in re.finditer(re.escape(words), text.text, re.IGNORECASE):
+            yield text.span(*match.span())

@@ -1,0 +1,66 @@
+"""A text as a guard reads it: look-alikes and invisible signs undone, each place remembered.
+
+Letters of other alphabets that look like Latin ones, wide and superscript digits, every kind of
+space and dash, and signs that take no room: on paper nobody sees the difference, so a guard that
+does would miss what is plainly there.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+_LOOK_ALIKES = {
+    **dict(zip("АВСЕНІЈКМОРЅТХУ", "ABCEHIJKMOPSTXY", strict=True)),  # noqa: RUF001 - Cyrillic
+    **dict(zip("аеіјорсѕухһԁԛԝ", "aeijopcsyxhdqw", strict=True)),  # noqa: RUF001 - Cyrillic
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρτικυ", "ABEZHIKMNOPTYXoavptiku", strict=True)),  # Greek
+    **dict(zip("ıɡɑℓ", "igal", strict=True)),  # noqa: RUF001 - Latin of other languages
+}
+_TRANSLATED = str.maketrans(_LOOK_ALIKES)
+_DASHES = frozenset("‐‑‒–—―−﹘﹣－")  # noqa: RUF001 - the point of it
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain letters, and for each the place in the text that it came from."""
+
+    text: str
+    places: Sequence[int]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int, int]]:
+        """Yield each match with where it starts and ends in the text as it was given."""
+        for match in pattern.finditer(self.text):
+            start, end = match.span()
+            yield match, *self.span(start, end)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a piece stands in the text as it was given."""
+        if end <= start:
+            return self.places[start], self.places[start]
+        return self.places[start], self.places[end - 1] + 1
+
+
+def plain(text: str) -> Plain:
+    """Read a text plainly. Accents go, capitals stay."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        for one in _plain(letter):
+            letters.append(one)
+            places.append(place)
+    return Plain("".join(letters), [*places, len(text)])
+
+
+@lru_cache(4096)
+def _plain(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    if letter in _DASHES:
+        return "-"
+    digit = unicodedata.decimal(letter, None)
+    if digit is not None:
+        return str(digit)
+    spread = unicodedata.normalize("NFKD", letter)
+    kept = (one for one in spread if unicodedata.category(one) not in {"Mn", "Cf"})
+    return "".join(" " if one.isspace() else one for one in kept).translate(_TRANSLATED)
