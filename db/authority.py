@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from db.connection import Connection
+from db.connection import Connection, Row
 from db.log import ENTRY
 from db.rows import op_of, stream
 from veldtool.domain.oplog.authority import Authority, Quarantine, authority
@@ -19,7 +19,7 @@ SPOKEN = """
         SELECT r.id FROM entity e CROSS JOIN register r ON r.entity = e.id
         WHERE e.kind = 'device') LIMIT 1"""
 LIGHT = """
-    SELECT op, reason, writer, seq, at, change, kind, key, field FROM derived_entry """
+    SELECT op, reason, digest, writer, seq, at, change, kind, key, field FROM derived_entry """
 
 
 def load(connection: Connection, root: str) -> Authority:
@@ -67,17 +67,15 @@ def _changed(old: Authority, new: Authority) -> list[str]:
     return [d for d in sorted(devices) if old.standings.get(d) != new.standings.get(d)]
 
 
-def _of_device(connection: Connection, device: str) -> list[tuple[int, ...]]:
+def _of_device(connection: Connection, device: str) -> list[Row]:
     return connection.rows(LIGHT + OF_DEVICE, (device,))
 
 
-def _about_device(connection: Connection, device: str) -> list[tuple[int, ...]]:
+def _about_device(connection: Connection, device: str) -> list[Row]:
     return connection.rows(LIGHT + "WHERE kind = 'device' AND key = ?", (device,))
 
 
-def _weigh(
-    connection: Connection, standing: Authority, rows: list[tuple[int, ...]], before: int
-) -> None:
+def _weigh(connection: Connection, standing: Authority, rows: list[Row], before: int) -> None:
     verdicts = list(_verdicts(standing, iter(rows)))
     old = [(row,) for _, row in verdicts if row <= before]
     connection.many(
@@ -94,9 +92,9 @@ def _weigh(
     )
 
 
-def _verdicts(standing: Authority, rows: Iterator[tuple[int, ...]]) -> Iterator[tuple[int, int]]:
+def _verdicts(standing: Authority, rows: Iterator[Row]) -> Iterator[tuple[int, int]]:
     """Yield (new reason, row) for every row whose reason changes."""
-    for row, reason, *parts in rows:
-        now = NUMBERS[standing.quarantine(Op(*parts))]  # type: ignore[arg-type] # as stored
+    for row, reason, content, *parts in rows:
+        now = NUMBERS[standing.quarantine(Op(*parts), content.hex())]
         if now != reason:
             yield now, row

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from veldtool.domain.oplog.authority import withdrawal
 from veldtool.domain.oplog.op import Op, digest
 from veldtool.domain.oplog.segment import FORMAT, Header, Segment, sha256
 
@@ -69,7 +70,6 @@ def _approve(draw: st.DrawFn, script: Script) -> None:
                 ("approval", ({"by": "r"}, {"by": "l"}, None)),
                 ("approval", ({"by": "r"},)),
                 ("lead", (True, False)),
-                ("inspection_key", ("k",)),
             )
         )
     )
@@ -78,8 +78,9 @@ def _approve(draw: st.DrawFn, script: Script) -> None:
 
 def _withdraw(draw: st.DrawFn, script: Script) -> None:
     device = draw(st.sampled_from(DEVICES[1:]))
-    last = draw(st.integers(0, 4))
-    value = draw(st.sampled_from(({f"{device}-1": last}, {}, None, "broken")))
+    own = [op for op in script.ops if op.writer.startswith(device + "-")]
+    seen = [op for op in own if draw(st.booleans())]
+    value = draw(st.sampled_from((withdrawal(seen), withdrawal(own), {}, None, "broken")))
     _append(draw, script, ("device", device, "withdrawn"), value, leads=True)
 
 

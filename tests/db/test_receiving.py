@@ -5,6 +5,7 @@ import pytest
 from db.store import EncryptedStore
 from tests.db.conftest import OpenStore
 from tests.db.log_scripts import segments
+from veldtool.domain.oplog.authority import withdrawal
 from veldtool.domain.oplog.op import Op, RegisterKey, Write, digest
 from veldtool.domain.oplog.segment import Segment
 
@@ -85,13 +86,19 @@ def test_a_late_approval_lets_the_quarantined_work_count(store: EncryptedStore) 
 
 def test_a_withdrawal_quarantines_what_came_after_the_accepted(store: EncryptedStore) -> None:
     approved(store)
-    store.receive(segments([edit("other-1", 1, "a"), edit("other-1", 2, "b", "other-1:1")]))
-    withdrawn = Op("root-1", 3, 1, 3, "device", "other", "withdrawn", {"other-1": 1})
-    store.receive(segments([withdrawn]))
+    first, second = edit("other-1", 1, "a"), edit("other-1", 2, "b", "other-1:1")
+    forged = edit("other-1", 1, "c")
+    store.receive(segments([first, second]))
+    word = withdrawal([first])
+    store.receive(segments([Op("root-1", 3, 1, 3, "device", "other", "withdrawn", word)]))
+    store.receive(segments([forged]))
     register = store.register(TEXT)
     assert register is not None
-    assert register.value == "a"
-    assert [(one.op.seq, one.reason) for one in store.quarantine()] == [(2, "withdrawn")]
+    assert register.heads == (first,)
+    assert {one.op: one.reason for one in store.quarantine()} == {
+        second: "withdrawn",
+        forged: "withdrawn",
+    }
 
 
 def test_a_fork_keeps_both_and_is_reported_once(store: EncryptedStore) -> None:

@@ -34,7 +34,7 @@ _UNREAD = {
     ("introduction", "age_recipient"): "key",
     ("reveal", "recipient"): "key",
     ("reveal", "identity"): "yes",
-    ("device", "inspection_key"): "key",
+    ("inspection_key", "copy"): "key",
     ("device", "approval"): "approved",
     ("framework", "text"): "text",
 }

@@ -1,11 +1,12 @@
 """One inspection as JSON, complete with history and open conflicts: out, and in as a new one."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from veldtool.domain.oplog.authority import DeviceStanding, authority
+from veldtool.domain.oplog.authority import IMPORTED, DeviceStanding, authority, withdrawal
 from veldtool.domain.oplog.deletion import DeleteConflict
 from veldtool.domain.oplog.op import Op, RegisterKey, Write, device_of
 from veldtool.domain.oplog.register import head_refs
@@ -77,31 +78,31 @@ def import_inspection(tools: Toolbox, content: bytes, founding: Founding) -> Ses
 def _vouchers(found: InspectionFile) -> tuple[Write, ...]:
     """What the new root says of the old devices; it replaces what their leads said."""
     standings = authority(found.operations, found.root).standings
-    last = _last_seqs(found.operations)
+    written = _by_device(found.operations)
     state = derive(found.operations, found.root)
     return tuple(
         Write(key, value, state.registers[key].refs if key in state.registers else ())
         for standing in standings.values()
-        for key, value in _vouch(standing, last).items()
+        for key, value in _vouch(standing, written.get(standing.device, [])).items()
     )
 
 
-def _vouch(standing: DeviceStanding, last: dict[str, int]) -> dict[RegisterKey, Any]:
-    device = standing.device
-    until = {w: seq for w, seq in last.items() if device_of(w) == device}
-    if standing.until is not None:
-        until = {w: min(seq, standing.until.get(w, 0)) for w, seq in until.items()}
-    said: dict[str, Any] = {"approval": {**standing.approval, "imported": True}, "withdrawn": until}
+def _vouch(standing: DeviceStanding, written: list[Op]) -> dict[RegisterKey, Any]:
+    accepted = withdrawal(op for op in written if standing.accepts(op))
+    said: dict[str, Any] = {
+        "approval": {**standing.approval, IMPORTED: True},
+        "withdrawn": accepted,
+    }
     if standing.level is not None:
         said["lead"] = True
-    return {RegisterKey("device", device, name): value for name, value in said.items()}
+    return {RegisterKey("device", standing.device, name): value for name, value in said.items()}
 
 
-def _last_seqs(ops: Iterable[Op]) -> dict[str, int]:
-    last: dict[str, int] = {}
+def _by_device(ops: Iterable[Op]) -> dict[str, list[Op]]:
+    written: dict[str, list[Op]] = defaultdict(list)
     for op in ops:
-        last[op.writer] = max(last.get(op.writer, 0), op.seq)
-    return last
+        written[device_of(op.writer)].append(op)
+    return written
 
 
 def _contested(session: Session, key: RegisterKey) -> Contested:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
+from veldtool.domain.oplog.authority import withdrawal
 from veldtool.domain.oplog.deletion import DELETED, EntityKey, delete_value
 from veldtool.domain.oplog.draft import Draft, finish
 from veldtool.domain.oplog.op import Op, RegisterKey, Write, stamp
@@ -112,8 +113,7 @@ class Replica:
     def withdraw(self, device: str) -> Op:
         """Withdraw a device: what this replica has of it stays accepted."""
         own = [op for op in self.ops if op.writer.startswith(device + "-")]
-        last = {op.writer: max(o.seq for o in own if o.writer == op.writer) for op in own}
-        return self.set(about(device, "withdrawn"), last)
+        return self.set(about(device, "withdrawn"), withdrawal(own))
 
     def let_in(self, device: str) -> Op:
         return self.set(about(device, "withdrawn"), None)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.domain.oplog.replicas import ROOT, Replica, about, key, sync, team
-from veldtool.domain.oplog.authority import LEAD_KINDS, Quarantine, authority
-from veldtool.domain.oplog.op import RegisterKey
+from veldtool.domain.oplog.authority import LEAD_KINDS, MARK, Quarantine, authority
+from veldtool.domain.oplog.op import RegisterKey, digest
 
 FIRST, SECOND = "anna", "bram"
 NOTE = key("D1")
@@ -132,16 +132,17 @@ def test_two_leads_of_one_level_cannot_shut_each_other_out() -> None:
     bram.withdraw("carla")
     carla.withdraw("bram")
     sync(anna, bram, carla)
-    assert standing(anna, "bram").until is None
-    assert standing(anna, "carla").until is None
+    assert standing(anna, "bram").accepted is None
+    assert standing(anna, "carla").accepted is None
     assert reason(anna, about("carla", "withdrawn"), "bram") is Quarantine.OUTRANKED
 
 
 def test_every_lead_gives_every_device_the_new_key() -> None:
-    _, bram = team("anna", "bram", leads=("anna", "bram"))
-    for device in ("anna", "bram"):
-        bram.set(about(device, "inspection_key"), {"sealed": device})
-        assert bram.register(about(device, "inspection_key")) is not None
+    anna, bram = team("anna", "bram", leads=("anna", "bram"))
+    for number, lead in enumerate((anna, bram)):
+        where = RegisterKey("inspection_key", f"k{number}", "copy")
+        lead.set(where, {"device": "anna"})
+        assert lead.register(where) is not None
 
 
 def test_an_appointed_lead_can_be_withdrawn_and_what_she_said_before_stays() -> None:
@@ -195,7 +196,7 @@ def test_the_recovery_sheet_withdraws_the_founding_device_and_restores_the_role(
 def test_nobody_withdraws_the_root() -> None:
     (anna,) = team("anna")
     anna.withdraw(ROOT)
-    assert standing(anna, ROOT).until is None
+    assert standing(anna, ROOT).accepted is None
     assert reason(anna, about(ROOT, "withdrawn"), "anna") is Quarantine.OUTRANKED
 
 
@@ -223,17 +224,17 @@ def withdrawn_and_let_in_at_once(skew: int) -> Replica:
 @pytest.mark.parametrize("skew", [-10_000_000, 10_000_000])
 def test_of_two_words_at_the_same_time_the_careful_one_holds_whatever_the_clock(skew: int) -> None:
     anna = withdrawn_and_let_in_at_once(skew)
-    assert standing(anna, "carla").until is not None
+    assert standing(anna, "carla").accepted is not None
     assert about("carla", "withdrawn") in anna.conflicts()
     anna.let_in("carla")
-    assert standing(anna, "carla").until is None
+    assert standing(anna, "carla").accepted is None
 
 
 @pytest.mark.parametrize("skew", [-10_000_000, 10_000_000])
 def test_two_withdrawals_at_the_same_time_accept_what_both_accept(skew: int) -> None:
     anna, bram, carla = team("anna", "bram", "carla", leads=("anna", "bram"))
     bram.skew = skew
-    carla.set(NOTE, "1")
+    first = carla.set(NOTE, "1")
     anna.receive(carla)
     carla.set(NOTE, "2")
     bram.receive(carla)
@@ -243,7 +244,7 @@ def test_two_withdrawals_at_the_same_time_accept_what_both_accept(skew: int) -> 
     anna.withdraw("carla")
     bram.withdraw("carla")
     sync(anna, bram, carla)
-    assert standing(anna, "carla").until == {"carla-1": 1}
+    assert standing(anna, "carla").accepted == {digest(first)[:MARK]}
 
 
 @pytest.mark.parametrize("skew", [-10_000_000, 10_000_000])
@@ -271,7 +272,14 @@ def test_a_device_approved_and_refused_at_once_waits(skew: int) -> None:
     assert reason(anna, NOTE, "carla") is Quarantine.UNKNOWN_DEVICE
 
 
-@pytest.mark.parametrize("value", ["all", 1, True, False, [], ["anna-1"], {"carla-1": "2"}, {}])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("all", 1, True, False, [], ["anna-1"], {}, {"carla-1": "2"}, {"carla-1": 2}),
+        *({"carla-1": {"last": 1}}, {"carla-1": {"last": 1, "contents": 7}}),
+        {"carla-1": {"last": 1, "contents": "0" * MARK}},
+    ],
+)
 def test_a_withdrawal_that_cannot_be_read_accepts_nothing(value: object) -> None:
     anna, carla = team("anna", "carla")
     carla.set(NOTE, "x")
@@ -280,12 +288,43 @@ def test_a_withdrawal_that_cannot_be_read_accepts_nothing(value: object) -> None
     assert anna.register(NOTE) is None
 
 
-def test_a_last_number_that_is_no_number_accepts_nothing() -> None:
+def test_another_content_under_an_accepted_number_does_not_count() -> None:
+    """Whoever found the laptop can sign, but not change what was handed over before."""
     anna, carla = team("anna", "carla")
-    carla.set(NOTE, "x")
+    finder = carla.copy()
+    honest = carla.set(NOTE, "what was seen")
     anna.receive(carla)
-    anna.set(about("carla", "withdrawn"), {"carla-1": True})
-    assert anna.register(NOTE) is None
+    anna.withdraw("carla")
+    forged = finder.set(NOTE, "nothing at all")
+    assert forged.ref == honest.ref
+    anna.receive(finder)
+    register = anna.register(NOTE)
+    assert register is not None
+    assert register.heads == (honest,)
+    assert anna.conflicts() == []
+    assert anna.state.quarantined[forged] is Quarantine.WITHDRAWN
+
+
+def test_a_fork_that_was_there_at_the_withdrawal_stays_whole() -> None:
+    anna, carla = team("anna", "carla")
+    clone = carla.copy()
+    both = {carla.set(NOTE, "x"), clone.set(NOTE, "y")}
+    anna.receive(carla, clone)
+    anna.withdraw("carla")
+    register = anna.register(NOTE)
+    assert register is not None
+    assert set(register.heads) == both
+
+
+def test_what_was_on_its_way_at_the_withdrawal_waits_until_it_is_let_in() -> None:
+    """A number below the last one that the lead never saw proves nothing about its content."""
+    anna, carla = team("anna", "carla")
+    on_its_way = carla.set(key("D2"), "never seen by the lead")
+    seen = carla.set(NOTE, "x")
+    anna.ops.add(seen)
+    anna.withdraw("carla")
+    anna.receive(carla)
+    assert anna.state.quarantined == {on_its_way: Quarantine.WITHDRAWN}
 
 
 @pytest.mark.parametrize("value", ["yes", 1, True, [], None])

@@ -139,7 +139,7 @@ def described(state: State) -> dict[str, object]:
         "deletes": [(c.entity, {op.ref for op in c.alive}) for c in state.delete_conflicts],
         "hidden": state.hidden,
         "quarantined": Counter((op.ref, why) for op, why in state.quarantined.items()),
-        "standing": {d: (s.level, s.until) for d, s in state.authority.standings.items()},
+        "standing": {d: (s.level, s.accepted) for d, s in state.authority.standings.items()},
     }
 
 

@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from veldtool.domain.oplog.op import Op, device_of
+from veldtool.domain.oplog.op import Op, device_of, digest
 from veldtool.domain.oplog.register import register_of
 
 LEAD_KINDS = frozenset(
     {
         "member",
         "device",
+        "inspection_key",
         "framework",
         "reveal",
         "judgement",
@@ -30,10 +31,12 @@ LEAD_KINDS = frozenset(
     }
 )
 LEAD_FIELDS = frozenset({("urgent", "closed_at"), ("urgent", "verdict")})
-UNRANKED_FIELDS = frozenset({"inspection_key"})
-"""What every lead may give to every device, also to one nearer to the root."""
-
 ROOT_LEVEL = 0
+IMPORTED = "imported"
+"""In an approval: a device of the inspection that this one was imported from."""
+
+MARK = 32
+"""Hex characters of a digest (128 bits) by which a withdrawal names a content."""
 
 
 class Quarantine(StrEnum):
@@ -49,20 +52,21 @@ class Quarantine(StrEnum):
 class DeviceStanding:
     """What the leads say of one device; `level` is its distance to the root, None: no lead.
 
-    `until` is None while the device works; after a withdrawal it holds the last accepted seq
-    of each of its writers.
+    `accepted` is None while the device works; after a withdrawal it holds the contents that
+    still count, see `withdrawal`.
     """
 
     device: str
     approval: Mapping[str, Any]
     level: int | None = None
-    until: Mapping[str, int] | None = None
+    accepted: frozenset[str] | None = None
 
-    def accepts(self, op: Op) -> bool:
-        """Tell whether the operation was written before a withdrawal."""
-        if self.until is None:
-            return True
-        return op.seq <= self.until.get(op.writer, 0)
+    def accepts(self, op: Op, content: str = "") -> bool:
+        """Tell whether the operation counts in spite of a withdrawal.
+
+        `content` is its digest where that is known already.
+        """
+        return self.accepted is None or _mark(content or digest(op)) in self.accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,15 @@ class Authority:
 
     standings: Mapping[str, DeviceStanding] = field(default_factory=dict)
 
-    def quarantine(self, op: Op) -> Quarantine | None:
-        """Say why an operation does not count, or None when it does."""
+    def quarantine(self, op: Op, content: str = "") -> Quarantine | None:
+        """Say why an operation does not count, or None when it does.
+
+        With its digest in `content` the value and what it replaces need not be there.
+        """
         standing = self.standings.get(device_of(op.writer))
         if standing is None:
             return Quarantine.UNKNOWN_DEVICE
-        if not standing.accepts(op):
+        if not standing.accepts(op, content):
             return Quarantine.WITHDRAWN
         if not is_lead_only(op):
             return None
@@ -89,7 +96,7 @@ class Authority:
         return self.quarantine(op) is None
 
     def _rank(self, op: Op, level: int) -> Quarantine | None:
-        if op.kind != "device" or op.field in UNRANKED_FIELDS:
+        if op.kind != "device":
             return None
         about = self.standings.get(op.id)
         if about is None or about.level is None or level < about.level:
@@ -100,6 +107,24 @@ class Authority:
 def is_lead_only(op: Op) -> bool:
     """Tell whether only a lead's device may write this register."""
     return op.kind in LEAD_KINDS or (op.kind, op.field) in LEAD_FIELDS
+
+
+def withdrawal(accepted: Iterable[Op]) -> dict[str, dict[str, Any]]:
+    """Return the value that withdraws a device: what of it counts, per writer.
+
+    `last` is the last accepted seq, for people. What decides are the `contents`: the digests of
+    the accepted operations in order, cut to `MARK` characters each, without anything between.
+    So another content under an accepted number does not count.
+    """
+    runs: dict[str, list[Op]] = defaultdict(list)
+    for op in accepted:
+        runs[op.writer].append(op)
+    return {writer: _run(ops) for writer, ops in sorted(runs.items())}
+
+
+def _run(ops: list[Op]) -> dict[str, Any]:
+    listed = sorted((op.seq, digest(op)) for op in ops)
+    return {"last": listed[-1][0], "contents": "".join(_mark(content) for _, content in listed)}
 
 
 def authority(ops: Iterable[Op], root: str) -> Authority:
@@ -137,8 +162,8 @@ def _standing(
     if not approvals or not all(isinstance(value, dict) for value in approvals):
         return None
     is_lead = bool(lead) and all(value is True for value in lead)
-    until = _until(_values(counted, "withdrawn"))
-    return DeviceStanding(device, approvals[-1], level if is_lead else None, until)
+    accepted = _accepted(_values(counted, "withdrawn"))
+    return DeviceStanding(device, approvals[-1], level if is_lead else None, accepted)
 
 
 def _speaks(op: Op, leads: Mapping[str, DeviceStanding]) -> bool:
@@ -152,16 +177,24 @@ def _values(counted: list[Op], name: str) -> list[Any]:
     return [op.value for op in register.heads] if register else []
 
 
-def _until(words: list[Any]) -> Mapping[str, int] | None:
+def _accepted(words: list[Any]) -> frozenset[str] | None:
     """What all the withdrawals accept; one that cannot be read accepts nothing."""
-    vectors = [_vector(word) for word in words if word is not None]
-    if not vectors:
-        return None
-    shared = set(vectors[0]).intersection(*vectors)
-    return {writer: min(vector[writer] for vector in vectors) for writer in shared}
+    marks = [_read_withdrawal(word) for word in words if word is not None]
+    return frozenset.intersection(*marks) if marks else None
 
 
-def _vector(word: object) -> dict[str, int]:
+def _read_withdrawal(word: object) -> frozenset[str]:
     if not isinstance(word, dict):
-        return {}
-    return {writer: last for writer, last in word.items() if type(last) is int}
+        return frozenset()
+    return frozenset(mark for run in word.values() for mark in _marks(run))
+
+
+def _marks(run: object) -> Iterable[str]:
+    contents = run.get("contents") if isinstance(run, dict) else None
+    if not isinstance(contents, str):
+        return ()
+    return (contents[at : at + MARK] for at in range(0, len(contents), MARK))
+
+
+def _mark(content: str) -> str:
+    return content[:MARK]

@@ -9,7 +9,7 @@ register never holds a float.
 """
 
 from veldtool.domain.records.base import Date, Decimal, Json, Moment, Record, Time
-from veldtool.domain.records.devices import Device, FrameworkText, Introduction
+from veldtool.domain.records.devices import Device, FrameworkText, InspectionKey, Introduction
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
     FeedbackTalk,
@@ -66,6 +66,7 @@ __all__ = [
     "Form",
     "FrameworkText",
     "Inspection",
+    "InspectionKey",
     "Interview",
     "InterviewForm",
     "Introduction",

@@ -29,4 +29,13 @@ class Device(Record):
     approval: Json = None
     lead: bool = False
     withdrawn: Json = None
-    inspection_key: Json = None  # sealed to this device: a new key after a withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionKey(Record):
+    """A later key of the inspection for one device, see `services/inspection_keys.py`.
+
+    The id is random: every copy is a record of its own, so that two leads never write the same.
+    """
+
+    copy: Json = None
