@@ -1,10 +1,17 @@
 """The age file format, through pyrage: the one module that knows that library."""
 
+import re
 from collections.abc import Sequence
 
 import pyrage
 
 from veldtool.services.errors import WrongKey
+
+MOST_WORK = 20
+SHUT = "Decryption failed"
+"""How pyrage names what a wrong passphrase does; all else is damage."""
+
+_WRAPPED = re.compile(rb"age-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n")
 
 
 def new_identity() -> str:
@@ -44,11 +51,26 @@ def wrap(secret: bytes, passphrase: str) -> bytes:
 
 
 def unwrap(wrapped: bytes, passphrase: str) -> bytes:
-    """Open what `wrap` made, as slowly. Raises WrongKey for another passphrase or damage."""
+    """Open what `wrap` made, as slowly.
+
+    Raises WrongKey for another passphrase (or damage to the first lines, which looks the same)
+    and ValueError for what no passphrase opens.
+    """
     try:
         return bytes(pyrage.passphrase.decrypt(wrapped, passphrase))
     except pyrage.DecryptError as error:
-        raise WrongKey("wrong_passphrase") from error
+        if str(error) == SHUT:
+            raise WrongKey("wrong_passphrase") from error
+        raise ValueError("this is not a whole age file") from error
+
+
+def is_wrapped(content: bytes) -> bool:
+    """Tell whether this begins as an age file with a passphrase, of bearable work.
+
+    A file can ask for any amount of work and memory: what `wrap` makes asks for 2^18 or so.
+    """
+    begins = _WRAPPED.match(content)
+    return begins is not None and int(begins[1]) <= MOST_WORK
 
 
 def _identity(text: str) -> pyrage.x25519.Identity:

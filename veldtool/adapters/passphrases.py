@@ -18,7 +18,7 @@ from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.passphrase import normal_passphrase
 
 WRAP, UNWRAP = b"wrap", b"unwrap"
-DONE, WRONG = b"done", b"wrong"
+DONE, WRONG, DAMAGED = b"done", b"wrong", b"damaged"
 PATIENCE = 120.0
 """Seconds until a child counts as hung; a slow laptop under load needs about ten."""
 
@@ -40,7 +40,13 @@ class ChildPassphrases:
         return _in_child(WRAP, secret, passphrase)
 
     def unwrap(self, wrapped: bytes, passphrase: str) -> bytes:
-        """Open what was wrapped. Raises WrongKey for another passphrase or a damaged file."""
+        """Open what was wrapped.
+
+        Raises WrongKey for another passphrase and UserError `wrapped_damaged` for a file that no
+        passphrase opens.
+        """
+        if not age.is_wrapped(wrapped):
+            raise UserError("wrapped_damaged")
         return _in_child(UNWRAP, wrapped, passphrase)
 
 
@@ -71,8 +77,11 @@ def _ask(pipe: Pipe, task: bytes, content: bytes, passphrase: str) -> bytes:
         pipe.send_bytes(part)
     if not pipe.poll(PATIENCE):
         raise TimeoutError
-    if pipe.recv_bytes() == WRONG:
+    outcome = pipe.recv_bytes()
+    if outcome == WRONG:
         raise WrongKey("wrong_passphrase")
+    if outcome == DAMAGED:
+        raise UserError("wrapped_damaged")
     return pipe.recv_bytes()
 
 
@@ -85,6 +94,8 @@ def work(pipe: Pipe) -> None:
             answer = do(content, passphrase.decode())
         except WrongKey:
             pipe.send_bytes(WRONG)
+        except ValueError:
+            pipe.send_bytes(DAMAGED)
         else:
             pipe.send_bytes(DONE)
             pipe.send_bytes(answer)

@@ -1,6 +1,7 @@
 """Where the data of this machine stands: one folder per inspection, named by its random id.
 
-`<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age` and `lock`.
+`<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age` and `lock`, and `unsettled`
+while the inspection is being made.
 """
 
 import os
@@ -16,6 +17,7 @@ HOME = "VELDTOOL_HOME"
 DATABASE = "record.db"
 RECOVERY = "recovery.age"
 LOCK = "lock"
+UNSETTLED = "unsettled"
 OWNER_ONLY = 0o700
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -37,9 +39,10 @@ class DataFolder:
         return cls(user_data_path("veldtool", appauthor=False, roaming=False))
 
     def inspections(self) -> tuple[str, ...]:
-        """Return the ids of the inspections that have a database here, sorted."""
-        found = self._root.glob(f"*/{DATABASE}")
-        return tuple(sorted(path.parent.name for path in found if _ID.fullmatch(path.parent.name)))
+        """Return the ids of the inspections that have a whole database here, sorted."""
+        found = (path.parent for path in self._root.glob(f"*/{DATABASE}"))
+        whole = (folder for folder in found if not (folder / UNSETTLED).exists())
+        return tuple(sorted(folder.name for folder in whole if _ID.fullmatch(folder.name)))
 
     def database(self, inspection: str) -> Path:
         """Return where the database of an inspection stands, or would stand."""
@@ -54,13 +57,29 @@ class DataFolder:
         return self._folder(inspection) / LOCK
 
     def prepare(self, inspection: str) -> Path:
-        """Make the folder of a new inspection, closed to other users; return its database."""
+        """Make the folder of a new inspection, closed to other users; return its database.
+
+        Until it is `settled` it is not listed, and what an attempt that broke off left there
+        makes room: nobody could have worked in it.
+        """
         folder = self._folder(inspection)
         for one in (self.home, self._root, folder):
             make_private(one)
+        if (folder / UNSETTLED).exists():
+            for left in folder.glob(f"{DATABASE}*"):
+                left.unlink()
+        if not (folder / DATABASE).exists():
+            (folder / UNSETTLED).touch()
+            sync_folder(folder)
         if not (folder / LOCK).exists():
             (folder / LOCK).touch()
         return folder / DATABASE
+
+    def settled(self, inspection: str) -> None:
+        """Tell that the new inspection is whole: from now on it is listed."""
+        folder = self._folder(inspection)
+        (folder / UNSETTLED).unlink(missing_ok=True)
+        sync_folder(folder)
 
     def created(self, inspection: str) -> int:
         """Return when the folder was prepared, in milliseconds since 1970 UTC; 0 if unknown.

@@ -53,11 +53,23 @@ class WrappedRecovery:
 
     def read(self, inspection: str, passphrase: str) -> RecoverySecrets:
         """Open the recovery file. Raises WrongKey, or UserError when it is gone or damaged."""
-        wrapped = _read(self._places.recovery(inspection))
-        secrets = unpack(self._passphrases.unwrap(wrapped, passphrase))
+        secrets = self.open(self.copy(inspection), passphrase)
         if secrets.inspection != inspection:
             raise UserError("recovery_foreign")
         return secrets
+
+    def copy(self, inspection: str) -> bytes:
+        """Return the file as it stands, to keep elsewhere. Raises UserError."""
+        return _read(self._places.recovery(inspection))
+
+    def open(self, content: bytes, passphrase: str) -> RecoverySecrets:
+        """Open the content of a recovery file. Raises WrongKey, or UserError when it is none."""
+        try:
+            return unpack(self._passphrases.unwrap(content, passphrase))
+        except UserError as error:
+            if error.key == "wrapped_damaged":
+                raise UserError("recovery_damaged") from error
+            raise
 
 
 def pack(secrets: RecoverySecrets, made_at: int) -> bytes:

@@ -40,8 +40,15 @@ _signatures = msgspec.json.Decoder(dict[str, str])
 class AgeSegments:
     """Seals and opens segments."""
 
-    def seal(self, header: Header, ops: Sequence[Op], keys: DeviceKeys, recipient: str) -> Segment:
-        """Sign, compress and seal operations to the inspection's recipient.
+    def seal(
+        self,
+        header: Header,
+        ops: Sequence[Op],
+        keys: DeviceKeys,
+        recipient: str,
+        also: Sequence[str] = (),
+    ) -> Segment:
+        """Sign, compress and seal operations to the inspection's recipient, and to others.
 
         Raises SegmentError when colleagues would refuse the result; nothing is sealed then.
         """
@@ -52,7 +59,7 @@ class AgeSegments:
         if len(plain) > MAX_PLAIN:
             raise SegmentError("size")
         _read(plain, header.inspection)
-        sealed = age.seal(_compress(plain), [recipient])
+        sealed = age.seal(_compress(plain), [recipient, *also])
         return Segment(header, tuple(ops), sha256(sealed), sealed)
 
     def open(self, sealed: bytes, identities: Sequence[str], inspection: str) -> Segment:

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from veldtool import __version__, bootstrap
-from veldtool.cli.commands import app, care, demo, framework, inspections, merging, sheets
+from veldtool.cli.commands import (
+    app,
+    care,
+    demo,
+    devices,
+    framework,
+    inspections,
+    joining,
+    merging,
+    sheets,
+)
 from veldtool.cli.output import complain, help_text
 from veldtool.cli.parsing import WRONG_USE, Commands, Parser, add_help
 from veldtool.domain.framework.problems import FrameworkError
@@ -19,7 +29,7 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=__version__, help=help_text("version"))
     top.set_defaults(run=app.run)
     commands = top.add_subparsers(title=help_text("commands"), metavar="", prog="veldtool")
-    for module in (demo, inspections, merging, sheets, framework, care):
+    for module in (demo, inspections, joining, devices, merging, sheets, framework, care):
         module.add(Commands(commands))
     return top
 

@@ -36,7 +36,7 @@ def opened(arguments: argparse.Namespace, *, ask: bool = False) -> Iterator[Sess
     """Open the inspection that is meant; `ask` wants the passphrase even with a keychain."""
     tools = bootstrap.toolbox()
     inspection = find(arguments.id, tools.places.inspections())
-    given = _given(arguments)
+    given = given_in(arguments.passphrase_file)
     if given is None and ask:
         given = _prompt("passphrase_prompt")
     with tools.hold(tools.places.lock(inspection)):
@@ -64,7 +64,7 @@ def find(typed: str, present: tuple[str, ...]) -> str:
 
 def new_passphrase(arguments: argparse.Namespace) -> str:
     """Return the recovery passphrase of a new inspection; an empty answer takes a generated one."""
-    given = _given(arguments)
+    given = given_in(arguments.passphrase_file)
     if given is None:
         say("new_passphrase")
         given = _prompt("new_passphrase_prompt")
@@ -77,10 +77,20 @@ def new_passphrase(arguments: argparse.Namespace) -> str:
     return given
 
 
-def _given(arguments: argparse.Namespace) -> str | None:
-    if arguments.passphrase_file is None:
+def asked(path: Path | None, prompt: str) -> str:
+    """Return another secret: from a file, else asked under this prompt."""
+    given = given_in(path)
+    return _prompt(prompt) if given is None else given
+
+
+def given_in(path: Path | None) -> str | None:
+    """Return the secret on the first line of a file, None without a file. Raises UserError."""
+    if path is None:
         return None
-    lines = arguments.passphrase_file.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise UserError("passphrase_file_unreadable", file=path) from error
     return lines[0].strip() if lines else ""
 
 

@@ -44,9 +44,9 @@ class Commands:
     def __init__(self, parsers: "argparse._SubParsersAction[Parser]") -> None:
         self._parsers = parsers
 
-    def add(self, name: str, run: Run) -> Parser:
-        """Add a command; its help stands in the messages under its name."""
-        text = help_text(name)
+    def add(self, name: str, run: Run, help_key: str = "") -> Parser:
+        """Add a command; its help stands in the messages under its name, or another key."""
+        text = help_text(help_key or name)
         added = self._parsers.add_parser(name, help=text, description=text, add_help=False)
         add_help(added)
         added.set_defaults(run=run)

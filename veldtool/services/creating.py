@@ -1,11 +1,11 @@
 """Creating an inspection: its keys, its founder, its database and its recovery file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 
 from veldtool.domain.framework.reader import read_framework
 from veldtool.domain.oplog.identity import base32, device_id, new_writer
-from veldtool.domain.oplog.op import RegisterKey, Write
+from veldtool.domain.oplog.op import Op, RegisterKey, Write, device_of
 from veldtool.services.ports import DeviceKeys, Identity, RecoverySecrets
 from veldtool.services.recording import record
 from veldtool.services.scoring import make_reveal_keys
@@ -38,7 +38,7 @@ def create_inspection(tools: Toolbox, founding: Founding) -> Session:
     session = found_inspection(tools, founding)
     record(session, "framework", framework.id, {"text": founding.framework_text})
     make_reveal_keys(session, tuple(norm.id for norm in framework.norms))
-    return session
+    return settle(session)
 
 
 def found_inspection(
@@ -58,6 +58,26 @@ def found_inspection(
     _appoint(session, founder, founding, vouchers)
     introduce(session, founding.device_label)
     _join_team(session, founding)
+    return session
+
+
+def say_as_root(session: Session, founder: DeviceKeys, writes: Iterable[Write]) -> tuple[Op, ...]:
+    """Say something with the founder's key, and seal it at once: the key is not kept here.
+
+    What an earlier attempt left unsealed is sealed along.
+    """
+    root, store = session.store.identity.root, session.store
+    writer = new_writer(root, session.tools.keyring.random_bytes)
+    ops = store.write_as(writer, list(writes), session.now())
+    for one in store.last_seqs():
+        if device_of(one) == root:
+            seal_writer(session, one, founder)
+    return ops
+
+
+def settle(session: Session) -> Session:
+    """Tell that a new inspection is whole: from now on it is listed on this machine."""
+    session.tools.places.settled(session.store.identity.inspection)
     return session
 
 
@@ -116,15 +136,13 @@ def _appoint(
 ) -> None:
     """Let the founder's key approve this device as lead; its one segment is sealed at once."""
     identity = session.store.identity
-    writer = new_writer(identity.root, session.tools.keyring.random_bytes)
     approved = approval(session.keys, founding.member, founding.device_label)
     writes = [
         Write(RegisterKey("device", identity.device, "approval"), approved),
         Write(RegisterKey("device", identity.device, "lead"), value=True),
         *vouchers,
     ]
-    session.store.write_as(writer, writes, session.now())
-    seal_writer(session, writer, founder)
+    say_as_root(session, founder, writes)
 
 
 def _join_team(session: Session, founding: Founding) -> None:

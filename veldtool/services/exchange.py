@@ -1,9 +1,10 @@
 """Exchange over a carrier: put what colleagues may not have, take in what they wrote."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from veldtool.domain.oplog.segment import ChainReport, Segment, SegmentError, path_of
+from veldtool.domain.oplog.segment import ChainReport, path_of
+from veldtool.services.inspection_keys import provide, take_up
+from veldtool.services.opening import open_new
 from veldtool.services.ports import Carrier, Received, Refused
 from veldtool.services.recording import finish_drafts
 from veldtool.services.segments import seal_pending
@@ -53,26 +54,9 @@ def merge(session: Session, carrier: Carrier, *, dry_run: bool = False) -> Merge
         # Before anything comes in: a running copy of this machine may have used our numbers.
         seal_pending(session)
     refused: list[Refused] = []
-    segments = list(_open_new(session, carrier, refused))
+    segments = list(open_new(session, carrier, refused))
     received = session.store.receive(segments, dry_run=dry_run)
+    if not dry_run:
+        take_up(session)
+        provide(session)
     return Merged(received, tuple(refused), session.store.chain())
-
-
-def _open_new(session: Session, carrier: Carrier, refused: list[Refused]) -> Iterator[Segment]:
-    inspection = session.store.identity.inspection
-    known = {path_of(header, name) for name, header in session.store.segment_headers()}
-    for path in carrier.names(inspection):
-        if path in known:
-            continue
-        try:
-            yield _open(session, path, carrier.read(inspection, path))
-        except SegmentError as error:
-            refused.append(Refused(path, error.reason))
-
-
-def _open(session: Session, path: str, sealed: bytes) -> Segment:
-    codec, inspection = session.tools.codec, session.store.identity.inspection
-    segment = codec.open(sealed, session.inspection_identities, inspection)
-    if path_of(segment.header, segment.name) != path:
-        raise SegmentError("name")
-    return segment

@@ -217,7 +217,7 @@ class Passphrases(Protocol):
 
     def wrap(self, secret: bytes, passphrase: str) -> bytes: ...
     def unwrap(self, wrapped: bytes, passphrase: str) -> bytes:
-        """Raises WrongKey."""
+        """Raises WrongKey, or UserError `wrapped_damaged` for what no passphrase opens."""
         ...
 
 
@@ -238,6 +238,14 @@ class RecoveryFiles(Protocol):
         """Raises WrongKey, or UserError when there is no such file."""
         ...
 
+    def copy(self, inspection: str) -> bytes:
+        """Return the file as it stands, to keep elsewhere. Raises UserError."""
+        ...
+
+    def open(self, content: bytes, passphrase: str) -> RecoverySecrets:
+        """Open such a copy. Raises WrongKey, or UserError when it is none."""
+        ...
+
 
 class Places(Protocol):
     """Where inspections stand on this machine; names say nothing about their content."""
@@ -253,7 +261,14 @@ class Places(Protocol):
         ...
 
     def prepare(self, inspection: str) -> Path:
-        """Make the folder of a new inspection and return its database's path."""
+        """Make the folder of a new inspection and return its database's path.
+
+        It is not listed until it is `settled`; what an attempt that broke off left is gone.
+        """
+        ...
+
+    def settled(self, inspection: str) -> None:
+        """Tell that the new inspection is whole: from now on it is listed."""
         ...
 
 
@@ -283,7 +298,12 @@ class SegmentCodec(Protocol):
     """Seals and opens segments (sign, gzip, age)."""
 
     def seal(
-        self, header: Header, ops: Sequence[Op], keys: DeviceKeys, recipient: str
+        self,
+        header: Header,
+        ops: Sequence[Op],
+        keys: DeviceKeys,
+        recipient: str,
+        also: Sequence[str] = (),
     ) -> Segment: ...
 
     def open(self, sealed: bytes, identities: Sequence[str], inspection: str) -> Segment:

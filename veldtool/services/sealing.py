@@ -27,11 +27,13 @@ def unsealed(session: Session, value: Any, extra: tuple[str, ...] = ()) -> str |
 
 
 def lead_recipients(store: Store) -> list[str]:
-    """The age recipients of all devices that are a lead's."""
+    """The age recipients of all devices that are a lead's, and of the founder's key."""
     registers = store.registers("device")
     leads = {key.id for key, r in registers.items() if key.field == "lead" and r.value is True}
     approvals = (r.value for k, r in registers.items() if k.field == "approval" and k.id in leads)
-    return [a["age_recipient"] for a in approvals if isinstance(a, dict) and "age_recipient" in a]
+    found = [a["age_recipient"] for a in approvals if isinstance(a, dict) and "age_recipient" in a]
+    root = (h for _, h in store.segment_headers() if h.device == store.identity.root)
+    return found + [header.age_recipient for header in root][:1]
 
 
 def seal_reference(session: Session, reference: str) -> dict[str, str]:

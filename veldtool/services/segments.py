@@ -1,5 +1,7 @@
 """Sealing this device's operations into segments, once and for every carrier."""
 
+from collections.abc import Sequence
+
 from veldtool.domain.oplog.identity import device_id
 from veldtool.domain.oplog.op import Op, device_of
 from veldtool.domain.oplog.segment import (
@@ -17,19 +19,24 @@ SCHEMA = 1
 """Version of the kinds and fields of `domain.records`; raised when one changes its meaning."""
 
 
-def seal_pending(session: Session) -> tuple[Segment, ...]:
-    """Seal every operation of this device that no segment carries yet."""
+def seal_pending(session: Session, also: Sequence[str] = ()) -> tuple[Segment, ...]:
+    """Seal every operation of this device that no segment carries yet.
+
+    `also` are age recipients that open these segments beside the inspection's key.
+    """
     device = session.store.identity.device
     writers = [w for w in session.store.last_seqs() if device_of(w) == device]
     return tuple(
-        s for writer in sorted(writers) for s in seal_writer(session, writer, session.keys)
+        s for writer in sorted(writers) for s in seal_writer(session, writer, session.keys, also)
     )
 
 
-def seal_writer(session: Session, writer: str, keys: DeviceKeys) -> tuple[Segment, ...]:
+def seal_writer(
+    session: Session, writer: str, keys: DeviceKeys, also: Sequence[str] = ()
+) -> tuple[Segment, ...]:
     """Seal what is new of one writer, in as many segments as it needs."""
     pending = session.store.ops_of(writer, after=sealed_until(session, writer))
-    return tuple(_seal(session, run, keys) for run in runs(pending))
+    return tuple(_seal(session, run, keys, also) for run in runs(pending))
 
 
 def sealed_until(session: Session, writer: str) -> int:
@@ -39,12 +46,13 @@ def sealed_until(session: Session, writer: str) -> int:
 
 
 def recipient(session: Session) -> str:
-    """Return the age recipient of the inspection's newest key."""
+    """Return the age recipient of the key that segments are sealed to now."""
     return session.tools.keyring.recipient_of(session.inspection_identities[-1])
 
 
-def _seal(session: Session, ops: tuple[Op, ...], keys: DeviceKeys) -> Segment:
-    segment = session.tools.codec.seal(_header(session, ops, keys), ops, keys, recipient(session))
+def _seal(session: Session, ops: tuple[Op, ...], keys: DeviceKeys, also: Sequence[str]) -> Segment:
+    header, to = _header(session, ops, keys), recipient(session)
+    segment = session.tools.codec.seal(header, ops, keys, to, also)
     session.store.keep_segment(segment)
     return segment
 

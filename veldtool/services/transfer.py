@@ -11,7 +11,7 @@ from veldtool.domain.oplog.deletion import DeleteConflict
 from veldtool.domain.oplog.op import Op, RegisterKey, Write, device_of
 from veldtool.domain.oplog.register import head_refs
 from veldtool.domain.oplog.state import derive
-from veldtool.services.creating import Founding, found_inspection
+from veldtool.services.creating import Founding, found_inspection, settle
 from veldtool.services.errors import UserError
 from veldtool.services.recording import record
 from veldtool.services.session import Session
@@ -72,7 +72,7 @@ def import_inspection(tools: Toolbox, content: bytes, founding: Founding) -> Ses
     session = found_inspection(tools, founding, _vouchers(found))
     session.store.adopt(found.operations)
     record(session, "visit", "visit", {"origin": found.inspection})
-    return session
+    return settle(session)
 
 
 def _vouchers(found: InspectionFile) -> tuple[Write, ...]:

@@ -12,7 +12,7 @@ from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Introduction, Member
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import Merged, merge, publish
-from veldtool.services.joining import approve, waiting_devices
+from veldtool.services.joining import waiting_devices
 from veldtool.services.ports import Carrier
 from veldtool.services.session import Session
 
@@ -26,9 +26,6 @@ def add(commands: Commands) -> None:
     publishing = commands.add("publish", run_publish)
     add_inspection(publishing)
     publishing.add_argument("folder", type=Path, metavar="FOLDER", help=help_text("folder"))
-    approving = commands.add("approve", run_approve)
-    add_inspection(approving)
-    approving.add_argument("fingerprint", metavar="CODE", help=help_text("fingerprint"))
 
 
 def run_merge(arguments: argparse.Namespace) -> int:
@@ -44,18 +41,6 @@ def run_publish(arguments: argparse.Namespace) -> int:
     with opened(arguments) as session:
         done = publish(session, _carrier(arguments.folder))
     say("published", segments=done.segments, ops=done.ops)
-    return 0
-
-
-def run_approve(arguments: argparse.Namespace) -> int:
-    """Approve a device by the fingerprint that its owner reads out."""
-    with opened(arguments) as session:
-        typed = "".join(c for c in arguments.fingerprint.lower() if c.isalnum())
-        found = [d for d in waiting_devices(session) if d.fingerprint == typed]
-        if not found:
-            raise UserError("wrong_fingerprint")
-        approve(session, found[0].device, typed)
-    say("approved")
     return 0
 
 

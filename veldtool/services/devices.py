@@ -1,0 +1,125 @@
+"""The devices of an inspection: whose each is, what the leads say of it, how much it wrote."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from veldtool.domain.inspection_access import all_of
+from veldtool.domain.oplog.authority import DeviceStanding
+from veldtool.domain.oplog.identity import fingerprint
+from veldtool.domain.oplog.op import RegisterKey, device_of
+from veldtool.domain.records import Member
+from veldtool.services.errors import UserError
+from veldtool.services.inspection_keys import standings, turned_away
+from veldtool.services.joining import introduced, letters
+from veldtool.services.session import Session
+
+
+class DeviceState(StrEnum):
+    """What holds for the work of a device now."""
+
+    WAITING = "waiting"
+    WORKING = "working"
+    LEAD = "lead"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """One device. `who` names its member by initials, or by what it says of itself.
+
+    `operations` counts what it wrote as far as that is here, `apart` those of them that do not
+    count. `level` is its distance to the founder's key, None when it is no lead's.
+    """
+
+    device: str
+    member: str
+    who: str
+    label: str
+    state: DeviceState
+    own: bool
+    operations: int
+    apart: int
+    level: int | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The twelve characters that its owner reads out."""
+        return fingerprint(self.device)
+
+
+def devices(session: Session) -> tuple[DeviceRow, ...]:
+    """Return every device that introduced itself or was approved, the own one first.
+
+    Those of an inspection that this one was imported from are left out.
+    """
+    said, quarantine = standings(session), session.store.quarantine()
+    apart = Counter(device_of(one.op.writer) for one in quarantine)
+    came = {one.op.id for one in quarantine if _introduces(one.op.kind, one.op.id, one.op.writer)}
+    everybody = said.keys() | came | {session.store.identity.device}
+    rows = (_row(session, device, said, apart[device]) for device in everybody)
+    return tuple(sorted(rows, key=lambda row: (not row.own, row.who, row.device)))
+
+
+def find_device(session: Session, typed: str) -> DeviceRow:
+    """Return the device that initials or the beginning of its code mean. Raises UserError."""
+    code, listed = letters(typed), devices(session)
+    found = [row for row in listed if code and letters(row.who) == code]
+    found = found or [row for row in listed if code and row.device.startswith(code)]
+    if len(found) != 1:
+        raise UserError("ambiguous_device" if found else "no_such_device", device=typed)
+    return found[0]
+
+
+def find_member(session: Session, typed: str) -> str:
+    """Return the id of the member that initials, a name or an id mean. Raises UserError."""
+    members = all_of(session.inspection(), "member", Member)
+    wanted = typed.strip().lower()
+    found = [
+        key
+        for key, one in members.items()
+        if wanted and wanted in {key.lower(), one.initials.lower(), one.name.lower()}
+    ]
+    if len(found) != 1:
+        raise UserError("ambiguous_member" if found else "no_such_member", who=typed)
+    return found[0]
+
+
+def _introduces(kind: str, record_id: str, writer: str) -> bool:
+    return kind == "introduction" and record_id == device_of(writer)
+
+
+def _row(
+    session: Session, device: str, said: Mapping[str, DeviceStanding], apart: int
+) -> DeviceRow:
+    standing = said.get(device)
+    about = standing.approval if standing else introduced(session, device)
+    member = str(about.get("member") or "")
+    known = all_of(session.inspection(), "member", Member).get(member, Member())
+    return DeviceRow(
+        device=device,
+        member=member,
+        who=known.initials or known.name or member,
+        label=str(about.get("label") or ""),
+        state=_state(standing, gone=device in turned_away(session)),
+        own=device == session.store.identity.device,
+        operations=sum(n for w, n in session.store.last_seqs().items() if device_of(w) == device),
+        apart=apart,
+        level=standing.level if standing else None,
+    )
+
+
+def _state(standing: DeviceStanding | None, *, gone: bool) -> DeviceState:
+    if gone:
+        return DeviceState.WITHDRAWN
+    if standing is None:
+        return DeviceState.WAITING
+    return DeviceState.WORKING if standing.level is None else DeviceState.LEAD
+
+
+def last_accepted(session: Session, device: str) -> dict[str, int]:
+    """Return the last number per writer that a withdrawal accepts; empty when there is none."""
+    value = session.value(*RegisterKey("device", device, "withdrawn"))
+    runs = value.items() if isinstance(value, dict) else ()
+    return {w: run["last"] for w, run in runs if isinstance(run, dict) and "last" in run}
