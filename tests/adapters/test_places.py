@@ -32,13 +32,27 @@ def test_the_environment_moves_the_data(tmp_path: Path) -> None:
 def test_inspections_are_those_with_a_database(tmp_path: Path) -> None:
     places = DataFolder(tmp_path / "home")
     assert places.inspections() == ()
-    places.prepare("bbb").touch()
-    places.prepare("aaa").touch()
+    for name in ("bbb", "aaa"):
+        places.prepare(name).touch()
+        places.settled(name)
     places.prepare("empty")
+    places.prepare("halfway").touch()
     foreign = places.database("aaa").parent.with_name("Not an id")
     foreign.mkdir()
     (foreign / "record.db").touch()
     assert places.inspections() == ("aaa", "bbb")
+
+
+def test_what_broke_off_halfway_makes_room_and_what_is_whole_stays(tmp_path: Path) -> None:
+    places = DataFolder(tmp_path)
+    for left in ("", "-wal", "-shm"):
+        places.prepare("aaa").with_name(f"record.db{left}").write_bytes(b"half")
+    assert not places.prepare("aaa").exists()
+    assert [path.name for path in places.database("aaa").parent.glob("record*")] == []
+    places.database("aaa").write_bytes(b"whole")
+    places.settled("aaa")
+    assert places.prepare("aaa").read_bytes() == b"whole"
+    assert places.inspections() == ("aaa",)
 
 
 def test_only_the_owner_can_look_inside(tmp_path: Path) -> None:

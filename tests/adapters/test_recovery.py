@@ -19,6 +19,7 @@ COLLEAGUE = RecoverySecrets("abc", bytes(32), None)
 def places(tmp_path: Path) -> DataFolder:
     found = DataFolder(tmp_path / "home")
     found.prepare("abc")
+    found.settled("abc")
     return found
 
 

@@ -103,8 +103,10 @@ def test_every_sentence_that_the_code_asks_for_exists(root: Path) -> None:
     """Keys are literal in the code; a missing one would only show when it is needed."""
     messages = Messages()
     calls = {
-        "cli": r"(?:say|warn)\(\s*\"(\w+)\"|_prompt\(\"(\w+)\"\)|message\(\"cli\", \"(\w+)\"",
-        "help": r"(?:help_text|commands\.add|group\.add|commands\.group)\(\s*\"(\w+)\"",
+        "cli": r"(?:say|warn)\(\s*\"(\w+)\"|_prompt\(\"(\w+)\"\)|message\(\"cli\", \"(\w+)\""
+        r"|asked\(\w+\.\w+, \"(\w+)\"\)",
+        "help": r"(?:help_text|commands\.add|group\.add|commands\.group)\(\s*\"(\w+)\""
+        r"|device\.add\(\s*\"[\w-]+\", \w+, \"(\w+)\"",
         "errors": r"(?:UserError|WrongKey|NewerDatabase|complain)\(\s*\"(\w+)\"",
         "refused": r"SegmentError\(\"(\w+)\"\)",
     }

@@ -49,11 +49,14 @@ def test_nobody_but_a_lead_can_reveal(world: World) -> None:
 
 
 def test_a_score_before_the_first_merge_says_what_to_do(world: World) -> None:
+    from dataclasses import replace
+
     from tests.services.world import PASSPHRASE
     from veldtool.services.joining import join, start_package
 
     lead = world.found()
-    colleague = join(world.toolbox("rs"), start_package(lead, "rs"), PASSPHRASE)
+    bare = replace(start_package(lead, "rs"), segments=())
+    colleague = join(world.toolbox("rs"), bare, PASSPHRASE)
     with pytest.raises(UserError, match="no_reveal_key"):
         record_score(colleague, "1a.3", AV.choice, AV.reason)
     colleague.store.close()

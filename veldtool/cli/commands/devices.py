@@ -21,20 +21,20 @@ MOST = 2**16
 
 def add(commands: Commands) -> None:
     """Add the commands about devices."""
-    group = commands.group("device")
-    add_inspection(group.add("list", run_list, "device_list"))
-    approving = group.add("approve", run_approve, "device_approve")
+    device = commands.group("device")
+    add_inspection(device.add("list", run_list, "device_list"))
+    approving = device.add("approve", run_approve, "device_approve")
     _add_device(approving)
     approving.add_argument("code", metavar="CODE", help=help_text("fingerprint"))
-    _add_founder(_add_device(group.add("withdraw", run_withdraw, "device_withdraw")))
-    _add_founder(_add_device(group.add("let-in", run_let_in, "device_let_in")))
-    _add_device(group.add("lead", run_lead, "device_appoint"))
-    keeping = group.add("recovery", run_recovery, "device_recovery")
+    _add_founder(_add_device(device.add("withdraw", run_withdraw, "device_withdraw")))
+    _add_founder(_add_device(device.add("let-in", run_let_in, "device_let_in")))
+    _add_device(device.add("lead", run_lead, "device_appoint"))
+    keeping = device.add("recovery", run_recovery, "device_recovery")
     keeping.add_argument("id", metavar="ID", help=help_text("id"))
     keeping.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help=help_text("package_out")
     )
-    restoring = group.add("restore-lead", run_restore, "device_restore")
+    restoring = device.add("restore-lead", run_restore, "device_restore")
     add_inspection(restoring)
     _add_founder(restoring, required=True)
     restoring.add_argument("--lost", metavar="DEVICE", help=help_text("lost"))
