@@ -52,6 +52,36 @@ def test_a_wrong_passphrase_is_told_from_trouble(start: Start) -> None:
         passphrases._ask(start(passphrases.work), passphrases.UNWRAP, wrapped, "dertien")
 
 
+def test_damage_is_told_from_a_wrong_passphrase(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise ValueError
+
+    monkeypatch.setattr(age, "unwrap", broken)
+    with pytest.raises(UserError, match="wrapped_damaged"):
+        passphrases._ask(start(passphrases.work), passphrases.UNWRAP, b"", "twaalf")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"PK\x03\x04",
+        b"age-encryption.org/v1\n-> X25519 abc\n",
+        b"age-encryption.org/v1\n-> scrypt EX8SYVjcUyscDH1qCRLZLg 21\n",
+        b"age-encryption.org/v1\n-> scrypt EX8SYVjcUyscDH1qCRLZLg 018\n",
+        b"age-encryption.org/v1\n-> scrypt EX8SYVjcUyscDH1qCRLZLg 18",
+    ],
+)
+def test_what_is_not_wrapped_or_asks_for_too_much_work_starts_no_child(
+    content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SpawnProcess, "start", None)
+    with pytest.raises(UserError, match="wrapped_damaged"):
+        passphrases.ChildPassphrases().unwrap(content, "twaalf tekens")
+
+
 def test_a_dead_child_is_an_end_of_file(start: Start) -> None:
     with pytest.raises((EOFError, OSError)):
         passphrases._ask(start(lambda pipe: pipe.close()), passphrases.WRAP, b"key", "twaalf")

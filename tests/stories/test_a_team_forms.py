@@ -37,7 +37,7 @@ class Table:
         out, err = self.capsys.readouterr()
         assert done == code, err
         assert "Traceback" not in err
-        return f"{out}{err}"
+        return str(out + err)
 
     def slip(self, name: str, words: str) -> str:
         """A slip of paper with one line on it."""
@@ -79,7 +79,7 @@ class Table:
         )
         assert f"({who.upper()})" in said
         (code,) = re.findall(rf"teamleider: ({CODE})$", said, re.MULTILINE)
-        return code
+        return str(code)
 
 
 @pytest.fixture
@@ -96,64 +96,78 @@ def table(
     return Table(world, monkeypatch, capsys, visit)
 
 
-def test_four_join_one_is_withdrawn_and_the_lost_lead_laptop_does_not_end_it(table: Table) -> None:
-    people = ("jk", "av", "ld", "rs")
-    codes = {who: table.join(who) for who in people}
-    for who in people:
+TEAM = ("mb", "jk", "av", "ld")
+PEOPLE = ("jk", "av", "ld", "rs")
+
+
+def everybody_joins(table: Table) -> None:
+    """Four join; until the lead approves, everything waits and is listed."""
+    codes = {who: table.join(who) for who in PEOPLE}
+    for who in PEOPLE:
         assert codes[who] in table.run(who, "device", "list", table.visit)
         table.write(who, f"van {who}")
-    # until the lead approves, everything waits and is listed
-    table.exchange(*people, "mb")
+    table.exchange(*PEOPLE, "mb")
     assert table.texts("mb") == set()
     listed = table.run("mb", "device", "list", table.visit)
     assert listed.count("wacht op goedkeuring") == 4
     assert "5 bewerkingen, 5 apart" in listed
     table.run("mb", "device", "approve", table.visit, "jk", codes["av"], code=1)
-    for who in people:
+    for who in PEOPLE:
         said = table.run("mb", "device", "approve", table.visit, who, codes[who].upper())
         assert who.upper() in said
-    table.exchange("mb", *people)
-    everything = {f"van {who}" for who in people}
-    assert [table.texts(who) for who in ("mb", *people)] == [everything] * 5
+    table.exchange("mb", *PEOPLE)
 
-    # one laptop is stolen: what it writes from now on changes nothing, and is listed
+
+def one_is_stolen(table: Table) -> None:
+    """What the thief writes changes nothing and is listed, until the lead lets it in."""
+    before = table.texts("mb")
     said = table.run("mb", "device", "withdraw", table.visit, "rs")
     assert "(5 bewerkingen)" in said
     table.write("rs", "van de dief")
-    table.exchange("rs", "mb", "jk", "av", "ld")
-    table.exchange("mb", "jk", "av", "ld")
-    for who in ("mb", "jk", "av", "ld"):
-        assert table.texts(who) == everything
-        assert "ingetrokken  6 bewerkingen, 1 apart" in table.run(
-            who, "device", "list", table.visit
-        )
+    table.exchange("rs", *TEAM)
+    table.exchange(*TEAM)
+    for who in TEAM:
+        assert table.texts(who) == before
+        listed = table.run(who, "device", "list", table.visit)
+        assert "ingetrokken  6 bewerkingen, 1 apart" in listed
     assert "1 bewerkingen binnengelaten" in table.run("mb", "device", "let-in", table.visit, "rs")
-    everything |= {"van de dief"}
 
-    # a second lead, and a copy of the recovery file in another bag
+
+def the_lead_is_lost(table: Table) -> None:
+    """There is a second lead and a copy of the recovery file in another bag."""
     table.run("mb", "device", "lead", table.visit, "jk")
     sheet = str(table.world.place / "herstel.age")
     table.run("mb", "device", "recovery", table.visit, "--out", sheet)
-    table.exchange("mb", "jk", "av", "ld")
+    table.exchange(*TEAM)
     table.run("jk", "device", "withdraw", table.visit, "mb", code=1)
-
-    # the first laptop is lost: with the recovery file AV's laptop is the lead's at once
     slip = table.slip("herstel", PASSPHRASE)
     founder = ("--recovery", sheet, "--recovery-passphrase-file", slip)
     said = table.run("av", "device", "restore-lead", table.visit, *founder, "--lost", "mb")
     assert "nu van de teamleider" in said
     table.write("mb", "van de vinder")
+
+
+def the_visit_goes_on(table: Table) -> None:
+    """The new lead gives the victim of the theft another laptop."""
     code = table.join("rs", maker="av", laptop="rs2")
     table.exchange("mb", "rs2", "av", "jk", "ld")
     table.run("av", "device", "approve", table.visit, code[:9], code)
     table.write("rs2", "op de nieuwe laptop")
     table.exchange("rs2", "av", "jk", "ld")
     table.exchange("av", "jk", "ld", "rs2")
-    everything |= {"op de nieuwe laptop"}
-    hashes = {table.run(who, "check", table.visit) for who in ("av", "jk", "ld", "rs2")}
-    assert len(hashes) == 1
-    assert [table.texts(who) for who in ("av", "jk", "ld", "rs2")] == [everything] * 4
-    assert "van de vinder" not in everything
+
+
+def test_four_join_one_is_withdrawn_and_the_lost_lead_laptop_does_not_end_it(table: Table) -> None:
+    everybody_joins(table)
+    everything = {f"van {who}" for who in PEOPLE}
+    assert [table.texts(who) for who in ("mb", *PEOPLE)] == [everything] * 5
+    one_is_stolen(table)
+    the_lead_is_lost(table)
+    the_visit_goes_on(table)
+    everything |= {"van de dief", "op de nieuwe laptop"}
+    remaining = ("av", "jk", "ld", "rs2")
+    assert [table.texts(who) for who in remaining] == [everything] * 4
+    assert len({table.run(who, "check", table.visit) for who in remaining}) == 1
 
 
 @pytest.mark.parametrize(
