@@ -17,7 +17,7 @@ LOOKED = "looked_at"
 MOST = 500
 """Records that are listed; of more than that a list is no help."""
 
-_UNSEEN_KINDS = frozenset({"device", "introduction", "reveal", "framework"})
+_UNSEEN_KINDS = frozenset({"device", "introduction", "reveal", "framework", "manifest"})
 """What belongs to the devices and not to the visit."""
 
 

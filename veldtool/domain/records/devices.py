@@ -30,3 +30,10 @@ class Device(Record):
     lead: bool = False
     withdrawn: Json = None
     inspection_key: Json = None  # sealed to this device: a new key after a withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class DayManifest(Record):
+    """What a device wrote up to the end of a day, id = the device id; see `oplog/manifest.py`."""
+
+    state: Json = None

@@ -1,7 +1,12 @@
 """Every kind of record by the name that operations carry. Names are stored for ever."""
 
 from veldtool.domain.records.base import Record
-from veldtool.domain.records.devices import Device, FrameworkText, Introduction
+from veldtool.domain.records.devices import (
+    DayManifest,
+    Device,
+    FrameworkText,
+    Introduction,
+)
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
     FeedbackTalk,
@@ -66,5 +71,6 @@ KINDS: dict[str, type[Record]] = {
     "framework": FrameworkText,
     "introduction": Introduction,
     "device": Device,
+    "manifest": DayManifest,
     "closing": Closing,
 }
