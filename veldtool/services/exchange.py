@@ -112,12 +112,30 @@ def _repeats(op: Op, day: str, heads: Mapping[str, int]) -> bool:
     return highest([said.heads, {op.writer: op.seq}]) == heads
 
 
+def nothing() -> None:
+    """Do nothing: where nobody wants to be asked."""
+
+
 def merge(
-    session: Session, carrier: Carrier, *, dry_run: bool = False, watch: Watch = unwatched
+    session: Session,
+    carrier: Carrier,
+    *,
+    dry_run: bool = False,
+    watch: Watch = unwatched,
+    before: Callable[[], object] = nothing,
+    look: Callable[[], object] = nothing,
 ) -> Merged:
     """Take in everything on the carrier that is not here yet; a dry run changes nothing.
 
     What does not verify is refused and listed; everything else still comes in.
+
+    Args:
+        session: the open inspection.
+        carrier: where the files are.
+        dry_run: take all of it back at the end.
+        watch: is told how far it is; by raising it stops the merge and nothing is changed.
+        before: called when there is something new, before any of it is taken in.
+        look: called when all of it stands and nothing is kept yet; sees what it comes to.
     """
     if not dry_run:
         finish_drafts(session)
@@ -128,12 +146,16 @@ def merge(
     known = {path_of(header, name): header for name, header in session.store.segment_headers()}
     names = carrier.names(session.store.identity.inspection)
     new = list(_open_new(session, carrier, [n for n in names if n not in known], refused, watch))
+    if new and not dry_run:
+        before()
     chain: list[ChainReport] = []
-    received = session.store.receive(
-        _watched([segment for _, segment in new], watch),
-        dry_run=dry_run,
-        look=lambda: chain.append(session.store.chain()),
-    )
+
+    def see() -> None:
+        chain.append(session.store.chain())
+        look()
+
+    segments = _watched([segment for _, segment in new], watch)
+    received = session.store.receive(segments, dry_run=dry_run, look=see)
     if not dry_run:
         remember(session)
         compare(session)

@@ -21,6 +21,7 @@ from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
 from veldtool.services.interviews import InterviewDesk
 from veldtool.services.merging.completeness import received_from
+from veldtool.services.merging.desk import MergeDesk
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview, overview
 from veldtool.services.passphrase import generate_passphrase
@@ -123,6 +124,11 @@ class OpenedDesk:
         self._norms = NormDesk(self._bench)
         self._interviews = InterviewDesk(self._bench)
         self.changes.begin()
+
+    @property
+    def merging(self) -> MergeDesk:
+        """Bringing the work of the team together."""
+        return MergeDesk(self.bench, self._shipped.words)
 
     @property
     def history(self) -> HistoryDesk:

@@ -15,7 +15,7 @@ INTRODUCTION = "introduction"
 class Owner:
     """Whose a device is. `approved`: a lead says so; otherwise it is only what the device says.
 
-    `initials` are empty for a device that never said anything of itself.
+    `initials` are words for somebody unknown where a device never said anything of itself.
     """
 
     device: str
@@ -30,7 +30,10 @@ class Owner:
 class People:
     """The devices of one inspection and the members of its team."""
 
-    def __init__(self, session: Session, inspection: Inspection | None = None) -> None:
+    def __init__(
+        self, session: Session, inspection: Inspection | None = None, unknown: str = ""
+    ) -> None:
+        self._unknown = unknown
         self._own = session.store.identity.device
         self._root = session.store.identity.root
         found = session.inspection() if inspection is None else inspection
@@ -60,7 +63,7 @@ class People:
         return Owner(
             device,
             member,
-            one.initials or one.name,
+            one.initials or one.name or self._unknown,
             one.name,
             label,
             approved=isinstance(approval, dict) or device == self._root,
