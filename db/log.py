@@ -221,6 +221,16 @@ def history(connection: Connection, key: RegisterKey) -> tuple[Op, ...]:
     return tuple(sorted(found, key=lambda op: op.order))
 
 
+def settling(connection: Connection) -> tuple[Op, ...]:
+    """Return what counts and replaces several operations, or brings a deleted record back."""
+    sql = (
+        ENTRY
+        + """WHERE reason = 0 AND (
+        replaces LIKE '%,%' OR (field = 'deleted' AND value = 'null'))"""
+    )
+    return tuple(map(op_of, stream(connection, sql)))
+
+
 def edge_rows(connection: Connection) -> Iterator[Row]:
     """Yield (writer, seq, digest, op) for every reference in the log, for a rebuild."""
     writers: Numbers = {n: i for i, n in connection.rows("SELECT id, name FROM writer")}

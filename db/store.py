@@ -106,6 +106,9 @@ class EncryptedStore:
     def change(self, writer: str, change: int) -> tuple[Op, ...]:
         return log.change(self._connection, writer, change)
 
+    def settling(self) -> tuple[Op, ...]:
+        return log.settling(self._connection)
+
     def ops(self) -> Iterator[Op]:
         return log.ops(self._connection)
 

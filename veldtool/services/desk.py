@@ -15,6 +15,7 @@ from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
 from veldtool.services.interviews import InterviewDesk
+from veldtool.services.merging.conflict_desk import ConflictDesk
 from veldtool.services.merging.desk import MergeDesk
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview
@@ -90,6 +91,11 @@ class Desk(Protocol):
     @property
     def merging(self) -> MergeDesk:
         """Bringing the work of the team together."""
+        ...
+
+    @property
+    def conflicts(self) -> ConflictDesk:
+        """What has two versions, and settling it."""
         ...
 
     @property

@@ -21,6 +21,7 @@ from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
 from veldtool.services.interviews import InterviewDesk
 from veldtool.services.merging.completeness import received_from
+from veldtool.services.merging.conflict_desk import ConflictDesk
 from veldtool.services.merging.desk import MergeDesk
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview, overview
@@ -129,6 +130,11 @@ class OpenedDesk:
     def merging(self) -> MergeDesk:
         """Bringing the work of the team together."""
         return MergeDesk(self.bench, self._shipped.words)
+
+    @property
+    def conflicts(self) -> ConflictDesk:
+        """What has two versions, and settling it."""
+        return ConflictDesk(self.bench, self._shipped.words)
 
     @property
     def history(self) -> HistoryDesk:
