@@ -9,6 +9,7 @@ from db.authority import reason_number
 from db.connection import Connection
 from db.log import Intake, last_seq
 from db.numbers import writer_number
+from db.tidings import tidings
 from veldtool.domain.oplog.authority import Authority
 from veldtool.domain.oplog.deletion import DELETED, EntityKey
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write, stamp
@@ -53,29 +54,31 @@ def adopt(connection: Connection, base: Base, ops: Iterable[Op]) -> tuple[int, A
 
 
 def receive(
-    connection: Connection, base: Base, received: Iterable[Segment]
+    connection: Connection, base: Base, own: str, received: Iterable[Segment]
 ) -> tuple[Received, Authority]:
-    """Take in segments with their operations, and tell what they brought."""
-    was, intake = _conflicts(connection), _intake(connection, base)
+    """Take in segments with their operations, and tell the device `own` what they brought."""
+    was, intake = _conflicts(connection), _intake(connection, base, own)
     kept, new = 0, Counter[str]()
     for segment in received:
         kept += segments.keep(connection, segment)
         new[segment.header.device] += intake.take(segment.ops)
     brought = projection.advance(connection, intake, *base)
+    conflicts = _new_conflicts(connection, was)
     report = Received(
         segments=kept,
         ops={device: count for device, count in new.items() if count},
         quarantined=connection.value(NEW_QUARANTINED, (intake.before,)),
         changed=registers.touched_keys(connection, intake.registers),
-        new_conflicts=_new_conflicts(connection, was),
+        new_conflicts=conflicts,
         forks=_refs(connection, brought.forks),
+        sources=tidings(connection, intake, new, conflicts),
     )
     return report, brought.authority
 
 
-def _intake(connection: Connection, base: Base) -> Intake:
+def _intake(connection: Connection, base: Base, own: str = "") -> Intake:
     projection.begin(connection)
-    return Intake(connection, reason_number(base.authority))
+    return Intake(connection, reason_number(base.authority), own)
 
 
 def _conflicts(connection: Connection) -> _Conflicts:

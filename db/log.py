@@ -1,5 +1,6 @@
 """The log: taking operations in, once each, and reading them back exactly."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -7,6 +8,7 @@ from db.connection import Connection, Row
 from db.numbers import REGISTER, Key, name_registers, writer_number
 from db.rows import CHUNK, decode, digest_bytes, encode, op_of, stream
 from veldtool.domain.oplog.op import Op, Ref, RefParts, RegisterKey, parse_ref
+from veldtool.domain.oplog.seen import Held
 
 Reason = Callable[[Op], int]
 Numbers = dict[str, int]
@@ -19,7 +21,7 @@ INSERT_OP = f"""
     INSERT OR IGNORE INTO op(writer, seq, digest, at, change, value, replaces, reason, register)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ({REGISTER}))"""  # noqa: S608 # our own text
 INSERT_EDGE = "INSERT INTO derived_edge VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
-OP_ROW = "SELECT id FROM op WHERE writer = ? AND seq = ? AND digest = ?"
+OP_ROW = "SELECT id, register FROM op WHERE writer = ? AND seq = ? AND digest = ?"
 ENTRY = """
     SELECT writer, seq, at, change, kind, key, field, value, replaces FROM derived_entry """
 
@@ -27,16 +29,23 @@ ENTRY = """
 class Intake:
     """Takes operations in during one command.
 
-    `before` is the last row that was there, `registers` holds what it came to name, by number.
+    `before` and `last_register` are the last rows that were there, `registers` holds what it came
+    to name, by number. `begun` counts per writer what is the first in its register, `followed`
+    holds (writer, register) of what replaces a word of the device `own`.
     """
 
-    def __init__(self, connection: Connection, reason: Reason) -> None:
+    def __init__(self, connection: Connection, reason: Reason, own: str = "") -> None:
         self._connection = connection
         self._reason = reason
         self._writers: Numbers = {}
         self._tops: dict[int, int] = {}
         self.before = last_row(connection)
         self.registers: dict[int, Key] = {}
+        self.begun: Counter[int] = Counter()
+        self.followed: list[tuple[int, int]] = []
+        self.last_register = int(connection.value("SELECT coalesce(max(id), 0) FROM register"))
+        mine = connection.rows("SELECT id FROM writer WHERE device = ?", (own,))
+        self._own = frozenset(row[0] for row in mine)
         connection.run("DELETE FROM again")
 
     def take(self, ops: Iterable[Op]) -> int:
@@ -69,14 +78,26 @@ class Intake:
         name_registers(self._connection, {row[8:] for row in rows if row[6] is None})
         new = self._connection.many(INSERT_OP, rows)
         if new == len(rows):
-            places = self._note(rows, last)
+            taken = self._note(rows, last)
         else:
             name_registers(self._connection, {row[8:] for row in rows})
             new += self._connection.many(INSERT_OP, rows)
-            places = [self._connection.value(OP_ROW, row[:3]) for row in rows]
+            taken = [self._connection.rows(OP_ROW, row[:3])[0] for row in rows]
         # in the order of the table, which is far quicker than the order of arrival
-        self._connection.many(INSERT_EDGE, sorted(self._edges(ops, places)))
+        edges = sorted(self._edges(ops, (place for place, _ in taken)))
+        self._connection.many(INSERT_EDGE, edges)
+        self._count(rows, taken, {edge[3] for edge in edges if edge[0] in self._own})
         return new
+
+    def _count(self, rows: Sequence[Row], taken: Sequence[Row], follow: set[int]) -> None:
+        """Count what counts and is new: `follow` are the places of what replaces an own word."""
+        for (place, register), row in zip(taken, rows, strict=True):
+            if row[7] or place <= self.before:
+                continue
+            if register > self.last_register and row[6] is None:
+                self.begun[row[0]] += 1
+            elif place in follow:
+                self.followed.append((row[0], register))
 
     def _row(self, op: Op) -> Row:
         return (
@@ -93,14 +114,14 @@ class Intake:
             op.field,
         )
 
-    def _note(self, rows: Sequence[Row], last: int) -> list[int]:
-        """Return the places in the log of rows that were all taken in, and note their registers."""
+    def _note(self, rows: Sequence[Row], last: int) -> list[Row]:
+        """Return (place, register) of rows that were all taken in, and note their registers."""
         taken = self._connection.rows(
             "SELECT id, register FROM op WHERE id > ? ORDER BY id", (last,)
         )
         found = zip(taken, rows, strict=True)
         self.registers.update((register, row[8:]) for (_, register), row in found)
-        return [place for place, _ in taken]
+        return taken
 
     def _edges(self, ops: Sequence[Op], places: Iterable[int]) -> Iterator[Row]:
         for op, place in zip(ops, places, strict=True):
@@ -165,6 +186,15 @@ def last_seqs(connection: Connection) -> dict[str, int]:
     return {name: seq for name, seq in found.items() if seq}
 
 
+def held(connection: Connection) -> dict[str, Held]:
+    """Return how much is here of each writer."""
+    sql = """
+        SELECT w.name, h.* FROM (
+            SELECT writer, count(*), count(DISTINCT seq), max(seq) FROM op GROUP BY writer) h
+        JOIN writer w ON w.id = h.writer ORDER BY w.name"""
+    return {name: Held(*counts) for name, _, *counts in connection.rows(sql)}
+
+
 def ops(connection: Connection) -> Iterator[Op]:
     """Yield every operation in order of writer and seq."""
     for number, _ in connection.rows("SELECT id, name FROM writer ORDER BY name"):
@@ -189,6 +219,16 @@ def history(connection: Connection, key: RegisterKey) -> tuple[Op, ...]:
     sql = ENTRY + "WHERE kind = ? AND key = ? AND field = ?"
     found = map(op_of, stream(connection, sql, key))
     return tuple(sorted(found, key=lambda op: op.order))
+
+
+def settling(connection: Connection) -> tuple[Op, ...]:
+    """Return what counts and replaces several operations, or brings a deleted record back."""
+    sql = (
+        ENTRY
+        + """WHERE reason = 0 AND (
+        replaces LIKE '%,%' OR (field = 'deleted' AND value = 'null'))"""
+    )
+    return tuple(map(op_of, stream(connection, sql)))
 
 
 def edge_rows(connection: Connection) -> Iterator[Row]:

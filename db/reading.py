@@ -12,7 +12,8 @@ from veldtool.domain.project import Shown, project
 from veldtool.domain.records import Inspection
 
 VISIBLE = """
-    SELECT e.kind, e.key, r.field, o.value, s.contested
+    SELECT e.kind, e.key, r.field, o.value,
+        s.contested OR (r.field = 'deleted' AND e.id IN (SELECT entity FROM derived_alive))
     FROM entity e CROSS JOIN register r ON r.entity = e.id
         CROSS JOIN derived_standing s ON s.register = r.id CROSS JOIN op o ON o.id = s.shown
     WHERE e.id NOT IN (SELECT entity FROM derived_hidden)

@@ -11,6 +11,7 @@ from veldtool.domain.oplog.authority import Authority
 from veldtool.domain.oplog.draft import Draft
 from veldtool.domain.oplog.op import Op, RegisterKey, Write
 from veldtool.domain.oplog.register import Register
+from veldtool.domain.oplog.seen import Held
 from veldtool.domain.oplog.segment import ChainReport, Header, Segment
 from veldtool.domain.records import Inspection
 from veldtool.services.ports import Conflicts, Hit, Identity, Quarantined, Received
@@ -51,12 +52,30 @@ class EncryptedStore:
         self._authority = standing
         return ops
 
-    def receive(self, segments: Iterable[Segment], *, dry_run: bool = False) -> Received:
+    def receive(
+        self,
+        segments: Iterable[Segment],
+        *,
+        dry_run: bool = False,
+        look: Callable[[], object] | None = None,
+    ) -> Received:
+        base = self._base()
         with self._connection.command(keep=not dry_run):
-            report, standing = intake.receive(self._connection, self._base(), segments)
+            report, standing = intake.receive(
+                self._connection, base, self._identity.device, segments
+            )
+            if look is not None:
+                self._look(look, standing)
         if not dry_run:
             self._authority = standing
         return report
+
+    def _look(self, look: Callable[[], object], standing: Authority) -> None:
+        before, self._authority = self._authority, standing
+        try:
+            look()
+        finally:
+            self._authority = before
 
     def adopt(self, ops: Iterable[Op]) -> int:
         with self._connection.command():
@@ -87,6 +106,9 @@ class EncryptedStore:
     def change(self, writer: str, change: int) -> tuple[Op, ...]:
         return log.change(self._connection, writer, change)
 
+    def settling(self) -> tuple[Op, ...]:
+        return log.settling(self._connection)
+
     def ops(self) -> Iterator[Op]:
         return log.ops(self._connection)
 
@@ -95,6 +117,9 @@ class EncryptedStore:
 
     def last_seqs(self) -> dict[str, int]:
         return log.last_seqs(self._connection)
+
+    def held(self) -> dict[str, Held]:
+        return log.held(self._connection)
 
     def state_hash(self) -> str:
         return reading.state_hash(self._connection)

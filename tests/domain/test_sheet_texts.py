@@ -118,7 +118,14 @@ def test_every_sentence_is_used_by_some_sheet() -> None:
         "closing": {"record": Closing("record", at="2026-07-01T12:00")},
         "feedback_talk": {"feedback": FeedbackTalk("feedback", version="2")},
     }
-    conflict = frozenset({("answer", "D01/JB01", "value"), ("answer", "D02/JB01", "value")})
+    conflict = frozenset(
+        {
+            ("answer", "D01/JB01", "value"),
+            ("answer", "D02/JB01", "value"),
+            ("document", "DOC1", "title"),
+            ("visit", "visit", "contact_name"),
+        }
+    )
     records = [
         Inspection(),
         visit(),

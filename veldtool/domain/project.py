@@ -79,7 +79,8 @@ def _with(
 
 def project_state(state: State) -> Inspection:
     """Build the inspection from a derived state."""
-    contested = set(state.conflicts)
+    contested = {*state.conflicts}
+    contested |= {RegisterKey(*one.entity, DELETED) for one in state.delete_conflicts}
     visible = ((k, r) for k, r in sorted(state.registers.items()) if state.is_visible(k))
     return project(Shown(key, register.value, key in contested) for key, register in visible)
 

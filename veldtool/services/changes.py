@@ -17,7 +17,9 @@ LOOKED = "looked_at"
 MOST = 500
 """Records that are listed; of more than that a list is no help."""
 
-_UNSEEN_KINDS = frozenset({"device", "inspection_key", "introduction", "reveal", "framework"})
+_UNSEEN_KINDS = frozenset(
+    {"device", "framework", "inspection_key", "introduction", "manifest", "reveal"}
+)
 """What belongs to the devices and not to the visit."""
 
 

@@ -15,6 +15,8 @@ from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
 from veldtool.services.interviews import InterviewDesk
+from veldtool.services.merging.conflict_desk import ConflictDesk
+from veldtool.services.merging.desk import MergeDesk
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview
 from veldtool.services.points import PointsDesk
@@ -84,6 +86,16 @@ class Desk(Protocol):
 
     def in_company(self, kind: str, record_id: str) -> bool:
         """Tell whether a record is part of a talk that goes on or of a file read together."""
+        ...
+
+    @property
+    def merging(self) -> MergeDesk:
+        """Bringing the work of the team together."""
+        ...
+
+    @property
+    def conflicts(self) -> ConflictDesk:
+        """What has two versions, and settling it."""
         ...
 
     @property

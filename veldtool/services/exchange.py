@@ -1,14 +1,36 @@
 """Exchange over a carrier: put what colleagues may not have, take in what they wrote."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from veldtool.domain.oplog.segment import ChainReport, path_of
+from veldtool.domain.oplog.manifest import highest, manifest_key, manifest_value, read_manifest
+from veldtool.domain.oplog.op import Op, Write, device_of
+from veldtool.domain.oplog.segment import ChainReport, Header, Segment, path_of
+from veldtool.services.dutch_time import to_local
 from veldtool.services.inspection_keys import provide, take_up
 from veldtool.services.opening import open_new
 from veldtool.services.ports import Carrier, Received, Refused
-from veldtool.services.recording import finish_drafts
+from veldtool.services.recording import finish_drafts, standing, write_all
+from veldtool.services.remembering import compare, remember
 from veldtool.services.segments import seal_pending
 from veldtool.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an exchange is: `done` of `total` files in this step."""
+
+    step: str  # "put", "read" or "take"
+    done: int
+    total: int
+
+
+Watch = Callable[[Progress], None]
+"""Called between files. What it raises stops the exchange; a merge then changes nothing."""
+
+
+def unwatched(progress: Progress) -> None:
+    """Let an exchange run without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,43 +42,147 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file of the folder with its header; `new` when it was not here yet."""
+
+    path: str
+    header: Header
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     """The outcome of taking in a folder: what came, what was refused, what still lacks."""
 
     received: Received
     refused: tuple[Refused, ...]
     chain: ChainReport
+    files: tuple[TakenFile, ...] = ()
 
 
-def publish(session: Session, carrier: Carrier) -> Published:
+def publish(
+    session: Session, carrier: Carrier, *, end_of_day: bool = False, watch: Watch = unwatched
+) -> Published:
     """Put every segment that is here and not yet there: the own ones and those of others.
 
-    A file that stands there damaged is put down again.
+    A file that stands there damaged is put down again. At the end of a day a manifest goes along,
+    by which colleagues see whether they have everything. The newest files go first: they tell
+    what came before them, so a publication that is cut short shows what lacks.
     """
     finish_drafts(session)
+    if end_of_day:
+        write_manifest(session)
     seal_pending(session)
-    inspection = session.store.identity.inspection
-    put = [
-        header.last - header.first + 1
-        for name, header in session.store.segment_headers()
-        if carrier.put(inspection, path_of(header, name), session.store.segment_bytes(name))
-    ]
-    return Published(len(put), sum(put))
+    remember(session)
+    return put_files(session, carrier, reversed(session.store.segment_headers()), watch)
 
 
-def merge(session: Session, carrier: Carrier, *, dry_run: bool = False) -> Merged:
+def put_files(
+    session: Session,
+    carrier: Carrier,
+    wanted: Iterable[tuple[str, Header]],
+    watch: Watch = unwatched,
+) -> Published:
+    """Put these segments that are here where they are not yet there."""
+    inspection, files, put = session.store.identity.inspection, tuple(wanted), Published(0, 0)
+    for done, (name, header) in enumerate(files):
+        watch(Progress("put", done, len(files)))
+        content = session.store.segment_bytes(name)
+        if carrier.put(inspection, path_of(header, name), content):
+            put = Published(put.segments + 1, put.ops + header.last - header.first + 1)
+    watch(Progress("put", len(files), len(files)))
+    return put
+
+
+def write_manifest(session: Session) -> None:
+    """Say how much this device wrote up to now, unless it wrote nothing since it said so last."""
+    store = session.store
+    device = store.identity.device
+    heads = {w: seq for w, seq in store.last_seqs().items() if device_of(w) == device}
+    day, key = to_local(session.now()).date().isoformat(), manifest_key(device)
+    register = store.register(key)
+    if register is not None and _repeats(register.shown, day, heads):
+        return
+    write_all(session, [Write(key, manifest_value(day, heads), standing(store, key))])
+
+
+def _repeats(op: Op, day: str, heads: Mapping[str, int]) -> bool:
+    """Tell whether this manifest says the same, apart from counting itself."""
+    said = read_manifest(op)
+    if said is None or said.day != day:
+        return False
+    return highest([said.heads, {op.writer: op.seq}]) == heads
+
+
+def nothing() -> None:
+    """Do nothing: where nobody wants to be asked."""
+
+
+def merge(
+    session: Session,
+    carrier: Carrier,
+    *,
+    dry_run: bool = False,
+    watch: Watch = unwatched,
+    before: Callable[[], object] = nothing,
+    look: Callable[[], object] = nothing,
+) -> Merged:
     """Take in everything on the carrier that is not here yet; a dry run changes nothing.
 
     What does not verify is refused and listed; everything else still comes in.
+
+    Args:
+        session: the open inspection.
+        carrier: where the files are.
+        dry_run: take all of it back at the end.
+        watch: is told how far it is; by raising it stops the merge and nothing is changed.
+        before: called when there is something new, before any of it is taken in.
+        look: called when all of it stands and nothing is kept yet; sees what it comes to.
     """
     if not dry_run:
         finish_drafts(session)
+        compare(session)
         # Before anything comes in: a running copy of this machine may have used our numbers.
         seal_pending(session)
     refused: list[Refused] = []
-    segments = list(open_new(session, carrier, refused))
-    received = session.store.receive(segments, dry_run=dry_run)
+    known = {path_of(header, name): header for name, header in session.store.segment_headers()}
+    names = carrier.names(session.store.identity.inspection)
+    unknown = [name for name in names if name not in known]
+    new = list(open_new(session, _reader(session, carrier, len(unknown), watch), unknown, refused))
+    if new and not dry_run:
+        before()
+    chain: list[ChainReport] = []
+
+    def see() -> None:
+        chain.append(session.store.chain())
+        look()
+
+    segments = _watched([segment for _, segment in new], watch)
+    received = session.store.receive(segments, dry_run=dry_run, look=see)
     if not dry_run:
         take_up(session)
         provide(session)
-    return Merged(received, tuple(refused), session.store.chain())
+        remember(session)
+        compare(session)
+    files = [TakenFile(n, known[n], new=False) for n in names if n in known]
+    files += [TakenFile(path, segment.header, new=True) for path, segment in new]
+    return Merged(received, tuple(refused), chain[0], tuple(files))
+
+
+def _reader(session: Session, carrier: Carrier, total: int, watch: Watch) -> Callable[[str], bytes]:
+    """Read files one by one and tell how many there were; a shut one may be read again."""
+    seen: set[str] = set()
+
+    def read(path: str) -> bytes:
+        watch(Progress("read", len(seen), total))
+        seen.add(path)
+        return carrier.read(session.store.identity.inspection, path)
+
+    return read
+
+
+def _watched(segments: list[Segment], watch: Watch) -> Iterator[Segment]:
+    for done, segment in enumerate(segments):
+        watch(Progress("take", done, len(segments)))
+        yield segment
+    watch(Progress("take", len(segments), len(segments)))

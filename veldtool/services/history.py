@@ -26,7 +26,8 @@ _ANSWERS = ("answer", "second_answer", "agreed_answer")
 class Written:
     """One operation in words. `stands`: this is what is shown now.
 
-    `refused` says why it does not count; None when it does.
+    `refused` says why it does not count; None when it does. `settles` counts the versions that
+    it chose between, 0 when there was nothing to choose.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Written:
     at: datetime
     stands: bool
     refused: Quarantine | None = None
+    settles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Wording:
             at=to_local(op.at),
             stands=stands,
             refused=refused,
+            settles=len(op.replaces) if len(op.replaces) > 1 else 0,
         )
 
 

@@ -20,6 +20,9 @@ from veldtool.services.field_words import FieldWords
 from veldtool.services.finding import SearchDesk
 from veldtool.services.history import HistoryDesk
 from veldtool.services.interviews import InterviewDesk
+from veldtool.services.merging.completeness import received_from
+from veldtool.services.merging.conflict_desk import ConflictDesk
+from veldtool.services.merging.desk import MergeDesk
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.overview import Overview, overview
 from veldtool.services.passphrase import generate_passphrase
@@ -124,6 +127,16 @@ class OpenedDesk:
         self.changes.begin()
 
     @property
+    def merging(self) -> MergeDesk:
+        """Bringing the work of the team together."""
+        return MergeDesk(self.bench, self._shipped.words)
+
+    @property
+    def conflicts(self) -> ConflictDesk:
+        """What has two versions, and settling it."""
+        return ConflictDesk(self.bench, self._shipped.words)
+
+    @property
     def history(self) -> HistoryDesk:
         """Who wrote what when."""
         return HistoryDesk(self.bench, self._shipped.words)
@@ -202,7 +215,14 @@ class OpenedDesk:
         bench = self.bench
         now = to_local(bench.session.now())
         conflicts = bench.session.store.conflicts().count + len(shared_codes(bench.inspection))
-        found = overview(bench.framework, bench.inspection, bench.member, now, conflicts=conflicts)
+        found = overview(
+            bench.framework,
+            bench.inspection,
+            bench.member,
+            now,
+            received=received_from(bench.session, bench.inspection),
+            conflicts=conflicts,
+        )
         return replace(found, changes=self.changes.count())
 
     def evidence(self, row: str, column: str) -> CellEvidence:

@@ -1,10 +1,10 @@
 """Opening what colleagues sealed, with every key that is here or that comes along."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from veldtool.domain.oplog.segment import Segment, SegmentError, path_of
 from veldtool.services.inspection_keys import carried
-from veldtool.services.ports import Carrier, Refused
+from veldtool.services.ports import Refused
 from veldtool.services.session import Session
 
 SHUT = "sealed"
@@ -33,20 +33,19 @@ class Opener:
         return segment
 
 
-def open_new(session: Session, carrier: Carrier, refused: list[Refused]) -> Iterator[Segment]:
-    """Open every segment of a carrier that is not here yet; what does not verify is refused.
+def open_new(
+    session: Session, read: Callable[[str], bytes], paths: Sequence[str], refused: list[Refused]
+) -> Iterator[tuple[str, Segment]]:
+    """Open segments by their paths, with `read` to get their bytes; what is not whole is refused.
 
     What is shut is tried again as long as new keys come along in others.
     """
-    inspection = session.store.identity.inspection
-    known = {path_of(header, name) for name, header in session.store.segment_headers()}
-    todo = [path for path in carrier.names(inspection) if path not in known]
-    opener, tried_with = Opener(session), 0
+    opener, tried_with, todo = Opener(session), 0, list(paths)
     while todo and opener.keys > tried_with:
         tried_with, round_, todo = opener.keys, todo, []
         for path in round_:
             try:
-                yield opener.open(path, carrier.read(inspection, path))
+                yield path, opener.open(path, read(path))
             except SegmentError as error:
                 if error.reason == SHUT:
                     todo.append(path)

@@ -56,7 +56,10 @@ class TeamMember:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFrom:
-    """How many operations of a colleague are here; `expected` is None before a manifest."""
+    """How many operations of a colleague are here; `expected` is None before today's manifest.
+
+    When something is known to lack, it says so without a manifest; see `merging.completeness`.
+    """
 
     initials: str
     got: int

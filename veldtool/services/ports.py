@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -10,6 +10,7 @@ from veldtool.domain.oplog.deletion import DeleteConflict
 from veldtool.domain.oplog.draft import Draft
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write
 from veldtool.domain.oplog.register import Register
+from veldtool.domain.oplog.seen import Held, Seen
 from veldtool.domain.oplog.segment import ChainReport, Header, Segment
 from veldtool.domain.records import Inspection
 
@@ -27,6 +28,27 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class FromDevice:
+    """What one merge brought of one device, each new operation counted once.
+
+    `fresh` begin a field, `updated` follow in one, `removed` delete a record, `conflicting` stand
+    beside another version, `apart` do not count. `replaced` words of this device were replaced
+    knowingly, `replaced_fields` names the first of them; `conflicts` are the fields that came
+    into conflict.
+    """
+
+    ops: int
+    fresh: int = 0
+    updated: int = 0
+    removed: int = 0
+    conflicting: int = 0
+    apart: int = 0
+    replaced: int = 0
+    replaced_fields: tuple[RegisterKey, ...] = ()
+    conflicts: tuple[RegisterKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """What one merge brought. `ops` counts new operations per device id."""
 
@@ -36,6 +58,7 @@ class Received:
     changed: frozenset[RegisterKey]
     new_conflicts: tuple[RegisterKey, ...]
     forks: tuple[Ref, ...]
+    sources: dict[str, FromDevice] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +114,19 @@ class Store(Protocol):
         """Append one change by another writer of this machine (the founder's key)."""
         ...
 
-    def receive(self, segments: Iterable[Segment], *, dry_run: bool = False) -> Received:
-        """Take in verified segments, all or nothing; a dry run changes nothing."""
+    def receive(
+        self,
+        segments: Iterable[Segment],
+        *,
+        dry_run: bool = False,
+        look: Callable[[], object] | None = None,
+    ) -> Received:
+        """Take in verified segments, all or nothing; a dry run changes nothing.
+
+        `look` is called when everything is derived and nothing is kept yet: what this store
+        answers then is the state after the merge, also in a dry run. If it or the iteration over
+        the segments raises, nothing changes.
+        """
         ...
 
     def adopt(self, ops: Iterable[Op]) -> int:
@@ -115,6 +149,10 @@ class Store(Protocol):
         ...
 
     def change(self, writer: str, change: int) -> tuple[Op, ...]: ...
+    def settling(self) -> tuple[Op, ...]:
+        """The counted operations that replace several others, or bring a deleted record back."""
+        ...
+
     def ops(self) -> Iterator[Op]:
         """Every operation, in order of writer and seq."""
         ...
@@ -122,6 +160,10 @@ class Store(Protocol):
     def ops_of(self, writer: str, after: int = 0) -> tuple[Op, ...]: ...
     def last_seqs(self) -> dict[str, int]:
         """The highest seq per writer that is here."""
+        ...
+
+    def held(self) -> dict[str, Held]:
+        """How much is here of each writer."""
         ...
 
     def state_hash(self) -> str:
@@ -281,6 +323,13 @@ class Keychain(Protocol):
         ...
 
     def remove(self, inspection: str) -> None: ...
+    def remember_seen(self, inspection: str, seen: Seen) -> bool:
+        """Remember a state of the record outside the database; False when it did not stick."""
+        ...
+
+    def seen(self, inspection: str) -> Seen | None:
+        """The state remembered last, None when there is none."""
+        ...
 
 
 # --- exchange -------------------------------------------------------------------------------

@@ -45,6 +45,15 @@ def sealed_until(session: Session, writer: str) -> int:
     return max((h.last for h in headers if h.writer == writer), default=0)
 
 
+def unsealed(session: Session) -> int:
+    """Return how many operations of this device no segment carries yet."""
+    device, last = session.store.identity.device, dict[str, int]()
+    for _, header in session.store.segment_headers():
+        last[header.writer] = max(header.last, last.get(header.writer, 0))
+    seqs = session.store.last_seqs().items()
+    return sum(seq - last.get(w, 0) for w, seq in seqs if device_of(w) == device)
+
+
 def recipient(session: Session) -> str:
     """Return the age recipient of the key that segments are sealed to now."""
     return session.tools.keyring.recipient_of(session.inspection_identities[-1])

@@ -3,6 +3,7 @@
 from veldtool.domain.oplog.identity import new_writer
 from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.recording import finish_drafts
+from veldtool.services.remembering import compare, remember
 from veldtool.services.session import Session
 from veldtool.services.toolbox import Toolbox
 
@@ -10,26 +11,33 @@ from veldtool.services.toolbox import Toolbox
 def unlock(tools: Toolbox, inspection: str, passphrase: str | None = None) -> Session:
     """Open an inspection; drafts that a crash left behind become operations.
 
+    A database that went back in time is noticed, see `remembering`.
+
     Without a passphrase the keychain must hold the key: raises UserError `no_keychain`
     when it does not. With one, the key goes back into the keychain. Raises WrongKey.
     """
     if inspection not in tools.places.inspections():
         raise UserError("no_such_inspection", id=inspection)
     session = _open(tools, inspection, _key(tools, inspection, passphrase))
+    compare(session)
     finish_drafts(session)
     return session
 
 
 def lock(session: Session) -> None:
     """Make drafts safe, close the database and take the key out of the keychain."""
-    finish_drafts(session)
-    session.store.close()
+    _leave(session)
     session.tools.keychain.remove(session.store.identity.inspection)
 
 
 def close(session: Session) -> None:
     """Make drafts safe and close the database; the key stays in the keychain."""
+    _leave(session)
+
+
+def _leave(session: Session) -> None:
     finish_drafts(session)
+    remember(session)
     session.store.close()
 
 

@@ -9,7 +9,13 @@ register never holds a float.
 """
 
 from veldtool.domain.records.base import Date, Decimal, Json, Moment, Record, Time
-from veldtool.domain.records.devices import Device, FrameworkText, InspectionKey, Introduction
+from veldtool.domain.records.devices import (
+    DayManifest,
+    Device,
+    FrameworkText,
+    InspectionKey,
+    Introduction,
+)
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
     FeedbackTalk,
@@ -57,6 +63,7 @@ __all__ = [
     "CheckAnswer",
     "Closing",
     "Date",
+    "DayManifest",
     "Decimal",
     "Device",
     "Document",

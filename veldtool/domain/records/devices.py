@@ -39,3 +39,10 @@ class InspectionKey(Record):
     """
 
     copy: Json = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayManifest(Record):
+    """What a device wrote up to the end of a day, id = the device id; see `oplog/manifest.py`."""
+
+    state: Json = None

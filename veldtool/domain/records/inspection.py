@@ -19,7 +19,8 @@ class Inspection:
     """Everything that is visible of one inspection, as the heads of the log show it.
 
     `records` maps kind to the records of that kind, by id.
-    `contested` holds the (kind, id, field) of every register with an open conflict.
+    `contested` holds the (kind, id, field) of every register with an open conflict; `deleted` is
+    the field of a record that one deleted while another changed it.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)

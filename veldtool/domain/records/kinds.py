@@ -1,7 +1,13 @@
 """Every kind of record by the name that operations carry. Names are stored for ever."""
 
 from veldtool.domain.records.base import Record
-from veldtool.domain.records.devices import Device, FrameworkText, InspectionKey, Introduction
+from veldtool.domain.records.devices import (
+    DayManifest,
+    Device,
+    FrameworkText,
+    InspectionKey,
+    Introduction,
+)
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
     FeedbackTalk,
@@ -67,5 +73,6 @@ KINDS: dict[str, type[Record]] = {
     "introduction": Introduction,
     "device": Device,
     "inspection_key": InspectionKey,
+    "manifest": DayManifest,
     "closing": Closing,
 }

@@ -16,10 +16,12 @@ from veldtool.domain.sheet.model import (
     Sheet,
     Table,
     plain,
+    rich,
 )
 from veldtool.domain.sheet.phrases import Texts, say
 from veldtool.domain.sheet.questionnaires import filled_in, invitation_line, questions
 from veldtool.domain.sheet.spoken import people_by_kind
+from veldtool.domain.sheet.unsettled import sources_open
 from veldtool.domain.sheet.visit_lines import visit_of
 from veldtool.domain.words import capitalise, digits
 
@@ -37,6 +39,8 @@ def compose_sources(
 
 def _blocks(framework: Framework, inspection: Inspection, texts: Texts) -> Iterator[Block]:
     yield Paragraph(plain(say(texts, "sources.purpose")))
+    if sources_open(inspection):
+        yield Paragraph(rich(say(texts, "sources.open")))
     yield Heading(say(texts, "sources.spoken"))
     yield _talks(framework, inspection, texts)
     groups = file_groups(framework, inspection)

@@ -17,7 +17,7 @@ from veldtool.domain.sheet.frame import framed
 from veldtool.domain.sheet.model import Block, Heading, Paragraph, Sheet, Table, plain, rich
 from veldtool.domain.sheet.phrases import Texts, say
 from veldtool.domain.sheet.tally_rows import Counting, head, item_row, pair_row, weights
-from veldtool.domain.sheet.unsettled import anything_open
+from veldtool.domain.sheet.unsettled import counts_open
 from veldtool.domain.tally.count import tallies
 from veldtool.domain.tally.parts import is_countable
 from veldtool.domain.tally.reading import Reading, readings
@@ -37,7 +37,7 @@ def _blocks(framework: Framework, inspection: Inspection, texts: Texts) -> Itera
     yield Paragraph(plain(say(texts, "tallies.chosen")))
     used = [one for one in framework.checklists if read_files(inspection, one.id)]
     counts = (tally for one in used for tally in tallies(framework, inspection, one.id))
-    if anything_open(inspection, counts):
+    if counts_open(inspection, counts):
         yield Paragraph(rich(say(texts, "tallies.open")))
     if not used:
         yield Paragraph(plain(say(texts, "tallies.none")))

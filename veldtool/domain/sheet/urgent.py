@@ -26,6 +26,7 @@ from veldtool.domain.sheet.model import (
     rich,
 )
 from veldtool.domain.sheet.phrases import Texts, say
+from veldtool.domain.sheet.unsettled import case_open
 from veldtool.domain.sheet.visit_lines import contact_line, visit_lines, visit_of
 from veldtool.domain.urgent import is_answered, is_told, read_moment
 
@@ -98,6 +99,8 @@ def _blocks(case: Urgent, inspection: Inspection, texts: Texts) -> Iterator[Bloc
     ]
     code = case_code(inspection, case)
     yield Box(rich(say(texts, "urgent.purpose", code=code)), strong=True)
+    if case_open(inspection, case):
+        yield Paragraph(rich(say(texts, "urgent.open")))
     if not is_told(told):
         yield Paragraph(rich(say(texts, "urgent.untold")))
     yield Heading(say(texts, "urgent.worry"))

@@ -1,0 +1,105 @@
+"""Bringing work together, as the window and the command line do it."""
+
+from dataclasses import dataclass
+
+from veldtool.domain.duplicates import shared_codes
+from veldtool.services.exchange import Published, Watch, publish, unwatched
+from veldtool.services.field_words import FieldWords
+from veldtool.services.merging.completeness import Completeness, completeness
+from veldtool.services.merging.noticing import (
+    Noticed,
+    compare_folder,
+    dismiss,
+    of_database,
+    of_record,
+    undismissed,
+)
+from veldtool.services.merging.receipts import Receipt, keep_receipt, receipts
+from veldtool.services.merging.taking import Exchange, operations, people_of, take
+from veldtool.services.ports import Carrier
+from veldtool.services.segments import unsealed
+from veldtool.services.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the record stands: what lacks, what is odd, what has two versions, what is set apart.
+
+    `ops` are all operations, `unsealed` those of this device that no file carries yet.
+    """
+
+    complete: tuple[Completeness, ...]
+    noticed: tuple[Noticed, ...]
+    conflicts: int
+    apart: int
+    ops: int
+    unsealed: int
+
+
+class MergeDesk:
+    """Publishes, looks at what a folder would bring, and brings it together."""
+
+    def __init__(self, bench: Workbench, words: FieldWords) -> None:
+        self._bench = bench
+        self._session = bench.session
+        self._words = words
+
+    def publish(
+        self,
+        carrier: Carrier,
+        place: str = "",
+        *,
+        end_of_day: bool = False,
+        watch: Watch = unwatched,
+    ) -> Published:
+        """Put on a carrier what colleagues may not have yet; `end_of_day` adds the manifest.
+
+        `place` names the carrier in a way that means the same the next time. Raises UserError
+        when the carrier did not keep all of it.
+        """
+        done = publish(self._session, carrier, end_of_day=end_of_day, watch=watch)
+        self._bench.refresh()
+        names = carrier.names(self._session.store.identity.inspection)
+        compare_folder(self._session, place, names)
+        return done
+
+    def preview(self, carrier: Carrier, place: str = "", *, watch: Watch = unwatched) -> Receipt:
+        """Tell what a merge would bring; nothing is changed. `watch` may raise to stop it."""
+        return self._merge(carrier, place, watch, dry_run=True)
+
+    def merge(self, carrier: Carrier, place: str = "", *, watch: Watch = unwatched) -> Receipt:
+        """Bring in what is new on a carrier, all of it or nothing; the receipt is kept.
+
+        A verified copy of the database from before is kept first. Whatever `watch` raises stops
+        the merge, and nothing is changed.
+        """
+        receipt = self._merge(carrier, place, watch, dry_run=False)
+        keep_receipt(self._session, receipt)
+        self._bench.refresh()
+        return receipt
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """Return the receipts of this device, the newest first."""
+        return receipts(self._session)
+
+    def status(self) -> Status:
+        """Return how the record stands, without looking at any carrier."""
+        session, inspection = self._session, self._bench.inspection
+        store, people = session.store, people_of(session, inspection, self._words)
+        odd = (*of_database(session), *of_record(session, people, store.chain()))
+        return Status(
+            complete=completeness(session, people),
+            noticed=undismissed(session, odd),
+            conflicts=store.conflicts().count + len(shared_codes(inspection)),
+            apart=len(store.quarantine()),
+            ops=operations(session),
+            unsealed=unsealed(session),
+        )
+
+    def dismiss(self, one: Noticed) -> None:
+        """Do not tell this again on this device."""
+        dismiss(self._session, one)
+
+    def _merge(self, carrier: Carrier, place: str, watch: Watch, *, dry_run: bool) -> Receipt:
+        exchange = Exchange(self._session, self._words, carrier, place, watch)
+        return take(exchange, lambda: "", dry_run=dry_run)

@@ -1,0 +1,132 @@
+"""One merge, or its dry run, with everything that is told of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from veldtool.domain.duplicates import SharedCode, shared_codes
+from veldtool.domain.records import Inspection
+from veldtool.services.dutch_time import to_local
+from veldtool.services.exchange import Merged, Watch, merge
+from veldtool.services.field_words import FieldWords
+from veldtool.services.merging.completeness import Completeness, completeness
+from veldtool.services.merging.naming import FieldNames
+from veldtool.services.merging.noticing import (
+    Noticed,
+    compare_folder,
+    of_database,
+    of_record,
+    returned,
+    undismissed,
+)
+from veldtool.services.merging.people import People
+from veldtool.services.merging.receipts import Receipt, file_lines, sender
+from veldtool.services.ports import Carrier
+from veldtool.services.recording import finish_drafts
+from veldtool.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Where a merge takes place. `place` names the carrier, the same at every merge."""
+
+    session: Session
+    words: FieldWords
+    carrier: Carrier
+    place: str
+    watch: Watch
+
+
+@dataclass(slots=True)
+class _Outlook:
+    """What stands after a merge, looked at before it is kept or taken back."""
+
+    exchange: Exchange
+    people: People = field(init=False)
+    names: FieldNames = field(init=False)
+    codes: tuple[SharedCode, ...] = ()
+    conflicts: int = 0
+    ops: int = 0
+    complete: tuple[Completeness, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
+
+    def look(self) -> None:
+        session = self.exchange.session
+        inspection = session.inspection()
+        self.people = people_of(session, inspection, self.exchange.words)
+        self.names = FieldNames(self.exchange.words, inspection)
+        self.codes = shared_codes(inspection)
+        self.conflicts = session.store.conflicts().count + len(self.codes)
+        self.ops = operations(session)
+        self.complete = completeness(session, self.people)
+        self.noticed = of_record(session, self.people, session.store.chain())
+
+
+def people_of(session: Session, inspection: Inspection, words: FieldWords) -> People:
+    """Return whose devices these are, with words for somebody unknown."""
+    return People(session, inspection, words.value("somebody"))
+
+
+def operations(session: Session) -> int:
+    """Return how many operations the whole record has."""
+    return sum(one.ops for one in session.store.held().values())
+
+
+def take(exchange: Exchange, copy: Callable[[], str], *, dry_run: bool) -> Receipt:
+    """Merge, or tell what a merge would bring; `copy` is called before anything is taken in."""
+    session, outlook, copies = exchange.session, _Outlook(exchange), list[str]()
+    if not dry_run:
+        finish_drafts(session)
+    codes = frozenset(shared_codes(session.inspection()))
+    before = operations(session)
+    merged = merge(
+        session,
+        exchange.carrier,
+        dry_run=dry_run,
+        watch=exchange.watch,
+        before=lambda: copies.append(copy()),
+        look=outlook.look,
+    )
+    folder = compare_folder(session, exchange.place, paths(merged), keep=not dry_run)
+    own = merged.received.sources.get(session.store.identity.device)
+    odd = (*folder, *returned(session, own.ops if own else 0), *of_database(session))
+    receipt = _receipt(exchange, merged, outlook, before)
+    return replace(
+        receipt,
+        dry_run=dry_run,
+        shared_codes=tuple(one.code for one in outlook.codes if one not in codes),
+        noticed=undismissed(session, (*odd, *outlook.noticed)),
+        copy=copies[0] if copies else "",
+    )
+
+
+def paths(merged: Merged) -> tuple[str, ...]:
+    """Return every file that stood in the folder, read or refused."""
+    return (*(one.path for one in merged.files), *(one.path for one in merged.refused))
+
+
+def _receipt(exchange: Exchange, merged: Merged, outlook: _Outlook, before: int) -> Receipt:
+    received, names = merged.received, outlook.names
+    senders = [
+        sender(
+            outlook.people,
+            device,
+            brought,
+            (names.all(brought.replaced_fields), names.all(brought.conflicts)),
+        )
+        for device, brought in received.sources.items()
+    ]
+    files = file_lines(merged, outlook.people)
+    return Receipt(
+        at=to_local(exchange.session.now()),
+        place=exchange.place,
+        dry_run=False,
+        files=files,
+        senders=tuple(sorted(senders, key=lambda one: (one.initials, one.device))),
+        known=sum(one.ops for one in files) - sum(one.ops for one in senders),
+        before=before,
+        after=outlook.ops,
+        conflict_names=names.all(received.new_conflicts),
+        conflicts_open=outlook.conflicts,
+        noticed=(),
+        complete=outlook.complete,
+    )
