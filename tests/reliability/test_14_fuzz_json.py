@@ -33,6 +33,10 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return content
 
 
+def test_the_export_itself_is_imported(export: bytes, tmp_path: Path) -> None:
+    is_imported_or_refused(tmp_path, export)
+
+
 def changed(export: bytes, data: st.DataObject) -> bytes:
     """The export with something in its history replaced, removed or doubled."""
     content = json.loads(export)
@@ -59,6 +63,7 @@ def is_imported_or_refused(place: Path, content: bytes) -> None:
         return
     (session,) = world.sessions
     assert session.store.check() == ()
+    assert set(read_file(content).operations) <= set(session.store.ops())
     publish(session, world.carrier)
     assert read_file(export_inspection(session)).operations
     world.close()
@@ -79,6 +84,17 @@ def test_no_changed_export_makes_the_import_crash_at_length(
     export: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     is_imported_or_refused(tmp_path_factory.getbasetemp(), changed(export, data))
+
+
+@pytest.mark.parametrize("value", [0.5, 2**70, "a\0b", {"a\0": 1}, {"a": [0.5]}, "x" * 2**22])
+@pytest.mark.parametrize("field", ["text", "approval"])
+def test_no_value_that_a_device_may_not_write_becomes_history(
+    export: bytes, field: str, value: object
+) -> None:
+    content = json.loads(export)
+    next(op for op in content["operations"] if op["field"] == field)["value"] = value
+    with pytest.raises(UserError, match="import_unreadable"):
+        read_file(json.dumps(content).encode())
 
 
 @given(st.binary() | st.text().map(str.encode))
