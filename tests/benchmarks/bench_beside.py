@@ -23,8 +23,9 @@ STEP = Path(__file__).with_name("beside_run.py")
 HEAD = f"""{{machine}}; {{versions}}. Commit {{commit}}, {{day}}.
 
 Seconds are those of the processor for the merge alone, the lowest of {RUNS} runs. The peak is what
-the merging process held in memory at most, with Python and its libraries. Ours decrypts, verifies and
-keeps every edit with its history; `executemany` overwrites, and pygeodiff and pycrdt work in the clear.
+the merging process held in memory at most, with Python and its libraries. Ours decrypts, verifies
+and keeps every edit with its history; `executemany` overwrites, and pygeodiff and pycrdt work in
+the clear.
 """
 TABLE = """
 | {count:,} edits | seconds | bytes per edit | peak, MB | the {overlap:,} edits of both |
