@@ -7,11 +7,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-real check bench bench-window build screenshots lock system system-real system-build
+.PHONY: help demo test test-long test-real check bench bench-window build screenshots lock system system-real system-build
 
 help:
 	@echo "make demo        record, merge and print the sample praktijktoets, and show it"
 	@echo "make test        run the tests"
+	@echo "make test-long   run the long tests and write their outcome in docs/benchmarks.md"
 	@echo "make test-real   run the tests that need a display, a keychain or Debian's programs"
 	@echo "make check       format, lint, types, architecture, translations"
 	@echo "make bench       compare the measured ratios with their budgets"
@@ -34,8 +35,11 @@ test: $(READY)
 	@set -e; for file in tests/ui/test_*.py; do \
 		echo "$$file"; $(BIN)/python -m pytest -q "$$file"; done
 
+test-long: $(READY)
+	PYTHONPATH=. $(BIN)/python tests/reliability/run_long.py
+
 test-real: system-real $(READY)
-	$(BIN)/python -m pytest -q -m "real or long"
+	$(BIN)/python -m pytest -q -m real
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -1,6 +1,5 @@
 import gzip as standard_gzip
 import json
-import tracemalloc
 import zlib
 
 import msgspec
@@ -85,52 +84,6 @@ def test_two_thousand_operations_fit() -> None:
     assert len(open_sealed(made.sealed).ops) == MAX_OPS
 
 
-def test_truncated_at_every_byte_nothing_is_accepted() -> None:
-    for end in range(len(SEALED)):
-        reason(SEALED[:end])
-    assert open_sealed(SEALED).ops == OPS
-
-
-def test_with_any_byte_flipped_nothing_is_accepted() -> None:
-    for at in range(len(SEALED)):
-        flipped = bytearray(SEALED)
-        flipped[at] ^= 1 << at % 8
-        reason(bytes(flipped))
-
-
-def test_with_any_byte_of_the_plain_text_flipped_nothing_is_accepted() -> None:
-    for at in range(len(PLAIN)):
-        flipped = bytearray(PLAIN)
-        flipped[at] ^= 1 << at % 7
-        with pytest.raises(SegmentError):
-            open_plain(bytes(flipped))
-    assert open_plain(PLAIN).ops == OPS
-
-
-def test_with_the_plain_text_truncated_nothing_is_accepted() -> None:
-    for end in range(len(PLAIN)):
-        with pytest.raises(SegmentError):
-            open_plain(PLAIN[:end])
-
-
-@given(st.binary(max_size=200))
-def test_random_bytes_are_refused_at_every_depth(content: bytes) -> None:
-    assert reason(content) == "sealed"
-    assert reason(sealed_of(content)) == "gzip"
-    assert reason(sealed_of(gzip(content))) == "header"
-    assert reason(sealed_of(gzip(signed_line(content)))) == "header"
-
-
-@given(json_values)
-@settings(max_examples=50)
-def test_any_json_is_refused_as_header_signature_and_operation(value: object) -> None:
-    line = canonical(value)
-    one_op = make_header(OPS[:1], ops_sha256=sha256(line + b"\n"))
-    assert reason(sealed_of(gzip(signed_line(line)))) in {"header", "format"}
-    assert reason(sealed_of(gzip(canonical(make_header(OPS)) + b"\n" + line + b"\n" + LINES)))
-    assert reason(sealed_of(gzip(plain_of(one_op, line + b"\n")))) == "operation"
-
-
 @pytest.mark.parametrize(
     "changes, expected",
     [
@@ -210,18 +163,6 @@ def test_a_segment_for_others_stays_shut() -> None:
         assert caught.value.reason == "sealed"
 
 
-def test_a_bomb_is_refused_in_bounded_memory() -> None:
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    chunk = bytes(2**20)
-    bomb = b"".join(packer.compress(chunk) for _ in range(256)) + packer.flush()
-    sealed = sealed_of(bomb)
-    tracemalloc.start()
-    assert reason(sealed) == "size"
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert peak < 3 * MAX_PLAIN
-
-
 def test_the_largest_text_is_read_whole_and_one_byte_more_is_not() -> None:
     assert reason(sealed_of(gzip(bytes(MAX_PLAIN)))) == "header"
     assert reason(sealed_of(gzip(bytes(MAX_PLAIN + 1)))) == "size"
@@ -236,10 +177,3 @@ def test_too_large_a_segment_is_not_sealed() -> None:
     with pytest.raises(SegmentError) as caught:
         CODEC.seal(make_header(huge), huge, KEYS, RECIPIENT)
     assert caught.value.reason == "size"
-
-
-def test_deep_nesting_is_refused() -> None:
-    deep = b"[" * 100_000
-    assert reason(sealed_of(gzip(signed_line(deep)))) == "header"
-    header = make_header(OPS[:1], ops_sha256=sha256(deep + b"\n"))
-    assert reason(sealed_of(gzip(plain_of(header, deep + b"\n")))) == "operation"

@@ -1,8 +1,5 @@
 """Writing, drafts, own notes and settings."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -125,44 +122,3 @@ def test_another_start_is_another_writer_and_sees_everything(place: Path) -> Non
     assert store.last_seqs() == {"member-one": 1, "member-two": 1, "root-1": 1}
     assert store.inspection().records["statement"].keys() == {"i1/one", "i1/two"}
     store.close()
-
-
-WRITER = """
-import sys
-from pathlib import Path
-from db.databases import EncryptedDatabases
-from veldtool.domain.oplog.draft import Draft
-from veldtool.domain.oplog.op import RegisterKey, Write
-
-start = sys.argv[2]
-store = EncryptedDatabases().open(Path(sys.argv[1]), bytes(range(32)), lambda d: f"{d}-{start}")
-for number in range(1, 1_000_000):
-    key = RegisterKey("statement", f"i1/{start}{number}", "text")
-    store.write([Write(key, "tekst " * 20)], at=number)
-    store.save_draft(Draft(key, number, (), number))
-    print(number, flush=True)
-"""
-
-
-def killed_after(place: Path, start: str, acknowledged: int) -> int:
-    """Kill a writing process; returns the last write that it had called safe."""
-    command = [sys.executable, "-c", WRITER, str(place), start]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
-        assert process.stdout is not None
-        lines = [process.stdout.readline() for _ in range(acknowledged)]
-        process.kill()
-        lines += process.stdout.readlines()
-    return int([line for line in lines if line.endswith(b"\n")][-1])
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a killed process keeps its files for a while")
-def test_a_killed_process_loses_nothing_it_called_safe(place: Path) -> None:
-    for start, count in (("a", 1), ("b", 7), ("c", 30)):
-        last = killed_after(place, start, count)
-        store = EncryptedDatabases().open(place, KEY, lambda device: f"{device}-after")
-        assert store.last_seqs()[f"member-{start}"] >= last >= count
-        drafts = {draft.key.id: draft.value for draft in store.drafts()}
-        assert drafts[f"i1/{start}{last}"] == last
-        assert store.check() == ()
-        store.close()

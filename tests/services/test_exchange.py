@@ -77,19 +77,6 @@ def test_five_people_end_with_the_same_state(world: World) -> None:
     assert texts(team[-1]) == {f"regel {number}" for number in range(5)}
 
 
-def test_receiving_the_same_folder_again_changes_nothing(world: World) -> None:
-    lead = world.found()
-    colleague = world.join_approved(lead, "av")
-    record(colleague, "statement", "g01/s1", {"text": "a"})
-    publish(colleague, world.carrier)
-    merge(lead, world.carrier)
-    before = lead.store.state_hash()
-    for _ in range(10):
-        again = merge(lead, world.carrier)
-        assert (again.received.ops, again.received.changed) == ({}, frozenset())
-    assert lead.store.state_hash() == before
-
-
 def test_publishing_again_puts_nothing_new(world: World) -> None:
     lead = world.found()
     publish(lead, world.carrier)

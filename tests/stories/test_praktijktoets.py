@@ -2,12 +2,15 @@
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
 
 from tests.stories.conftest import Demo, veldtool
+from tests.stories.stranger import read, state, state_hash
+from veldtool.adapters import age
 
 
 def paper(path: Path) -> str:
@@ -95,9 +98,25 @@ def test_the_key_is_written_once_and_with_a_warning(demo: Demo, tmp_path: Path) 
     out = tmp_path / "sleutel.txt"
     done = demo.run("key", demo.inspection, "--out", str(out))
     assert done.returncode == 0, done.stderr
-    assert out.read_text(encoding="ascii").startswith("AGE-SECRET-KEY-")
+    about, root, *keys = out.read_text(encoding="ascii").splitlines()
+    assert about == f"# inspection {demo.inspection}"
+    assert root.startswith("# root ")
+    assert [key[:15] for key in keys] == ["AGE-SECRET-KEY-"]
     assert "iedereen" in done.stderr
     assert demo.run("key", demo.inspection, "--out", str(out)).returncode == 1
+
+
+def test_a_stranger_finds_the_state_that_the_program_prints(demo: Demo, tmp_path: Path) -> None:
+    """With the folder, the file of `veldtool key` and a reader that knows no more than the page."""
+    out = tmp_path / "sleutel.txt"
+    assert demo.run("key", demo.inspection, "--out", str(out)).returncode == 0
+    about = out.read_text(encoding="ascii").splitlines()
+    keys = [line for line in about if not line.startswith("#")]
+    folder = demo.place / "uitwisseling" / demo.inspection
+    unseal = partial(age.unseal, identities=keys)
+    ops = [op for file in folder.rglob("*.age") for op in read(file, demo.inspection, unseal)]
+    found = state_hash(state(ops, about[1].removeprefix("# root ")))
+    assert found in demo.run("check", demo.inspection).stdout
 
 
 def test_nothing_of_the_sample_stands_in_the_clear(demo: Demo, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import msgspec
 
 from veldtool.domain.oplog.authority import IMPORTED, DeviceStanding, authority, withdrawal
 from veldtool.domain.oplog.deletion import DeleteConflict
-from veldtool.domain.oplog.op import Op, RegisterKey, Write, device_of
+from veldtool.domain.oplog.op import Op, RegisterKey, Write, canonical, device_of, read_op
 from veldtool.domain.oplog.register import head_refs
 from veldtool.domain.oplog.state import derive
 from veldtool.services.creating import Founding, found_inspection, settle
@@ -51,9 +51,12 @@ def read_file(content: bytes) -> InspectionFile:
         form = msgspec.json.decode(content, type=_Form).format
         if form != FORMAT:
             raise UserError("import_newer", format=form)
-        return msgspec.json.decode(content, type=InspectionFile)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        found = msgspec.json.decode(content, type=InspectionFile)
+        for op in found.operations:
+            read_op(canonical(op))  # only what every device can read becomes history
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise UserError("import_unreadable", fault=error) from error
+    return found
 
 
 class _Form(msgspec.Struct):

@@ -10,6 +10,7 @@ from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say, warn
 from veldtool.cli.parsing import Commands
 from veldtool.services.errors import UserError
+from veldtool.services.session import Session
 
 
 def add(commands: Commands) -> None:
@@ -43,11 +44,18 @@ def run_key(arguments: argparse.Namespace) -> int:
         raise UserError("file_exists", file=arguments.out)
     warn("key_warning")
     with opened(arguments, ask=True) as session:
-        identities = session.inspection_identities
-    bootstrap.write_file(arguments.out, "".join(f"{key}\n" for key in identities).encode("ascii"))
+        lines = _key_lines(session)
+    bootstrap.write_file(arguments.out, "".join(f"{line}\n" for line in lines).encode("ascii"))
     arguments.out.chmod(0o600)
     say("key_written", file=arguments.out)
     return 0
+
+
+def _key_lines(session: Session) -> tuple[str, ...]:
+    """Return an identity file of `age`, in which comments say what else a reader has to know."""
+    identity = session.store.identity
+    about = (f"# inspection {identity.inspection}", f"# root {identity.root}")
+    return (*about, *session.inspection_identities)
 
 
 def run_selftest(arguments: argparse.Namespace) -> int:

@@ -11,6 +11,11 @@ from veldtool.domain.framework.model import Framework
 from veldtool.domain.framework.problems import FrameworkError, Problem, Problems
 from veldtool.domain.framework.references import check_ids, check_references
 
+MAX_BYTES = 2**19
+"""Of the text in UTF-8: a framework travels as one value, in which some characters are escaped."""
+
+# The parser takes memory by the square of a key's parts, so none of so many reaches it.
+_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){32}""")
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
@@ -33,10 +38,14 @@ def read_framework(text: str) -> Framework:
 
 
 def _parse(text: str) -> dict[str, Any]:
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise FrameworkError((Problem("bestand", wording.SMALL_FILE, wording.LARGE_FILE),))
+    problem = Problem("bestand", wording.LESS_NESTING, wording.DEEP_NESTING)
     try:
-        return tomllib.loads(text)
+        if not _LONG_KEY.search(text):
+            return tomllib.loads(text)
     except RecursionError:
-        problem = Problem("bestand", wording.LESS_NESTING, wording.DEEP_NESTING)
+        pass  # the same problem, written with brackets
     except ValueError as error:  # TOMLDecodeError, and numbers longer than Python converts
         problem = _syntax_problem(text, str(error))
     raise FrameworkError((problem,))
