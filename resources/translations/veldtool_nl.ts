@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>Until the lead has approved this laptop your work is kept, but does not count yet. You find the code again under The visit (Ctrl I), Devices.</source>
-        <translation>Tot de teamleider deze laptop goedkeurt, wordt uw werk bewaard maar telt het nog niet mee. U vindt de code terug bij Het bezoek (Ctrl I), Apparaten.</translation>
+        <translation>Tot de teamleider deze laptop goedkeurt, wordt uw werk bewaard maar telt het nog niet mee. U vindt de code terug bij Bezoek (Ctrl I), Apparaten.</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4263,10 @@ te stellen</translation>
     <message>
         <source>appointment done, or not done again</source>
         <translation>afspraak klaar, of toch niet klaar</translation>
+    </message>
+    <message>
+        <source>start package for the chosen member of the team</source>
+        <translation>startpakket voor het gekozen teamlid</translation>
     </message>
     <message>
         <source>Institution and contact</source>

@@ -105,6 +105,14 @@ class DeviceTop(QFrame):
         }[row.state]
         self._show(row.device, words, code, "", *(() if row.own and not row.approved else offered))
 
+    def take_focus(self) -> bool:
+        """Put the keyboard on the first thing that can be done; False when there is none."""
+        free = [part for part in self._parts if part.isVisible()]
+        if free:
+            first = free[0]
+            (first.line if isinstance(first, FormField) else first).setFocus()
+        return bool(free)
+
     def made(self, member: str, package: MadePackage) -> None:
         """Show the code of a package that was written to its file."""
         self._made = {member: package}

@@ -13,6 +13,7 @@ def code_label(name: str) -> QLabel:
     """Return a label for a code to read out or to write down, in large letters."""
     made = label("", "code")
     made.setAccessibleName(name)
+    made.setIndent(0)  # Qt would move a text with a border or padding to the right
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByKeyboard
         | Qt.TextInteractionFlag.TextSelectableByMouse

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui import messages, save_file
 from ui.models.book import Row
 from ui.pages.book import BookPage
-from ui.pages.device_shelf import DeviceShelf, device_of_row
+from ui.pages.device_shelf import DEVICE, DeviceShelf, device_of_row
 from ui.pages.device_top import DeviceTop
 from ui.pages.page import Keys
 from ui.pages.visit_shelves import (
@@ -29,6 +29,7 @@ from veldtool.services.visit_setup import VisitView
 from veldtool.services.workbench import Changed
 
 translate = QCoreApplication.translate
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _written(desk: Desk, member: str, path: Path) -> MadePackage:
@@ -93,6 +94,8 @@ class VisitPage(BookPage[VisitView]):
             self.top.show_none()
 
     def pressed(self, event: QKeyEvent, row: Row | None) -> bool:
+        if row is not None and row.kind == DEVICE and event.key() in _ENTER:
+            return self.top.take_focus()
         if row is None or row.kind != "agenda" or event.key() != Qt.Key.Key_Space:
             return False
         item = row.id
@@ -175,4 +178,8 @@ class VisitPage(BookPage[VisitView]):
 
     def keys(self) -> Keys:
         space = translate("visit", "Space")
-        return (*super().keys(), (space, translate("visit", "appointment done, or not done again")))
+        return (
+            *super().keys(),
+            (space, translate("visit", "appointment done, or not done again")),
+            ("Alt P", translate("visit", "start package for the chosen member of the team")),
+        )
