@@ -105,8 +105,10 @@ def _beside(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
         Room(
             VISIT,
             translate("rooms", "The visit"),
-            lambda: VisitPage(look, worker),
-            frozenset({"visit", "visit_day", "location", "member", "exclusion", "agenda"}),
+            lambda: VisitPage(look, worker, ask_path),
+            frozenset(
+                {"visit", "visit_day", "location", "member", "exclusion", "agenda", "device"}
+            ),
             "Ctrl+I",
         ),
     )

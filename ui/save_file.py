@@ -1,4 +1,4 @@
-"""Asking where to keep a PDF, and keeping it: whole, or not at all."""
+"""Asking where to keep a file, and keeping it: whole, or not at all; asking for one to open."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 translate = QCoreApplication.translate
 AskPath = Callable[[QWidget, str, Callable[[Path], None]], None]
+AskFile = Callable[[QWidget, Callable[[Path], None]], None]
 
 
 class NotSaved(Exception):
@@ -18,9 +19,21 @@ def ask_path(parent: QWidget, name: str, chosen: Callable[[Path], None]) -> None
     """Open the system's dialog; `chosen` is called with the place, not at all when cancelled."""
     dialog = QFileDialog(parent, "Veldtool")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("PDF (*.pdf)")
-    dialog.setDefaultSuffix("pdf")
+    suffix = Path(name).suffix.removeprefix(".")
+    dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(name)
+    _open(dialog, chosen)
+
+
+def ask_file(parent: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Open the system's dialog for a file that is there; not called when it is cancelled."""
+    dialog = QFileDialog(parent, "Veldtool")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, chosen)
+
+
+def _open(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
     # Qt's own dialog, shown where the system has none, lacks these two in Dutch.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("save_file", "Folder:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("save_file", "Kind:"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui import keys, messages
+from ui.arrivals import Arrivals
 from ui.attempts import Attempts
 from ui.incidents import Incidents
 from ui.pages.card import CardPage
@@ -18,7 +19,7 @@ from ui.pages.repassphrase import RepassphrasePage
 from ui.pages.start import StartPage
 from ui.pages.unlock import UnlockPage
 from ui.places import Place
-from ui.save_file import AskPath, ask_path
+from ui.save_file import AskFile, AskPath, ask_file, ask_path
 from ui.shell import Shell
 from ui.theme import Look
 from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
@@ -40,6 +41,7 @@ class Surroundings:
     steady: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     ask_path: AskPath = field(default=ask_path)
+    ask_file: AskFile = field(default=ask_file)
 
 
 class Window(QMainWindow):
@@ -66,6 +68,9 @@ class Window(QMainWindow):
         self._size()
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
+        self.arrivals = Arrivals(self.stack, worker, around.ask_file, self._noted)
+        self.arrivals.left.connect(self._show_start)
+        self.arrivals.arrived.connect(self._arrived)
         self._make_cards()
         worker.failed.connect(self.report)
         look.changed.connect(self._look_changed)
@@ -209,13 +214,14 @@ class Window(QMainWindow):
             self._leave(self.shell)
             self._worker.forget()  # what was asked for the pages that go
             self._drop_shell()
-        founding, repassphrase = self.founding, self.repassphrase
+        founding, repassphrase, arriving = self.founding, self.repassphrase, self.arrivals.cards
         for card in self._cards:
             self.stack.removeWidget(card)
             card.deleteLater()
         self._make_cards()
         self.founding.resume(founding)
         self.repassphrase.resume(repassphrase)
+        self.arrivals.resume(arriving)
         if shown is None:
             self._make_shell()
         elif self._cards[shown] is self.unlock:
@@ -247,6 +253,12 @@ class Window(QMainWindow):
         self._labels = (made, *self._labels)
         self.founding.begin()  # it still holds the passphrase
         self._opened()
+
+    def _arrived(self, visit: InspectionLabel) -> None:
+        """A visit came onto this device: open it, and know it after a lock."""
+        self._labels = (visit, *self._labels)
+        self._place = Place()
+        self.open_visit(visit)
 
     def _not_made(self, error: Exception) -> None:
         self.founding.fail(messages.sentence(self._noted(error)))
@@ -288,6 +300,7 @@ class Window(QMainWindow):
         self.start = StartPage(self._look)
         self.start.chosen.connect(self.open_visit)
         self.start.new_wanted.connect(self._begin_founding)
+        self.start.package_wanted.connect(self.arrivals.begin)
         self.start.passphrase_wanted.connect(self._begin_repassphrase)
         self.unlock = UnlockPage(self._look, self._attempts)
         self.unlock.tried.connect(self._try)
@@ -300,12 +313,14 @@ class Window(QMainWindow):
         self.repassphrase.passphrase.suggest_wanted.connect(self._suggest)
         for form in (self.founding, self.repassphrase):
             form.left.connect(self._show_start)
+        self.arrivals.make_cards(self._look)
         for page in self._cards:
             self.stack.addWidget(page)
 
     @property
     def _cards(self) -> tuple[CardPage, ...]:
-        return (self.start, self.unlock, self.founding, self.repassphrase)
+        own = (self.start, self.unlock, self.founding, self.repassphrase)
+        return (*own, *self.arrivals.cards)
 
     def _bind(self) -> None:
         keys.bind(self, "Ctrl++ Ctrl+=", lambda: self._look.step_zoom(1))

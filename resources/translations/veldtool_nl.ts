@@ -136,6 +136,13 @@
     </message>
 </context>
 <context>
+    <name>CardForm</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
     <name>ChangesBody</name>
     <message>
         <source>Changes by colleagues</source>
@@ -226,6 +233,77 @@
     <message>
         <source>Open again</source>
         <translation>Heropenen</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTop</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code that the owner reads out</source>
+        <translation>Code die de eigenaar voorleest</translation>
+    </message>
+    <message>
+        <source>Make a start package</source>
+        <translation>Startpakket maken</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Goedkeuren</translation>
+    </message>
+    <message>
+        <source>Let in what was set apart</source>
+        <translation>Laat binnen wat apart staat</translation>
+    </message>
+    <message>
+        <source>Make this laptop a lead&apos;s too</source>
+        <translation>Maak deze laptop ook van een teamleider</translation>
+    </message>
+    <message>
+        <source>Keep the recovery file elsewhere</source>
+        <translation>Herstelbestand ergens anders bewaren</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Yes, withdraw this laptop</source>
+        <translation>Ja, trek deze laptop in</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Nee, laat staan</translation>
+    </message>
+    <message>
+        <source>A start package lets the laptop of this colleague take part. Put the file on a stick. You read its code out: never send them together.</source>
+        <translation>Met een startpakket kan de laptop van deze collega meedoen. Zet het bestand op een stick. De code leest u voor: stuur die nooit mee.</translation>
+    </message>
+    <message>
+        <source>Shown only now. Is it lost? Make a new start package.</source>
+        <translation>Alleen nu te zien. Kwijt? Maak dan een nieuw startpakket.</translation>
+    </message>
+    <message>
+        <source>The code of this laptop, to read out to the team lead:</source>
+        <translation>De code van deze laptop, om voor te lezen aan de teamleider:</translation>
+    </message>
+    <message>
+        <source>Only the team lead decides about devices.</source>
+        <translation>Alleen de teamleider beslist over apparaten.</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wordt aangemaakt…</translation>
+    </message>
+    <message>
+        <source>Type the twelve characters first.</source>
+        <translation>Typ eerst de twaalf tekens.</translation>
+    </message>
+    <message>
+        <source>Withdraw this laptop? What you have of it counts. Everything that comes later is kept apart, and the others get a new key, so that it cannot read on.</source>
+        <translation>Deze laptop intrekken? Wat u ervan hebt telt mee. Alles wat later komt blijft apart, en de anderen krijgen een nieuwe sleutel, zodat deze laptop niet verder kan meelezen.</translation>
     </message>
 </context>
 <context>
@@ -703,6 +781,45 @@
     <message>
         <source>Finish</source>
         <translation>Afronden</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationPage</name>
+    <message>
+        <source>Read in a visit</source>
+        <translation>Bezoek inlezen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Being opened…</source>
+        <translation>Wordt geopend…</translation>
+    </message>
+    <message>
+        <source>Your team lead gives you a start package, a file on a stick for instance, and reads a code of sixteen characters out to you.</source>
+        <translation>De teamleider geeft u een startpakket, bijvoorbeeld als bestand op een stick, en leest u een code van zestien tekens voor.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Code of the start package</source>
+        <translation>Code van het startpakket</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>! Choose the file that the team lead gave you.</source>
+        <translation>! Kies het bestand dat de teamleider u gaf.</translation>
+    </message>
+    <message>
+        <source>! Type the code that the team lead reads out.</source>
+        <translation>! Typ de code die de teamleider voorleest.</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1416,29 @@
     </message>
 </context>
 <context>
+    <name>ReadOutPage</name>
+    <message>
+        <source>To the visit</source>
+        <translation>Naar het bezoek</translation>
+    </message>
+    <message>
+        <source>Read this code out to your team lead</source>
+        <translation>Lees deze code voor aan de teamleider</translation>
+    </message>
+    <message>
+        <source>The lead types it and so knows that this laptop is yours.</source>
+        <translation>De teamleider typt de code over en weet zo dat deze laptop van u is.</translation>
+    </message>
+    <message>
+        <source>Code of this laptop</source>
+        <translation>Code van deze laptop</translation>
+    </message>
+    <message>
+        <source>Until the lead has approved this laptop your work is kept, but does not count yet. You find the code again under The visit (Ctrl I), Devices.</source>
+        <translation>Tot de teamleider deze laptop goedkeurt, wordt uw werk bewaard maar telt het nog niet mee. U vindt de code terug bij Bezoek (Ctrl I), Apparaten.</translation>
+    </message>
+</context>
+<context>
     <name>Reference</name>
     <message>
         <source>Real reference of the child, sealed</source>
@@ -1664,12 +1804,16 @@
         <translation>Bezoeken op dit apparaat worden gezocht…</translation>
     </message>
     <message>
-        <source>No visit on this device yet. Make one, or try the sample with the command “veldtool demo”. A visit from a file is read in with “veldtool inspection import”.</source>
-        <translation>Nog geen bezoek op dit apparaat. Maak er een aan, of probeer het voorbeeld met het commando “veldtool demo”. Een bezoek uit een bestand leest u in met “veldtool inspection import”.</translation>
+        <source>No visit on this device yet. Read in the start package that your team lead gave you, or make a visit as its lead. “veldtool demo” shows a sample; an exported visit is read in with “veldtool inspection import”.</source>
+        <translation>Nog geen bezoek op dit apparaat. Lees het startpakket in dat u van de teamleider kreeg, of maak een bezoek aan als teamleider. “veldtool demo” toont een voorbeeld; een geëxporteerd bezoek leest u in met “veldtool inspection import”.</translation>
     </message>
     <message>
         <source>New visit</source>
         <translation>Nieuw bezoek</translation>
+    </message>
+    <message>
+        <source>Read in a visit</source>
+        <translation>Bezoek inlezen</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1723,6 +1867,37 @@
     <message>
         <source>Suggestions</source>
         <translation>Suggesties</translation>
+    </message>
+</context>
+<context>
+    <name>TakingPartPage</name>
+    <message>
+        <source>Start package</source>
+        <translation>Startpakket</translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation>Meedoen</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Wordt aangemaakt…</translation>
+    </message>
+    <message>
+        <source>Name for this laptop (may stay empty)</source>
+        <translation>Naam voor deze laptop (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of your own. It opens the visit on this laptop after every lock. Nobody can restore it.</source>
+        <translation>Kies een eigen wachtwoordzin. Die opent het bezoek op deze laptop na elke vergrendeling. Niemand kan hem herstellen.</translation>
+    </message>
+    <message>
+        <source>Start package of {name}</source>
+        <translation>Startpakket van {name}</translation>
+    </message>
+    <message>
+        <source>Is that you? Everything you record here is in the name of {who}.</source>
+        <translation>Bent u dat? Alles wat u hier vastlegt staat op naam van {who}.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2669,53 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} u {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} wijzigingen</translation>
+    </message>
+    <message>
+        <source>{n} set apart</source>
+        <translation>{n} apart gezet</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>wacht op goedkeuring</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>goedgekeurd</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>teamleider</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>deze laptop</translation>
+    </message>
+    <message>
+        <source>Its work is kept here, but does not count until the lead approves it.</source>
+        <translation>Het werk ervan is hier bewaard, maar telt pas mee als de teamleider het apparaat goedkeurt.</translation>
+    </message>
+    <message>
+        <source>The work of this laptop counts.</source>
+        <translation>Het werk van deze laptop telt mee.</translation>
+    </message>
+    <message>
+        <source>The work of this laptop counts; it decides about team and devices.</source>
+        <translation>Het werk van deze laptop telt mee; deze laptop beslist over team en apparaten.</translation>
+    </message>
+    <message>
+        <source>What the lead had when it was withdrawn counts. What came later is kept apart.</source>
+        <translation>Wat de teamleider bij het intrekken had, telt mee. Wat later kwam staat apart.</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4225,10 @@ te stellen</translation>
         <translation>Team</translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation>Apparaten</translation>
+    </message>
+    <message>
         <source>Outside</source>
         <translation>Afbakening</translation>
     </message>
@@ -4015,12 +4241,32 @@ te stellen</translation>
         <translation>Bezoek</translation>
     </message>
     <message>
+        <source>Start package kept: {name}</source>
+        <translation>Startpakket bewaard: {name}</translation>
+    </message>
+    <message>
+        <source>It could not be kept there: {why}</source>
+        <translation>Daar kon het niet bewaard worden: {why}</translation>
+    </message>
+    <message>
+        <source>Exchange with the others, so that they see this too.</source>
+        <translation>Wissel uit met de anderen, zodat zij dit ook zien.</translation>
+    </message>
+    <message>
+        <source>Recovery file kept: {name}</source>
+        <translation>Herstelbestand bewaard: {name}</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>spatie</translation>
     </message>
     <message>
         <source>appointment done, or not done again</source>
         <translation>afspraak klaar, of toch niet klaar</translation>
+    </message>
+    <message>
+        <source>start package for the chosen member of the team</source>
+        <translation>startpakket voor het gekozen teamlid</translation>
     </message>
     <message>
         <source>Institution and contact</source>

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui import dates, messages
 from ui.attempts import MOST, WAIT, Attempts
@@ -14,7 +15,8 @@ from ui.incidents import LARGEST, Incidents
 from ui.pdf_pages import PdfPages
 from ui.preferences import Preferences
 from ui.save_file import NotSaved, write_whole
-from ui.theme import Mode
+from ui.theme import Look, Mode
+from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.hyphens import broken, hyphenated
 from veldtool.services.errors import UserError, WrongKey
@@ -247,3 +249,12 @@ def test_days_are_listed_once_with_month_and_year_at_the_end(app: QApplication) 
     assert dates.day_list(days) == "di 9 en wo 10 juni 2026"
     assert dates.day_list([date(2026, 5, 29), date(2026, 6, 1)]) == "vr 29 mei en ma 1 juni 2026"
     assert dates.day_list([]) == ""
+
+
+def test_another_word_on_a_button_leaves_its_key(look: Look, qtbot: QtBot) -> None:
+    button = HintButton(look, "Show", "Alt T")
+    qtbot.addWidget(button)
+    button.setShortcut("Alt+T")
+    button.set_text("Hide")
+    assert button.shortcut().toString() == "Alt+T"
+    assert button.accessibleName() == "Hide"

@@ -75,12 +75,13 @@ class StartPage(CardPage):
     """A list of visits by their neutral labels.
 
     `chosen` carries the one to open, `passphrase_wanted` the one whose passphrase is to change;
-    `new_wanted` asks for a new one.
+    `new_wanted` asks for a new one, `package_wanted` to read one in from a start package.
     """
 
     chosen = Signal(object)
     passphrase_wanted = Signal(object)
     new_wanted = Signal()
+    package_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Veldtool")
@@ -104,16 +105,17 @@ class StartPage(CardPage):
         self._labels.show(labels)
         self.list.setVisible(bool(labels))
         self.new_button.show()
+        self.package_button.show()
         self.passphrase_button.setVisible(bool(labels))
         if not labels:
             self.about.setText(
                 self.tr(
-                    "No visit on this device yet. Make one, or try the sample with the command "
-                    "“veldtool demo”. A visit from a file is read in with “veldtool inspection "
-                    "import”."
+                    "No visit on this device yet. Read in the start package that your team lead "
+                    "gave you, or make a visit as its lead. “veldtool demo” shows a sample; an "
+                    "exported visit is read in with “veldtool inspection import”."
                 )
             )
-            self.new_button.setFocus()
+            self.package_button.setFocus()
             return
         self.about.setText(self.tr("Which visit? Its name appears once it is unlocked."))
         self.list.setFixedHeight(self._look.px(ROW) * min(len(labels), 6))
@@ -140,10 +142,13 @@ class StartPage(CardPage):
         self.new_button = HintButton(self._look, self.tr("New visit"), "Alt N")
         self.new_button.setShortcut("Alt+N")
         self.new_button.clicked.connect(self.new_wanted)
+        self.package_button = HintButton(self._look, self.tr("Read in a visit"), "Alt B")
+        self.package_button.setShortcut("Alt+B")
+        self.package_button.clicked.connect(self.package_wanted)
         self.passphrase_button = HintButton(self._look, self.tr("Change the passphrase"), "Alt W")
         self.passphrase_button.setShortcut("Alt+W")
         self.passphrase_button.clicked.connect(self._change_passphrase)
-        for button in (self.new_button, self.passphrase_button):
+        for button in (self.package_button, self.new_button, self.passphrase_button):
             button.setProperty("tall", "true")
             button.hide()
             self.column.addWidget(button)

@@ -37,8 +37,10 @@ class HintButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_text(self, text: str) -> None:
-        """Change the word, on screen and for a screen reader."""
+        """Change the word, on screen and for a screen reader; the key stays."""
+        key = self.shortcut()  # Qt drops it with the old text
         self.setText(text)
+        self.setShortcut(key)
         self.setAccessibleName(text)
         self.updateGeometry()
 

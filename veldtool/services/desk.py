@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from veldtool.domain.oplog.op import Ref, RegisterKey
+from veldtool.services.arriving import Arrival
 from veldtool.services.beginning import FrameworkChoice, NewInspection
 from veldtool.services.changes import ChangesDesk
+from veldtool.services.device_desk import DeviceDesk
 from veldtool.services.dossiers import DossierDesk
 from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.finding import SearchDesk
@@ -70,6 +72,11 @@ class Desk(Protocol):
 
     def create(self, new: NewInspection) -> InspectionLabel:
         """Make a new inspection with this user as its lead, and open it. Raises UserError."""
+        ...
+
+    @property
+    def arrival(self) -> Arrival:
+        """A start package that is being opened; no visit needs to be open."""
         ...
 
     def change_passphrase(self, inspection_id: str, old: str, new: str, again: str) -> None:
@@ -177,6 +184,11 @@ class Desk(Protocol):
     @property
     def points(self) -> PointsDesk:
         """The open points of the team."""
+        ...
+
+    @property
+    def devices(self) -> DeviceDesk:
+        """The devices of the team. Raises UserError `locked` when nothing is open."""
         ...
 
     @property

@@ -30,7 +30,8 @@ class DeviceRow:
     """One device. `who` names its member by initials, or by what it says of itself.
 
     `operations` counts what it wrote as far as that is here, `apart` those of them that do not
-    count. `level` is its distance to the founder's key, None when it is no lead's.
+    count. `approved` stays true after a withdrawal. `level` is its distance to the founder's
+    key, None when it is no lead's.
     """
 
     device: str
@@ -42,6 +43,7 @@ class DeviceRow:
     operations: int
     apart: int
     level: int | None = None
+    approved: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -107,6 +109,7 @@ def _row(
         operations=sum(n for w, n in session.store.last_seqs().items() if device_of(w) == device),
         apart=apart,
         level=standing.level if standing else None,
+        approved=standing is not None,
     )
 
 

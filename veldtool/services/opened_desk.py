@@ -8,10 +8,12 @@ from typing import Any
 from veldtool.domain.duplicates import shared_codes
 from veldtool.domain.oplog.op import Ref, RegisterKey
 from veldtool.services import beginning, typing
+from veldtool.services.arriving import Arrival
 from veldtool.services.beginning import FrameworkChoice, NewInspection
 from veldtool.services.changes import ChangesDesk
 from veldtool.services.company import in_company
 from veldtool.services.desk import InspectionLabel, SheetKind
+from veldtool.services.device_desk import DeviceDesk
 from veldtool.services.dossiers import DossierDesk
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
@@ -63,6 +65,7 @@ class OpenedDesk:
         self._label = label
         self._first_passphrase = passphrase
         self._shipped = shipped or Shipped()
+        self.arrival = Arrival(tools)
         self._bench: Workbench | None = None
         self._norms: NormDesk | None = None
         self._interviews: InterviewDesk | None = None
@@ -204,6 +207,11 @@ class OpenedDesk:
     def points(self) -> PointsDesk:
         """The open points of the team."""
         return PointsDesk(self.bench)
+
+    @property
+    def devices(self) -> DeviceDesk:
+        """The devices of the team."""
+        return DeviceDesk(self.bench)
 
     @property
     def visit(self) -> VisitDesk:

@@ -16,6 +16,7 @@ from veldtool.domain.records import (
     Visit,
     VisitDay,
 )
+from veldtool.services.devices import DeviceRow, devices
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import add, is_lead, remove
@@ -46,6 +47,7 @@ class VisitView:
     agenda: tuple[AgendaItem, ...]
     talks: tuple[tuple[str, str], ...]
     dossiers: tuple[tuple[str, str], ...]
+    devices: tuple[DeviceRow, ...]
     lead: bool
 
 
@@ -69,6 +71,7 @@ class VisitDesk:
             agenda=_planned(found),
             talks=_coded(all_of(found, "interview", Interview)),
             dossiers=_coded(all_of(found, "dossier", Dossier)),
+            devices=devices(self._bench.session),
             lead=is_lead(self._bench.session),
         )
 
