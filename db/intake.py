@@ -12,7 +12,7 @@ from db.numbers import writer_number
 from db.tidings import tidings
 from veldtool.domain.oplog.authority import Authority
 from veldtool.domain.oplog.deletion import DELETED, EntityKey
-from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write, stamp
+from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write, device_of, stamp
 from veldtool.domain.oplog.segment import Segment
 from veldtool.services.ports import Received
 
@@ -61,7 +61,7 @@ def receive(
     kept, new = 0, Counter[str]()
     for segment in received:
         kept += segments.keep(connection, segment)
-        new[segment.header.device] += intake.take(segment.ops)
+        new[device_of(segment.header.writer)] += intake.take(segment.ops)
     brought = projection.advance(connection, intake, *base)
     conflicts = _new_conflicts(connection, was)
     report = Received(

@@ -1,13 +1,19 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 
 from tests.services.world import PASSPHRASE, World
+from veldtool.domain.oplog.op import Op
+from veldtool.domain.oplog.segment import SegmentError, op_lines, path_of, sha256
 from veldtool.domain.records import Inspection
 from veldtool.services.creating import Founding
 from veldtool.services.errors import UserError
+from veldtool.services.exchange import merge
+from veldtool.services.joining import approve, join, start_package, waiting_devices
 from veldtool.services.recording import delete, record
 from veldtool.services.scoring import record_score
 from veldtool.services.session import Session
@@ -104,3 +110,73 @@ def test_a_file_of_a_newer_version_says_so(world: World) -> None:
     content = json.loads(export_inspection(world.found())) | {"format": 2}
     with pytest.raises(UserError, match="import_newer"):
         import_inspection(world.toolbox("ip"), json.dumps(content).encode(), IMPORTER)
+
+
+def with_a_gap_and_a_fork(content: bytes) -> bytes:
+    """The same export, in which a copied laptop used a number twice and another number lacks."""
+    found = json.loads(content)
+    ops = found["operations"]
+    told = next(op for op in ops if op["kind"] == "dossier" and op["field"] == "started_on")
+    ops.append({**told, "seq": told["seq"] + 7, "field": "note", "value": "na het gat"})
+    ops.append({**told, "value": "2026-02-02"})
+    return json.dumps(found).encode()
+
+
+def test_colleagues_get_an_imported_visit_by_package_and_by_folder(world: World) -> None:
+    content = with_a_gap_and_a_fork(export_inspection(team_with_work(world)))
+    imported = import_inspection(world.toolbox("ip"), content, IMPORTER)
+    world.sessions.append(imported)
+    package = start_package(imported, "jk")
+    by_package = join(world.toolbox("jk"), package, PASSPHRASE)
+    world.sessions.append(by_package)
+    by_folder = join(world.toolbox("rs"), replace(package, segments=()), PASSPHRASE)
+    world.sessions.append(by_folder)
+    world.exchange_all(imported, by_folder, by_package)
+    merge(imported, world.carrier)
+    for device in waiting_devices(imported):
+        if device.member in {"jk", "rs"}:
+            approve(imported, device.device, device.fingerprint)
+    world.exchange_all(imported, by_folder, by_package)
+    imported_ops = {
+        Op(**{**op, "replaces": tuple(op.get("replaces", ()))})
+        for op in json.loads(content)["operations"]
+    }
+    for session in (by_package, by_folder):
+        assert imported_ops <= set(session.store.ops())
+        assert session.store.state_hash() == imported.store.state_hash()
+        assert session.store.check() == ()
+        assert shown(session.inspection()) == shown(imported.inspection())
+    record(by_folder, "dossier", "d14", {"code": "D14b"})
+    world.exchange_all(by_folder, imported, by_package)
+    world.exchange_all(by_folder, imported, by_package)
+    assert len({s.store.state_hash() for s in (imported, by_folder, by_package)}) == 1
+
+
+def test_nobody_but_the_root_carries_what_another_device_wrote(world: World) -> None:
+    lead = world.found()
+    colleague = world.join_approved(lead, "av")
+    keys = colleague.keys
+    writer = f"{lead.store.identity.device}-zzzzzzzzzz"
+    forged = Op(writer, 1, 1, 1, "judgement", "1a.1", "choice", "voldoet")
+    header = msgspec.structs.replace(
+        colleague.store.segment_headers()[-1][1],
+        device=colleague.store.identity.device,
+        signing_key=keys.signing_key,
+        age_recipient=keys.age_recipient,
+        writer=writer,
+        first=1,
+        last=1,
+        ops_sha256=sha256(op_lines([forged])),
+    )
+    codec, recipient = (
+        colleague.tools.codec,
+        colleague.tools.keyring.recipient_of(colleague.inspection_identities[-1]),
+    )
+    with pytest.raises(SegmentError, match="writer"):
+        codec.seal(header, (forged,), keys, recipient)
+    # sealed by a program that does not care, it is refused where it arrives
+    made = codec.seal(header, (forged,), keys, recipient, root=header.device)
+    world.carrier.put(header.inspection, path_of(header, made.name), made.sealed)
+    merged = merge(lead, world.carrier)
+    assert [refused.reason for refused in merged.refused] == ["writer"]
+    assert "judgement" not in lead.inspection().records

@@ -47,8 +47,11 @@ class AgeSegments:
         keys: DeviceKeys,
         recipient: str,
         also: Sequence[str] = (),
+        root: str = "",
     ) -> Segment:
         """Sign, compress and seal operations to the inspection's recipient, and to others.
+
+        `root` is the root device, which alone may carry what another device wrote.
 
         Raises SegmentError when colleagues would refuse the result; nothing is sealed then.
         """
@@ -58,11 +61,13 @@ class AgeSegments:
         plain = b"\n".join((first, second, lines))
         if len(plain) > MAX_PLAIN:
             raise SegmentError("size")
-        _read(plain, header.inspection)
+        _read(plain, header.inspection, root)
         sealed = age.seal(_compress(plain), [recipient, *also])
         return Segment(header, tuple(ops), sha256(sealed), sealed)
 
-    def open(self, sealed: bytes, identities: Sequence[str], inspection: str) -> Segment:
+    def open(
+        self, sealed: bytes, identities: Sequence[str], inspection: str, root: str = ""
+    ) -> Segment:
         """Open a segment and verify all of it. Raises SegmentError, and nothing else.
 
         The reasons, in the order of the checks: size, sealed, gzip, header, format, canonical,
@@ -74,7 +79,7 @@ class AgeSegments:
             inner = age.unseal(sealed, identities)
         except WrongKey as error:
             raise SegmentError("sealed") from error
-        header, ops = _read(_expand(inner), inspection)
+        header, ops = _read(_expand(inner), inspection, root)
         return Segment(header, ops, sha256(sealed), sealed)
 
 
@@ -98,11 +103,11 @@ def _expand(packed: bytes) -> bytes:
     return plain
 
 
-def _read(plain: bytes, inspection: str) -> tuple[Header, tuple[Op, ...]]:
+def _read(plain: bytes, inspection: str, root: str) -> tuple[Header, tuple[Op, ...]]:
     first, _, rest = plain.partition(b"\n")
     second, _, lines = rest.partition(b"\n")
     header = _read_header(first)
-    check_header(header, inspection)
+    check_header(header, inspection, root)
     signing_key = _checked_key(header)
     if not is_signed(first, _read_signature(second), signing_key):
         raise SegmentError("signature")

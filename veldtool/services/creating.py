@@ -9,7 +9,7 @@ from veldtool.domain.oplog.op import Op, RegisterKey, Write, device_of
 from veldtool.services.ports import DeviceKeys, Identity, RecoverySecrets
 from veldtool.services.recording import record
 from veldtool.services.scoring import make_reveal_keys
-from veldtool.services.segments import seal_writer
+from veldtool.services.segments import seal_imported, seal_writer
 from veldtool.services.session import INSPECTION_KEYS, KEYS, Session
 from veldtool.services.toolbox import Toolbox
 
@@ -42,9 +42,15 @@ def create_inspection(tools: Toolbox, founding: Founding) -> Session:
 
 
 def found_inspection(
-    tools: Toolbox, founding: Founding, vouchers: tuple[Write, ...] = ()
+    tools: Toolbox,
+    founding: Founding,
+    vouchers: tuple[Write, ...] = (),
+    imported: tuple[Op, ...] = (),
 ) -> Session:
-    """Make the keys and the database of a new inspection; `vouchers` are said by its root too.
+    """Make the keys and the database of a new inspection.
+
+    `vouchers` are said by its root too, and `imported` operations are sealed in its name, so
+    that colleagues get them.
 
     The root is a key of its own: it makes this device a lead and then rests in the recovery
     file, so that a lost laptop can be replaced and withdrawn.
@@ -56,6 +62,8 @@ def found_inspection(
     inspection_key, _ = tools.keyring.new_age_key()
     session = open_new(tools, identity, keys, (inspection_key,), founding.passphrase, founder)
     _appoint(session, founder, founding, vouchers)
+    session.store.adopt(imported)
+    seal_imported(session, imported, founder)
     introduce(session, founding.device_label)
     _join_team(session, founding)
     return session

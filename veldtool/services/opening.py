@@ -25,8 +25,8 @@ class Opener:
 
     def open(self, path: str, sealed: bytes) -> Segment:
         """Open a segment that stands under this path. Raises SegmentError."""
-        inspection = self._session.store.identity.inspection
-        segment = self._session.tools.codec.open(sealed, tuple(self._keys), inspection)
+        codec, own = self._session.tools.codec, self._session.store.identity
+        segment = codec.open(sealed, tuple(self._keys), own.inspection, own.root)
         if path_of(segment.header, segment.name) != path:
             raise SegmentError("name")
         self._keys |= dict.fromkeys(carried(self._session, segment.ops))

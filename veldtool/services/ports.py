@@ -353,9 +353,12 @@ class SegmentCodec(Protocol):
         keys: DeviceKeys,
         recipient: str,
         also: Sequence[str] = (),
+        root: str = "",
     ) -> Segment: ...
 
-    def open(self, sealed: bytes, identities: Sequence[str], inspection: str) -> Segment:
+    def open(
+        self, sealed: bytes, identities: Sequence[str], inspection: str, root: str = ""
+    ) -> Segment:
         """Raises SegmentError for anything that does not verify."""
         ...
 

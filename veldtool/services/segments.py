@@ -1,6 +1,7 @@
 """Sealing this device's operations into segments, once and for every carrier."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from veldtool.domain.oplog.identity import device_id
 from veldtool.domain.oplog.op import Op, device_of
@@ -8,6 +9,7 @@ from veldtool.domain.oplog.segment import (
     FORMAT,
     Header,
     Segment,
+    layers,
     op_lines,
     runs,
     sha256,
@@ -39,6 +41,22 @@ def seal_writer(
     return tuple(_seal(session, run, keys, also) for run in runs(pending))
 
 
+def seal_imported(session: Session, ops: Iterable[Op], founder: DeviceKeys) -> tuple[Segment, ...]:
+    """Seal what the devices of an imported inspection wrote, in the name of the new root.
+
+    Their own segments are of the old inspection, which nobody else here can open.
+    """
+    by_writer: dict[str, list[Op]] = defaultdict(list)
+    for op in ops:
+        by_writer[op.writer].append(op)
+    return tuple(
+        _seal(session, run, founder, ())
+        for writer in sorted(by_writer)
+        for series in layers(by_writer[writer])
+        for run in runs(series)
+    )
+
+
 def sealed_until(session: Session, writer: str) -> int:
     """Return the last seq of a writer that stands in a segment here, 0 when there is none."""
     headers = (header for _, header in session.store.segment_headers())
@@ -60,8 +78,8 @@ def recipient(session: Session) -> str:
 
 
 def _seal(session: Session, ops: tuple[Op, ...], keys: DeviceKeys, also: Sequence[str]) -> Segment:
-    header, to = _header(session, ops, keys), recipient(session)
-    segment = session.tools.codec.seal(header, ops, keys, to, also)
+    header, to, root = _header(session, ops, keys), recipient(session), session.store.identity.root
+    segment = session.tools.codec.seal(header, ops, keys, to, also, root)
     session.store.keep_segment(segment)
     return segment
 

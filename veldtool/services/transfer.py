@@ -72,8 +72,7 @@ def import_inspection(tools: Toolbox, content: bytes, founding: Founding) -> Ses
     up to the last operation in the file, so that what counted there counts here.
     """
     found = read_file(content)
-    session = found_inspection(tools, founding, _vouchers(found))
-    session.store.adopt(found.operations)
+    session = found_inspection(tools, founding, _vouchers(found), found.operations)
     record(session, "visit", "visit", {"origin": found.inspection})
     return settle(session)
 

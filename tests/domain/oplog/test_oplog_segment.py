@@ -17,6 +17,7 @@ from veldtool.domain.oplog.segment import (
     SegmentError,
     check_header,
     file_name,
+    layers,
     op_lines,
     read_ops,
     runs,
@@ -202,7 +203,7 @@ def test_kinds_and_fields_of_a_newer_version_are_read() -> None:
 
 
 def test_a_fitting_header_is_accepted() -> None:
-    check_header(header(line()), "visit")
+    check_header(header(line()), "visit", "root")
 
 
 @pytest.mark.parametrize(
@@ -217,7 +218,7 @@ def test_a_fitting_header_is_accepted() -> None:
 )
 def test_a_foreign_header_is_refused(changes: dict[str, Any], reason: str) -> None:
     with pytest.raises(SegmentError, match=reason):
-        check_header(header(line(), **changes), "visit")
+        check_header(header(line(), **changes), "visit", "root")
 
 
 def test_the_name_of_a_file_holds_writer_run_and_hash() -> None:
@@ -239,3 +240,23 @@ def test_runs_hold_at_most_two_thousand_operations() -> None:
     assert [len(run) for run in runs(make_ops(2 * MAX_OPS + 1))] == [MAX_OPS, MAX_OPS, 1]
     assert runs(()) == ()
     assert MAX_LINE < MAX_LINES
+
+
+def test_the_root_carries_what_another_device_wrote() -> None:
+    check_header(header(line(), device="root"), "visit", "root")
+
+
+def test_what_came_from_elsewhere_is_divided_into_whole_series() -> None:
+    """Numbers that lack begin a new series, and so does a second content of a number."""
+    one, two, twin, late = (
+        Op("anna-1", seq, 1, 1, "dossier", "d1", "note", text)
+        for seq, text in ((1, "a"), (2, "b"), (2, "c"), (9, "d"))
+    )
+    found = layers([late, twin, two, one])
+    assert sorted(op.seq for series in found for op in series) == [1, 2, 2, 9]
+    assert {len(series) for series in found} == {1, 2}
+    for series in found:
+        first = series[0].seq
+        assert [op.seq for op in series] == list(range(first, first + len(series)))
+    assert set().union(*found) == {one, two, twin, late}
+    assert layers([]) == ()

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import msgspec
 
-from veldtool.domain.oplog.op import Name, Op, Writer, canonical, device_of, read_op
+from veldtool.domain.oplog.op import Name, Op, Writer, canonical, device_of, digest, read_op
 from veldtool.domain.oplog.values import MAX_INT
 
 FORMAT = 1
@@ -97,6 +97,21 @@ def runs(ops: Iterable[Op]) -> tuple[tuple[Op, ...], ...]:
     return tuple(map(tuple, found))
 
 
+def layers(ops: Iterable[Op]) -> tuple[tuple[Op, ...], ...]:
+    """Divide one writer's operations into series without a gap and with each number once.
+
+    What arrived from elsewhere can lack numbers, and hold two contents under one number.
+    """
+    found: list[list[Op]] = []
+    for op in sorted(ops, key=lambda op: (op.seq, digest(op))):
+        series = next((one for one in found if one[-1].seq == op.seq - 1), None)
+        if series is None:
+            found.append([op])
+        else:
+            series.append(op)
+    return tuple(map(tuple, found))
+
+
 def read_ops(header: Header, lines: bytes) -> tuple[Op, ...]:
     """Read the operations below a header. Raises SegmentError when they do not belong to it.
 
@@ -124,16 +139,17 @@ def _read_line(line: bytes) -> Op:
         raise SegmentError("operation") from error
 
 
-def check_header(header: Header, inspection: str) -> None:
+def check_header(header: Header, inspection: str, root: str) -> None:
     """Refuse a header of another inspection, a newer format or a foreign writer.
 
+    Only the root may carry what another device wrote: the history of an imported inspection.
     Raises SegmentError with reason `format`, `inspection` or `writer`.
     """
     if header.format != FORMAT:
         raise SegmentError("format")
     if header.inspection != inspection:
         raise SegmentError("inspection")
-    if device_of(header.writer) != header.device:
+    if header.device not in {device_of(header.writer), root}:
         raise SegmentError("writer")
 
 
@@ -190,7 +206,7 @@ def _overlapping(links: Iterable[ChainLink]) -> set[str]:
     found: set[str] = set()
     for link in sorted(links, key=lambda link: (link.writer, link.first)):
         if link.first <= reached.get(link.writer, 0):
-            found.add(link.device)
+            found.add(device_of(link.writer))
         reached[link.writer] = max(link.last, reached.get(link.writer, 0))
     return found
 
