@@ -8,7 +8,14 @@ from veldtool.services.devices import DeviceState, devices, find_device, find_me
 from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.exchange import merge, publish
 from veldtool.services.joining import approve, join, start_package, waiting_devices
-from veldtool.services.leading import appoint, founder_of, let_in, restore_lead, withdraw
+from veldtool.services.leading import (
+    appoint,
+    founder_of,
+    let_in,
+    recovery_copy,
+    restore_lead,
+    withdraw,
+)
 from veldtool.services.ports import DeviceKeys
 from veldtool.services.recording import record
 from veldtool.services.scoring import record_score, reveal, scores_of
@@ -338,6 +345,19 @@ def test_what_cannot_be_is_said_and_changes_nothing(world: World, act: object, e
     with pytest.raises(UserError, match=error):
         act(lead, av)  # type: ignore[operator] # one of the above
     assert (lead.store.state_hash(), av.store.state_hash()) == before
+
+
+def test_only_the_founding_device_keeps_the_founders_file(world: World) -> None:
+    lead = world.found()
+    second = world.join_approved(lead, "jk")
+    appoint(lead, device(second))
+    world.exchange_all(lead, second)
+    assert [one.founding for one in devices(lead)] == [True, False]
+    assert [one.founding for one in devices(second)] == [False, False]
+    inspection = lead.store.identity.inspection
+    assert recovery_copy(lead) == world.toolbox("mb").recovery.copy(inspection)
+    with pytest.raises(UserError, match="recovery_elsewhere"):
+        recovery_copy(second)
 
 
 def test_only_an_approved_device_becomes_a_leads(world: World) -> None:

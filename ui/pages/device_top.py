@@ -96,14 +96,15 @@ class DeviceTop(QFrame):
         offered = {
             DeviceState.WAITING: (self.typed, self.approve, self.withdraw),
             DeviceState.WORKING: (self.lead, self.withdraw),
-            DeviceState.LEAD: (self.recovery,) if row.own else (self.withdraw,),
+            DeviceState.LEAD: (self.recovery,) if row.founding else (self.withdraw,),
             DeviceState.WITHDRAWN: (
                 self.typed,
                 self.approve,
                 *((self.let_in,) if row.apart and row.approved else ()),
             ),
         }[row.state]
-        self._show(row.device, words, code, "", *(() if row.own and not row.approved else offered))
+        idle = row.own and not row.founding
+        self._show(row.device, words, code, "", *(() if idle else offered))
 
     def take_focus(self) -> bool:
         """Put the keyboard on the first thing that can be done; False when there is none."""

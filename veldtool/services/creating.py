@@ -10,7 +10,7 @@ from veldtool.services.ports import DeviceKeys, Identity, RecoverySecrets
 from veldtool.services.recording import record
 from veldtool.services.scoring import make_reveal_keys
 from veldtool.services.segments import seal_imported, seal_writer
-from veldtool.services.session import INSPECTION_KEYS, KEYS, Session
+from veldtool.services.session import FOUNDING, INSPECTION_KEYS, KEYS, Session
 from veldtool.services.toolbox import Toolbox
 
 KEY_SIZE = 32
@@ -108,6 +108,7 @@ def open_new(
     store = tools.databases.create(path, key, identity, writer)
     store.set_local(KEYS, asdict(keys))
     store.set_local(INSPECTION_KEYS, list(inspection_keys))
+    store.set_local(FOUNDING, founder is not None)
     tools.keychain.put(identity.inspection, key)
     return Session(tools, store)
 

@@ -4,7 +4,7 @@ from veldtool.domain.oplog.op import Op, device_of
 from veldtool.services.devices import DeviceRow, devices
 from veldtool.services.joining import MadePackage, approve, make_package
 from veldtool.services.keeping import is_lead
-from veldtool.services.leading import appoint, let_in, withdraw
+from veldtool.services.leading import appoint, let_in, recovery_copy, withdraw
 from veldtool.services.workbench import Changed, Workbench
 
 
@@ -40,8 +40,7 @@ class DeviceDesk:
 
     def recovery_copy(self) -> bytes:
         """Return the recovery file of this device, to keep elsewhere. Raises UserError."""
-        session = self._bench.session
-        return session.tools.recovery.copy(session.store.identity.inspection)
+        return recovery_copy(self._bench.session)
 
     @property
     def lead(self) -> bool:

@@ -8,12 +8,12 @@ from enum import StrEnum
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.authority import DeviceStanding
 from veldtool.domain.oplog.identity import fingerprint
-from veldtool.domain.oplog.op import RegisterKey, device_of
+from veldtool.domain.oplog.op import Op, RegisterKey, device_of
 from veldtool.domain.records import Member
 from veldtool.services.errors import UserError
 from veldtool.services.inspection_keys import standings, turned_away
 from veldtool.services.joining import introduced, letters
-from veldtool.services.session import Session
+from veldtool.services.session import FOUNDING, Session
 
 
 class DeviceState(StrEnum):
@@ -30,7 +30,8 @@ class DeviceRow:
     """One device. `who` names its member by initials, or by what it says of itself.
 
     `operations` counts what it wrote as far as that is here, `apart` those of them that do not
-    count. `approved` stays true after a withdrawal. `level` is its distance to the founder's
+    count. `founding` tells that this is the own device and its recovery file holds the founder's
+    key. `approved` stays true after a withdrawal. `level` is its distance to the founder's
     key, None when it is no lead's.
     """
 
@@ -44,6 +45,7 @@ class DeviceRow:
     apart: int
     level: int | None = None
     approved: bool = False
+    founding: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -56,11 +58,19 @@ def devices(session: Session) -> tuple[DeviceRow, ...]:
 
     Those of an inspection that this one was imported from are left out.
     """
-    said, quarantine = standings(session), session.store.quarantine()
-    apart = Counter(device_of(one.op.writer) for one in quarantine)
-    came = {one.op.id for one in quarantine if _introduces(one.op.kind, one.op.id, one.op.writer)}
-    everybody = said.keys() | came | {session.store.identity.device}
-    rows = (_row(session, device, said, apart[device]) for device in everybody)
+    quarantine, written = session.store.quarantine(), Counter[str]()
+    for writer, last in session.store.last_seqs().items():
+        written[device_of(writer)] += last
+    all_ = _All(
+        said=standings(session),
+        gone=turned_away(session),
+        members=all_of(session.inspection(), "member", Member),
+        written=written,
+        apart=Counter(device_of(one.op.writer) for one in quarantine),
+    )
+    came = {one.op.id for one in quarantine if _introduces(one.op)}
+    everybody = all_.said.keys() | came | {session.store.identity.device}
+    rows = (_row(session, device, all_) for device in everybody)
     return tuple(sorted(rows, key=lambda row: (not row.own, row.who, row.device)))
 
 
@@ -88,28 +98,38 @@ def find_member(session: Session, typed: str) -> str:
     return found[0]
 
 
-def _introduces(kind: str, record_id: str, writer: str) -> bool:
-    return kind == "introduction" and record_id == device_of(writer)
+@dataclass(frozen=True, slots=True)
+class _All:
+    """What holds for all devices, read once."""
+
+    said: Mapping[str, DeviceStanding]
+    gone: set[str]
+    members: Mapping[str, Member]
+    written: Mapping[str, int]
+    apart: Mapping[str, int]
 
 
-def _row(
-    session: Session, device: str, said: Mapping[str, DeviceStanding], apart: int
-) -> DeviceRow:
-    standing = said.get(device)
+def _introduces(op: Op) -> bool:
+    return op.kind == "introduction" and op.id == device_of(op.writer)
+
+
+def _row(session: Session, device: str, all_: _All) -> DeviceRow:
+    standing, own = all_.said.get(device), device == session.store.identity.device
     about = standing.approval if standing else introduced(session, device)
     member = str(about.get("member") or "")
-    known = all_of(session.inspection(), "member", Member).get(member, Member())
+    known = all_.members.get(member, Member())
     return DeviceRow(
         device=device,
         member=member,
         who=known.initials or known.name or member,
         label=str(about.get("label") or ""),
-        state=_state(standing, gone=device in turned_away(session)),
-        own=device == session.store.identity.device,
-        operations=sum(n for w, n in session.store.last_seqs().items() if device_of(w) == device),
-        apart=apart,
+        state=_state(standing, gone=device in all_.gone),
+        own=own,
+        operations=all_.written.get(device, 0),
+        apart=all_.apart.get(device, 0),
         level=standing.level if standing else None,
         approved=standing is not None,
+        founding=own and session.store.local(FOUNDING) is True,
     )
 
 

@@ -17,7 +17,7 @@ from veldtool.services.ports import DeviceKeys
 from veldtool.services.recording import finish_drafts, standing, write_all
 from veldtool.services.sealing import lead_recipients, sealed_value, unsealed
 from veldtool.services.segments import seal_pending
-from veldtool.services.session import Session
+from veldtool.services.session import FOUNDING, Session
 from veldtool.services.toolbox import Toolbox
 
 
@@ -79,6 +79,16 @@ def restore_lead(session: Session, founder: DeviceKeys, lost: str | None = None)
     if lost is not None:
         said += withdraw(session, lost, founder)
     return said + provide(session)
+
+
+def recovery_copy(session: Session) -> bytes:
+    """Return the recovery file of the founding device, to keep elsewhere.
+
+    Raises UserError on any other device: its file does not restore the lead's role.
+    """
+    if session.store.local(FOUNDING) is not True:
+        raise UserError("recovery_elsewhere")
+    return session.tools.recovery.copy(session.store.identity.inspection)
 
 
 def founder_of(tools: Toolbox, content: bytes, passphrase: str) -> DeviceKeys:

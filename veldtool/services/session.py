@@ -13,6 +13,7 @@ from veldtool.services.toolbox import Toolbox
 
 KEYS = "device_keys"
 INSPECTION_KEYS = "inspection_keys"
+FOUNDING = "founding"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,21 @@ from pathlib import Path
 
 from veldtool import bootstrap
 from veldtool.cli.commands.joining import read_bounded
-from veldtool.cli.opening import add_inspection, asked, find, opened
+from veldtool.cli.opening import add_inspection, asked, opened
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands, Parser
 from veldtool.domain.oplog.identity import grouped
 from veldtool.services.devices import DeviceRow, devices, find_device
 from veldtool.services.errors import UserError
 from veldtool.services.joining import approve
-from veldtool.services.leading import appoint, founder_of, let_in, restore_lead, withdraw
+from veldtool.services.leading import (
+    appoint,
+    founder_of,
+    let_in,
+    recovery_copy,
+    restore_lead,
+    withdraw,
+)
 from veldtool.services.ports import DeviceKeys
 
 MOST = 2**16
@@ -30,7 +37,7 @@ def add(commands: Commands) -> None:
     _add_founder(_add_device(device.add("let-in", run_let_in, "device_let_in")))
     _add_device(device.add("lead", run_lead, "device_appoint"))
     keeping = device.add("recovery", run_recovery, "device_recovery")
-    keeping.add_argument("id", metavar="ID", help=help_text("id"))
+    add_inspection(keeping)
     keeping.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help=help_text("package_out")
     )
@@ -90,9 +97,9 @@ def run_recovery(arguments: argparse.Namespace) -> int:
     """Keep a copy of the recovery file elsewhere."""
     if arguments.out.exists():
         raise UserError("file_exists", file=arguments.out)
-    tools = bootstrap.toolbox()
-    inspection = find(arguments.id, tools.places.inspections())
-    bootstrap.write_file(arguments.out, tools.recovery.copy(inspection))
+    with opened(arguments) as session:
+        content = recovery_copy(session)
+    bootstrap.write_file(arguments.out, content)
     say("recovery_written", file=arguments.out)
     return 0
 
