@@ -7,8 +7,10 @@ from enum import StrEnum
 
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.authority import DeviceStanding
+from veldtool.domain.oplog.deletion import DELETED
 from veldtool.domain.oplog.identity import fingerprint
 from veldtool.domain.oplog.op import Op, RegisterKey, device_of
+from veldtool.domain.project import Shown, project
 from veldtool.domain.records import Member
 from veldtool.services.errors import UserError
 from veldtool.services.inspection_keys import standings, turned_away
@@ -64,7 +66,7 @@ def devices(session: Session) -> tuple[DeviceRow, ...]:
     all_ = _All(
         said=standings(session),
         gone=turned_away(session),
-        members=all_of(session.inspection(), "member", Member),
+        members=_members(session),
         written=written,
         apart=Counter(device_of(one.op.writer) for one in quarantine),
     )
@@ -86,7 +88,7 @@ def find_device(session: Session, typed: str) -> DeviceRow:
 
 def find_member(session: Session, typed: str) -> str:
     """Return the id of the member that initials, a name or an id mean. Raises UserError."""
-    members = all_of(session.inspection(), "member", Member)
+    members = _members(session)
     wanted = typed.strip().lower()
     found = [
         key
@@ -96,6 +98,14 @@ def find_member(session: Session, typed: str) -> str:
     if len(found) != 1:
         raise UserError("ambiguous_member" if found else "no_such_member", who=typed)
     return found[0]
+
+
+def _members(session: Session) -> Mapping[str, Member]:
+    """The team, without reading the rest of the visit."""
+    registers = session.store.registers("member")
+    gone = {k.id for k, r in registers.items() if k.field == DELETED and r.value is not None}
+    shown = (Shown(k, r.value, r.in_conflict) for k, r in registers.items() if k.id not in gone)
+    return all_of(project(shown), "member", Member)
 
 
 @dataclass(frozen=True, slots=True)
