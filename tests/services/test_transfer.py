@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -7,6 +8,8 @@ import msgspec
 import pytest
 
 from tests.services.world import PASSPHRASE, World
+from tests.stories.stranger import read, state, state_hash
+from veldtool.adapters import age
 from veldtool.domain.oplog.op import Op
 from veldtool.domain.oplog.segment import SegmentError, op_lines, path_of, sha256
 from veldtool.domain.records import Inspection
@@ -122,6 +125,15 @@ def with_a_gap_and_a_fork(content: bytes) -> bytes:
     return json.dumps(found).encode()
 
 
+def read_by_a_stranger(world: World, session: Session) -> str:
+    """The hash of the state that somebody finds in the folder with the documented format alone."""
+    identity = session.store.identity
+    unseal = partial(age.unseal, identities=session.inspection_identities)
+    files = (world.exchange / identity.inspection).rglob("*.age")
+    found = [op for f in files for op in read(f, identity.inspection, unseal, identity.root)]
+    return state_hash(state(found, identity.root))
+
+
 def test_colleagues_get_an_imported_visit_by_package_and_by_folder(world: World) -> None:
     content = with_a_gap_and_a_fork(export_inspection(team_with_work(world)))
     imported = import_inspection(world.toolbox("ip"), content, IMPORTER)
@@ -146,6 +158,7 @@ def test_colleagues_get_an_imported_visit_by_package_and_by_folder(world: World)
         assert session.store.state_hash() == imported.store.state_hash()
         assert session.store.check() == ()
         assert shown(session.inspection()) == shown(imported.inspection())
+    assert read_by_a_stranger(world, imported) == imported.store.state_hash()
     record(by_folder, "dossier", "d14", {"code": "D14b"})
     world.exchange_all(by_folder, imported, by_package)
     world.exchange_all(by_folder, imported, by_package)

@@ -27,7 +27,7 @@ class Standing(NamedTuple):
         return self.accepted is None or op["sha"][:32] in self.accepted
 
 
-def read(path: Path, inspection: str, unseal: Callable[[bytes], bytes]) -> list[Op]:
+def read(path: Path, inspection: str, unseal: Callable[[bytes], bytes], root: str = "") -> list[Op]:
     (first, last, name), writer, sealed = path.stem.split("-"), path.parent.name, path.read_bytes()
     assert sha256(sealed).hexdigest() == name
     plain = zlib.decompressobj(31).decompress(unseal(sealed), 2**24)
@@ -36,8 +36,8 @@ def read(path: Path, inspection: str, unseal: Callable[[bytes], bytes]) -> list[
     assert (header["format"], header["inspection"], header["writer"]) == (1, inspection, writer)
     key = bytes.fromhex(header["signing_key"])
     named = sha256(key + header["age_recipient"].encode()).digest()
-    device = base64.b32encode(named).decode().lower()[:20]
-    assert device == header["device"] == writer.partition("-")[0]
+    by, device = base64.b32encode(named).decode().lower()[:20], writer.partition("-")[0]
+    assert by == header["device"] in {device, root}
     signed = bytes.fromhex(json.loads(signature)["signature"])
     Ed25519PublicKey.from_public_bytes(key).verify(signed, head)
     assert sha256(lines).hexdigest() == header["ops_sha256"]
@@ -117,7 +117,7 @@ def main(key_file: str, root: str, folder: str) -> None:
     def age(sealed: bytes) -> bytes:
         return subprocess.check_output(["age", "-d", "-i", key_file], input=sealed)
 
-    ops = [op for p in Path(folder).rglob("*.age") for op in read(p, Path(folder).name, age)]
+    ops = [op for p in Path(folder).rglob("*.age") for op in read(p, Path(folder).name, age, root)]
     sys.stdout.write(state_hash(state(ops, root)))
 
 
