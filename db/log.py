@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 
 from db.connection import Connection, Row
 from db.numbers import REGISTER, Key, name_registers, writer_number
@@ -22,6 +23,7 @@ INSERT_OP = f"""
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ({REGISTER}))"""  # noqa: S608 # our own text
 INSERT_EDGE = "INSERT INTO derived_edge VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
 OP_ROW = "SELECT id, register FROM op WHERE writer = ? AND seq = ? AND digest = ?"
+_place = attrgetter("id", "kind", "field")
 ENTRY = """
     SELECT writer, seq, at, change, kind, key, field, value, replaces FROM derived_entry """
 
@@ -162,10 +164,6 @@ class Intake:
         if number is None:
             number = self._writers[name] = writer_number(self._connection, name)
         return number
-
-
-def _place(op: Op) -> Key:
-    return (op.id, op.kind, op.field)
 
 
 def last_row(connection: Connection) -> int:

@@ -1,7 +1,6 @@
 """The same edits for all: a base, and what each of two people changed, as texts by key."""
 
 import random
-import string
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -12,7 +11,10 @@ CHARACTERS = 60
 OVERLAP = 100
 """One in so many records is changed by both."""
 
-SYMBOLS = string.ascii_letters + string.digits + " ."
+# Made-up words: as varied as random letters, but searched in as language is, part by part.
+SYLLABLES = [
+    a + b for a in "bdfghjklmnprstvwz" for b in ("a", "e", "i", "o", "u", "aan", "er ", "en ")
+]
 Texts = dict[str, str]
 
 
@@ -80,7 +82,7 @@ def edits(count: int) -> Edits:
     keys = _keys(count)
 
     def texts(some: list[str]) -> Texts:
-        return {key: "".join(chance.choices(SYMBOLS, k=CHARACTERS)) for key in some}
+        return {key: "".join(chance.choices(SYLLABLES, k=CHARACTERS))[:CHARACTERS] for key in some}
 
     return Edits(texts(keys), texts(keys), texts(overlapping(count)))
 

@@ -86,13 +86,18 @@ def test_a_stranger_reads_the_stored_segments(version: str) -> None:
 
 
 def test_the_stored_files_hold_what_the_format_knows() -> None:
-    """A fork, a delete against a change, quarantine, the unknown, two keys."""
+    """A fork, a delete against a change, all kinds of quarantine, the unknown, two keys."""
     then = found_then(VERSION)
     versions = [ref for heads in then["registers"].values() for ref, _ in heads]
     assert len(set(versions)) < len(versions)
-    assert {reason for _, reason in then["waiting"]} >= {"unknown_device", "not_lead"}
+    assert {reason for _, reason in then["waiting"]} == {
+        "unknown_device",
+        "not_lead",
+        "withdrawn",
+    }
     assert then["conflicts"]
     assert then["deleted_meanwhile"]
     assert "hologram/h1/depth" in then["registers"]
+    assert any(key.startswith("manifest/") for key in then["registers"])
     assert len(keys(VERSION)) > 1
     assert then["drafts"]
