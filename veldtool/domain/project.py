@@ -100,6 +100,22 @@ def read_record(
     return KINDS[kind](**fitting)
 
 
+def read_whole(kind: str, content: str) -> Record | None:
+    """Make one record of its fields and id as JSON; None where anything does not fit.
+
+    `read_record` then tells what does not.
+    """
+    try:
+        return _decoder(kind).decode(content)
+    except msgspec.ValidationError:
+        return None
+
+
+@cache
+def _decoder(kind: str) -> msgspec.json.Decoder[Record]:
+    return msgspec.json.Decoder(KINDS[kind])
+
+
 @cache
 def _types(kind: str) -> dict[str, Any]:
     record = KINDS[kind]
