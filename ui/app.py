@@ -21,16 +21,17 @@ LANGUAGE = "nl"
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
-def run(desk: Desk, folder: Path) -> int:
+def run(build: Callable[[], Desk], folder: Path) -> int:
     """Open the window on a desk and stay until it is closed; returns the exit code.
 
+    The worker builds the desk, so that nobody waits for it to see the window.
     `folder` keeps the preferences of the window and the log of incidents: nothing of a visit.
     """
     app = prepare(sys.argv[:1])
     preferences = Preferences(folder)
     look = preferences.look()
     incidents = Incidents(folder / "incidents.log")
-    worker = Worker(desk)
+    worker = Worker(build)
     look.apply()
     window = Window(look, worker, Surroundings(incidents))
     before = sys.excepthook

@@ -7,6 +7,7 @@ and the PDF library are touched by no other thread.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -28,19 +29,19 @@ class _Question(Generic[T]):
 
 
 class _Room(QObject):
-    """Lives in the worker thread and owns the desk there."""
+    """Lives in the worker thread, builds the desk there at the first question, and owns it."""
 
     answered = Signal(object, object)
     failed = Signal(object, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, build: Callable[[], Desk]) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk = cache(build)
 
     @Slot(object)
     def take(self, question: _Question[Any]) -> None:
         try:
-            answer = question.ask(self._desk)
+            answer = question.ask(self._desk())
         except Exception as error:  # noqa: BLE001 - whatever goes wrong is told, never lost
             self.failed.emit(question, error)
         else:
@@ -59,10 +60,11 @@ class Worker(QObject):
     saved = Signal()
     _asked = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk | Callable[[], Desk], parent: QObject | None = None) -> None:
+        """Take a desk, or what builds one in the worker thread at the first question."""
         super().__init__(parent)
         self._era = 0
-        self._room = _Room(desk)
+        self._room = _Room(desk if callable(desk) else lambda: desk)
         self._thread = QThread(self)
         self._thread.setObjectName("desk")
         self._room.moveToThread(self._thread)

@@ -1,37 +1,25 @@
 """The only place that knows everybody: builds the adapters and hands them to the services."""
 
+from __future__ import annotations  # each adapter is imported when it is built: the window first
+
 import os
-import shutil
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import resources
-from db.databases import EncryptedDatabases
-from veldtool.adapters import failure_log
-from veldtool.adapters.clock import SystemClock
-from veldtool.adapters.field_texts import field_words
-from veldtool.adapters.folder import FolderCarrier
-from veldtool.adapters.keychain import SystemKeychain
-from veldtool.adapters.keys import AgeKeyring
-from veldtool.adapters.locks import hold
-from veldtool.adapters.memory_keychain import MemoryKeychain
-from veldtool.adapters.messages import Messages
-from veldtool.adapters.passphrases import ChildPassphrases
-from veldtool.adapters.pdf.press import PdfPress
-from veldtool.adapters.places import DataFolder, replace_file
-from veldtool.adapters.recovery import WrappedRecovery
-from veldtool.adapters.segments import AgeSegments
-from veldtool.domain.sheet.dates import plain_day
-from veldtool.services.creating import new_id
-from veldtool.services.demo import Sample
-from veldtool.services.desk import Desk
-from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
-from veldtool.services.large.playing import LargeSample
-from veldtool.services.opened_desk import OpenedDesk, Shipped
-from veldtool.services.ports import Carrier, Keychain
-from veldtool.services.sheets import Press
-from veldtool.services.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from veldtool.adapters.messages import Messages
+    from veldtool.adapters.places import DataFolder
+    from veldtool.services.demo import Sample
+    from veldtool.services.desk import Desk
+    from veldtool.services.large.playing import LargeSample
+    from veldtool.services.opened_desk import Shipped
+    from veldtool.services.ports import Carrier, Keychain
+    from veldtool.services.sheets import Press
+    from veldtool.services.toolbox import Toolbox
 
 SAMPLE, LARGE = "voorbeeld", "groot"
 DEMO_MARK = "dit-is-een-voorbeeld.txt"
@@ -39,11 +27,24 @@ DEMO_MARK = "dit-is-een-voorbeeld.txt"
 
 def data_folder() -> DataFolder:
     """Return where this user's data stands; VELDTOOL_HOME moves it."""
+    from veldtool.adapters.places import DataFolder
+
     return DataFolder.of(os.environ)
 
 
 def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolbox:
     """Build the outside world of one data folder, this user's own by default."""
+    from db.databases import EncryptedDatabases
+    from veldtool.adapters.clock import SystemClock
+    from veldtool.adapters.keychain import SystemKeychain
+    from veldtool.adapters.keys import AgeKeyring
+    from veldtool.adapters.locks import hold
+    from veldtool.adapters.passphrases import ChildPassphrases
+    from veldtool.adapters.places import DataFolder
+    from veldtool.adapters.recovery import WrappedRecovery
+    from veldtool.adapters.segments import AgeSegments
+    from veldtool.services.toolbox import Toolbox
+
     places = DataFolder(home) if home else data_folder()
     passphrases, clock = ChildPassphrases(), SystemClock()
     return Toolbox(
@@ -61,11 +62,15 @@ def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolb
 
 def demo_toolbox(home: Path) -> Toolbox:
     """Build the outside world of one inspector of the sample; it leaves the keychain alone."""
+    from veldtool.adapters.memory_keychain import MemoryKeychain
+
     return toolbox(home, MemoryKeychain())
 
 
 def demo_folder(folder: Path) -> Path:
     """Make the folder of the sample anew. Raises UserError when it holds anything else."""
+    import shutil
+
     mark = folder / DEMO_MARK
     if folder.exists() and any(folder.iterdir()):
         if not mark.exists():
@@ -78,11 +83,15 @@ def demo_folder(folder: Path) -> Path:
 
 def folder_carrier(folder: Path) -> Carrier:
     """Exchange through a folder: a stick or a network share."""
+    from veldtool.adapters.folder import FolderCarrier
+
     return FolderCarrier(folder)
 
 
 @cache
 def _messages() -> Messages:
+    from veldtool.adapters.messages import Messages
+
     return Messages()
 
 
@@ -94,12 +103,17 @@ def message(group: str, key: str, **details: object) -> str:
 @cache
 def press() -> Press:
     """Return what turns sheets into PDF, with the sentences on paper."""
+    from veldtool.adapters.pdf.press import PdfPress
+
     return PdfPress()
 
 
 @cache
 def sample() -> Sample:
     """Return the sample praktijktoets with its framework."""
+    import resources
+    from veldtool.services.demo import Sample
+
     texts = resources.sample_texts(SAMPLE)
     colleagues = tuple(name for name in ("jk", "av", "ld", "rs") if name in texts)
     return Sample("mb", colleagues, texts, resources.framework_text("gi-2025"))
@@ -107,44 +121,65 @@ def sample() -> Sample:
 
 def large_sample() -> LargeSample:
     """Return what the large sample is made from."""
+    import resources
+    from veldtool.services.large.playing import LargeSample
+
     return LargeSample(resources.text(f"samples/{LARGE}.toml"), resources.framework_text("gi-2025"))
 
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file where the user says, whole or not at all. Raises OSError."""
+    from veldtool.adapters.places import replace_file
+
     replace_file(path, content)
 
 
 def random_bytes(size: int) -> bytes:
     """Return random bytes for passphrases and ids."""
+    from veldtool.adapters.keys import AgeKeyring
+
     return AgeKeyring().random_bytes(size)
 
 
 def new_record_id() -> str:
     """Return a random id for a new record."""
+    from veldtool.adapters.keys import AgeKeyring
+    from veldtool.services.creating import new_id
+
     return new_id(AgeKeyring().random_bytes)
 
 
 def desk(tools: Toolbox, passphrase: str | None = None) -> Desk:
     """Build what the window talks to; a passphrase opens the newest inspection at once."""
+    from veldtool.services.opened_desk import OpenedDesk
+
     return OpenedDesk(tools, press(), _label, passphrase, shipped())
 
 
 def shipped() -> Shipped:
     """Return the frameworks and the names of fields that come with the app."""
+    import resources
+    from veldtool.adapters.field_texts import field_words
+    from veldtool.services.opened_desk import Shipped
+
     texts = {name: resources.framework_text(name) for name in resources.frameworks()}
     return Shipped(texts, field_words())
 
 
 def _label(number: int, created: int) -> str:
     """Name an inspection without naming the institution."""
+    from veldtool.domain.sheet.dates import plain_day
+    from veldtool.services.dutch_time import to_local
+
     return message(
         "cli", "inspection_label", number=number, day=plain_day(to_local(created).date())
     )
 
 
-def run_window(on: Desk, home: Path | None = None) -> int:
+def run_window(build: Callable[[], Desk], home: Path | None = None) -> int:
     """Open the window; `home` keeps its preferences, this user's data folder by default.
+
+    `build` makes the desk when the window is there, in the window's worker.
 
     Raises UserError that says what lacks when this machine cannot show a window.
     """
@@ -157,7 +192,7 @@ def run_window(on: Desk, home: Path | None = None) -> int:
         from ui.app import run
     except ImportError as error:
         raise UserError("no_window", problem=requirements.explain(error) or error) from error
-    return run(on, home or data_folder().home)
+    return run(build, home or data_folder().home)
 
 
 def check_window() -> None:
@@ -169,5 +204,9 @@ def check_window() -> None:
 
 def log_failure(failure: BaseException) -> Path:
     """Keep where an unexpected failure happened, without any content; returns the log."""
+    from veldtool.adapters import failure_log
+    from veldtool.adapters.clock import SystemClock
+    from veldtool.services.dutch_time import to_local
+
     moment = to_local(SystemClock().now()).isoformat(timespec="seconds")
     return failure_log.write(data_folder().home, type(failure), failure.__traceback__, moment)

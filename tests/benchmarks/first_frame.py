@@ -52,13 +52,14 @@ def main(words: list[str]) -> int:
         return app.exec()
     from pathlib import Path
 
-    from tests.benchmarks.large import Laptop
+    from tests.benchmarks.laptop import Laptop
     from veldtool import bootstrap
+    from veldtool.cli import main as _imported_as_the_command_does  # noqa: F401
 
     home, inspection = words
     laptop = Laptop(Path(home), inspection, bytes.fromhex(sys.stdin.readline()))
     _app = Painted(data=True)
-    return bootstrap.run_window(bootstrap.desk(laptop.tools()), laptop.home)
+    return bootstrap.run_window(lambda: bootstrap.desk(laptop.tools()), laptop.home)
 
 
 if __name__ == "__main__":

@@ -1,32 +1,16 @@
 """The large sample for benchmarks, with its key at hand as a keychain would have it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from tests.benchmarks.laptop import Laptop
 from veldtool import bootstrap
 from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.services.demo import Stage
 from veldtool.services.large.playing import play_large
 from veldtool.services.large.setting import LEAD
-from veldtool.services.toolbox import Toolbox
 from veldtool.services.unlocking import close
 
 PASSPHRASE = "een zin voor de meting"
-
-
-@dataclass(frozen=True, slots=True)
-class Laptop:
-    """The lead's data folder, the inspection in it and its key."""
-
-    home: Path
-    inspection: str
-    key: bytes
-
-    def tools(self) -> Toolbox:
-        """Return the outside world of this laptop; its keychain knows the key."""
-        keychain = MemoryKeychain()
-        keychain.put(self.inspection, self.key)
-        return bootstrap.toolbox(self.home, keychain)
 
 
 def make(place: Path) -> Laptop:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from tests.benchmarks import large
 from tests.benchmarks.event_watch import Longest, WatchedApp
 from tests.benchmarks.harness import Result, report, timed
+from tests.benchmarks.laptop import Laptop
 from ui.app import prepare
 from ui.incidents import Incidents
 from ui.shell import Shell
@@ -47,7 +48,7 @@ Act = Callable[[], object]
 class Bench:
     """The window on the large sample, with the keys that an inspector presses."""
 
-    def __init__(self, app: WatchedApp, laptop: large.Laptop) -> None:
+    def __init__(self, app: WatchedApp, laptop: Laptop) -> None:
         prepare([])
         self.app, self.look = app, Look(Mode.LIGHT)
         self.look.apply()
@@ -127,7 +128,7 @@ class Bench:
         return found
 
 
-def events(laptop: large.Laptop) -> list[Result]:
+def events(laptop: Laptop) -> list[Result]:
     """Measure the longest event of every key, in rounds with the plain table in between.
 
     What else this machine does makes single events longer: of each key the shortest round counts,
@@ -155,7 +156,7 @@ def _longest(rounds: list[list[Longest]]) -> Longest:
     return max(keys, key=_seconds, default=Longest())
 
 
-def first_frames(laptop: large.Laptop) -> list[Result]:
+def first_frames(laptop: Laptop) -> list[Result]:
     """Measure both starts in turn, each in a process of its own."""
     told = [(_start(None), _start(laptop)) for _ in range(STARTS)]
     empty = [times["frame"] for times, _ in told]
@@ -166,7 +167,7 @@ def first_frames(laptop: large.Laptop) -> list[Result]:
     ]
 
 
-def _start(laptop: large.Laptop | None) -> dict[str, float]:
+def _start(laptop: Laptop | None) -> dict[str, float]:
     """Start a window; returns the seconds from the start of its process by what was painted."""
     words = [str(laptop.home), laptop.inspection] if laptop else ["empty"]
     environment = os.environ | {"PYTHONPATH": str(HERE.parents[1])}

@@ -3,17 +3,7 @@
 from collections.abc import Sequence
 
 from veldtool import __version__, bootstrap
-from veldtool.cli.commands import (
-    app,
-    care,
-    demo,
-    devices,
-    framework,
-    inspections,
-    joining,
-    merging,
-    sheets,
-)
+from veldtool.cli.commands import app
 from veldtool.cli.output import complain, help_text
 from veldtool.cli.parsing import WRONG_USE, Commands, Parser, add_help
 from veldtool.domain.framework.problems import FrameworkError
@@ -24,6 +14,17 @@ MENDABLE = 1
 
 def parser() -> Parser:
     """Build the parser of all commands."""
+    from veldtool.cli.commands import (
+        care,
+        demo,
+        devices,
+        framework,
+        inspections,
+        joining,
+        merging,
+        sheets,
+    )
+
     top = Parser(prog="veldtool", description=help_text("veldtool"), add_help=False)
     add_help(top)
     top.add_argument("--version", action="version", version=__version__, help=help_text("version"))
@@ -37,6 +38,8 @@ def parser() -> Parser:
 def run(argv: Sequence[str]) -> int:
     """Run one command line. Returns 0 (fine), 1 (the user can mend it) or 2 (wrong use)."""
     try:
+        if not argv:  # the window opens without the commands
+            return app.run()
         arguments = parser().parse_args(argv)
         return int(arguments.run(arguments))
     except SystemExit as leaving:
@@ -44,7 +47,7 @@ def run(argv: Sequence[str]) -> int:
     except UserError as error:
         complain(error.key, **error.details)
     except FrameworkError as error:
-        framework.complain_about(error)
+        _complain_about(error)
     except KeyboardInterrupt:
         complain("interrupted")
     except OSError as error:
@@ -52,3 +55,9 @@ def run(argv: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last guard: no traceback, no content on screen
         complain("unexpected", log=bootstrap.log_failure(error))
     return MENDABLE
+
+
+def _complain_about(error: FrameworkError) -> None:
+    from veldtool.cli.commands import framework
+
+    framework.complain_about(error)

@@ -4,29 +4,33 @@ The interface talks to this protocol only, from its one worker thread. Every met
 as long as it needs; none is called from the thread that draws.
 """
 
-from dataclasses import dataclass
-from typing import Any, Protocol
+from __future__ import annotations  # the window starts without what these names stand for
 
-from veldtool.domain.oplog.op import Ref, RegisterKey
-from veldtool.services.arriving import Arrival
-from veldtool.services.beginning import FrameworkChoice, NewInspection
-from veldtool.services.changes import ChangesDesk
-from veldtool.services.device_desk import DeviceDesk
-from veldtool.services.dossiers import DossierDesk
-from veldtool.services.evidence_lines import CellEvidence
-from veldtool.services.finding import SearchDesk
-from veldtool.services.history import HistoryDesk
-from veldtool.services.interviews import InterviewDesk
-from veldtool.services.merging.conflict_desk import ConflictDesk
-from veldtool.services.merging.desk import MergeDesk
-from veldtool.services.norms.desk import NormDesk
-from veldtool.services.overview import Overview
-from veldtool.services.points import PointsDesk
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
 from veldtool.services.sheet_kinds import SheetKind
-from veldtool.services.sources import SourcesDesk
-from veldtool.services.urgent import UrgentDesk
-from veldtool.services.visit_setup import VisitDesk
-from veldtool.services.workbench import Changed
+
+if TYPE_CHECKING:
+    from veldtool.domain.oplog.op import Ref, RegisterKey
+    from veldtool.services.arriving import Arrival
+    from veldtool.services.beginning import FrameworkChoice, NewInspection
+    from veldtool.services.changes import ChangesDesk
+    from veldtool.services.device_desk import DeviceDesk
+    from veldtool.services.dossiers import DossierDesk
+    from veldtool.services.evidence_lines import CellEvidence
+    from veldtool.services.finding import SearchDesk
+    from veldtool.services.history import HistoryDesk
+    from veldtool.services.interviews import InterviewDesk
+    from veldtool.services.merging.conflict_desk import ConflictDesk
+    from veldtool.services.merging.desk import MergeDesk
+    from veldtool.services.norms.desk import NormDesk
+    from veldtool.services.overview import Overview
+    from veldtool.services.points import PointsDesk
+    from veldtool.services.sources import SourcesDesk
+    from veldtool.services.urgent import UrgentDesk
+    from veldtool.services.visit_setup import VisitDesk
+    from veldtool.services.workbench import Changed
 
 __all__ = ["Desk", "InspectionLabel", "SheetKind"]
 

@@ -1,42 +1,42 @@
 """The desk behind the window: at most one inspection open, held by one thread."""
 
+from __future__ import annotations  # what is used later is imported then: a visit opens sooner
+
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from veldtool.domain.duplicates import shared_codes
-from veldtool.domain.oplog.op import Ref, RegisterKey
-from veldtool.services import beginning, typing
-from veldtool.services.arriving import Arrival
-from veldtool.services.beginning import FrameworkChoice, NewInspection
-from veldtool.services.changes import ChangesDesk
-from veldtool.services.company import in_company
 from veldtool.services.desk import InspectionLabel, SheetKind
-from veldtool.services.device_desk import DeviceDesk
-from veldtool.services.dossiers import DossierDesk
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
-from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.field_words import FieldWords
-from veldtool.services.finding import SearchDesk
-from veldtool.services.history import HistoryDesk
-from veldtool.services.interviews import InterviewDesk
-from veldtool.services.merging.completeness import received_from
-from veldtool.services.merging.conflict_desk import ConflictDesk
-from veldtool.services.merging.desk import MergeDesk
-from veldtool.services.norms.desk import NormDesk
-from veldtool.services.overview import Overview, overview
-from veldtool.services.passphrase import generate_passphrase
-from veldtool.services.points import PointsDesk
-from veldtool.services.session import Session
-from veldtool.services.sheets import Press, print_sheet
-from veldtool.services.sources import SourcesDesk
-from veldtool.services.toolbox import Toolbox
 from veldtool.services.unlocking import close, lock, unlock
-from veldtool.services.urgent import UrgentDesk
-from veldtool.services.visit_setup import VisitDesk
 from veldtool.services.workbench import Changed, Workbench
+
+if TYPE_CHECKING:
+    from veldtool.domain.oplog.op import Ref, RegisterKey
+    from veldtool.services.arriving import Arrival
+    from veldtool.services.beginning import FrameworkChoice, NewInspection
+    from veldtool.services.changes import ChangesDesk
+    from veldtool.services.device_desk import DeviceDesk
+    from veldtool.services.dossiers import DossierDesk
+    from veldtool.services.evidence_lines import CellEvidence
+    from veldtool.services.finding import SearchDesk
+    from veldtool.services.history import HistoryDesk
+    from veldtool.services.interviews import InterviewDesk
+    from veldtool.services.merging.conflict_desk import ConflictDesk
+    from veldtool.services.merging.desk import MergeDesk
+    from veldtool.services.norms.desk import NormDesk
+    from veldtool.services.overview import Overview
+    from veldtool.services.points import PointsDesk
+    from veldtool.services.session import Session
+    from veldtool.services.sheets import Press
+    from veldtool.services.sources import SourcesDesk
+    from veldtool.services.toolbox import Toolbox
+    from veldtool.services.urgent import UrgentDesk
+    from veldtool.services.visit_setup import VisitDesk
 
 PLACE = "place"
 
@@ -65,11 +65,17 @@ class OpenedDesk:
         self._label = label
         self._first_passphrase = passphrase
         self._shipped = shipped or Shipped()
-        self.arrival = Arrival(tools)
         self._bench: Workbench | None = None
         self._norms: NormDesk | None = None
         self._interviews: InterviewDesk | None = None
         self._held = ExitStack()
+
+    @cached_property
+    def arrival(self) -> Arrival:
+        """Coming into an inspection of somebody else."""
+        from veldtool.services.arriving import Arrival
+
+        return Arrival(self._tools)
 
     def inspections(self) -> tuple[InspectionLabel, ...]:
         """Return every inspection on this device, the newest first."""
@@ -104,14 +110,20 @@ class OpenedDesk:
 
     def frameworks(self) -> tuple[FrameworkChoice, ...]:
         """Return what a new visit can be held against."""
+        from veldtool.services import beginning
+
         return beginning.framework_choices(self._shipped.frameworks)
 
     def suggest_passphrase(self) -> str:
         """Return a new passphrase to write down."""
+        from veldtool.services.passphrase import generate_passphrase
+
         return generate_passphrase(self._tools.keyring.random_bytes)
 
     def create(self, new: NewInspection) -> InspectionLabel:
         """Make a new inspection with this user as its lead, and open it. Raises UserError."""
+        from veldtool.services import beginning
+
         self.lock()
         session = beginning.begin_inspection(self._tools, self._shipped.frameworks, new)
         made = session.store.identity.inspection
@@ -121,41 +133,53 @@ class OpenedDesk:
 
     def change_passphrase(self, inspection_id: str, old: str, new: str, again: str) -> None:
         """Let another passphrase open an inspection. Raises WrongKey and UserError."""
+        from veldtool.services import beginning
+
         beginning.change_passphrase(self._tools, inspection_id, old, new, again)
 
     def _take_up(self, session: Session) -> None:
         self._bench = Workbench(session)
-        self._norms = NormDesk(self._bench)
-        self._interviews = InterviewDesk(self._bench)
         self.changes.begin()
 
     @property
     def merging(self) -> MergeDesk:
         """Bringing the work of the team together."""
+        from veldtool.services.merging.desk import MergeDesk
+
         return MergeDesk(self.bench, self._shipped.words)
 
     @property
     def conflicts(self) -> ConflictDesk:
         """What has two versions, and settling it."""
+        from veldtool.services.merging.conflict_desk import ConflictDesk
+
         return ConflictDesk(self.bench, self._shipped.words)
 
     @property
     def history(self) -> HistoryDesk:
         """Who wrote what when."""
+        from veldtool.services.history import HistoryDesk
+
         return HistoryDesk(self.bench, self._shipped.words)
 
     @property
     def changes(self) -> ChangesDesk:
         """What colleagues changed since the last look."""
+        from veldtool.services.changes import ChangesDesk
+
         return ChangesDesk(self.bench, self._shipped.words)
 
     @property
     def finding(self) -> SearchDesk:
         """Search while one types."""
+        from veldtool.services.finding import SearchDesk
+
         return SearchDesk(self.bench, self._shipped.words)
 
     def in_company(self, kind: str, record_id: str) -> bool:
         """Tell whether a record is part of a talk that goes on or of a file read together."""
+        from veldtool.services.company import in_company
+
         return in_company(self.bench.inspection, kind, record_id)
 
     def place(self) -> str:
@@ -177,49 +201,69 @@ class OpenedDesk:
     @property
     def norms(self) -> NormDesk:
         """The norms with their findings, and my own scores."""
-        if self._norms is None:
-            raise UserError("locked")
+        from veldtool.services.norms.desk import NormDesk
+
+        bench = self.bench
+        self._norms = self._norms or NormDesk(bench)
         return self._norms
 
     @property
     def interviews(self) -> InterviewDesk:
         """The talks with their lines."""
-        if self._interviews is None:
-            raise UserError("locked")
+        from veldtool.services.interviews import InterviewDesk
+
+        bench = self.bench
+        self._interviews = self._interviews or InterviewDesk(bench)
         return self._interviews
 
     @property
     def dossiers(self) -> DossierDesk:
         """The files that are read and the meetings that are observed."""
+        from veldtool.services.dossiers import DossierDesk
+
         return DossierDesk(self.bench)
 
     @property
     def urgent(self) -> UrgentDesk:
         """The urgent cases."""
+        from veldtool.services.urgent import UrgentDesk
+
         return UrgentDesk(self.bench, self._press)
 
     @property
     def sources(self) -> SourcesDesk:
         """Documents, figures, questionnaires, observations, people."""
+        from veldtool.services.sources import SourcesDesk
+
         return SourcesDesk(self.bench, self._press.texts)
 
     @property
     def points(self) -> PointsDesk:
         """The open points of the team."""
+        from veldtool.services.points import PointsDesk
+
         return PointsDesk(self.bench)
 
     @property
     def devices(self) -> DeviceDesk:
         """The devices of the team."""
+        from veldtool.services.device_desk import DeviceDesk
+
         return DeviceDesk(self.bench)
 
     @property
     def visit(self) -> VisitDesk:
         """The set-up of the visit."""
+        from veldtool.services.visit_setup import VisitDesk
+
         return VisitDesk(self.bench)
 
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""
+        from veldtool.domain.duplicates import shared_codes
+        from veldtool.services.merging.completeness import received_from
+        from veldtool.services.overview import overview
+
         bench = self.bench
         now = to_local(bench.session.now())
         conflicts = bench.session.store.conflicts().count + len(shared_codes(bench.inspection))
@@ -235,10 +279,14 @@ class OpenedDesk:
 
     def evidence(self, row: str, column: str) -> CellEvidence:
         """Return what one cell of the matrix rests on."""
+        from veldtool.services.evidence_lines import cell_evidence
+
         return cell_evidence(self.bench.framework, self.bench.inspection, row, column)
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:
         """Compose and print a sheet from what is recorded now."""
+        from veldtool.services.sheets import print_sheet
+
         session = self.bench.session
         return print_sheet(session, kind, self._press, to_local(session.now()))
 
@@ -252,16 +300,24 @@ class OpenedDesk:
 
     def begin_typing(self, key: RegisterKey) -> tuple[Ref, ...]:
         """Return what the writer sees when typing begins."""
+        from veldtool.services import typing
+
         return typing.begin(self.bench.session, key)
 
     def keep_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
         """Keep what is being typed, durably."""
+        from veldtool.services import typing
+
         typing.keep(self.bench.session, key, value, seen)
 
     def finish_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> Changed:
         """Turn what was typed into the record."""
+        from veldtool.services import typing
+
         return self.bench.done(typing.finish_typing(self.bench.session, key, value, seen))
 
     def abandon_typing(self, key: RegisterKey) -> None:
         """Drop what was being typed: the writer restored the field."""
+        from veldtool.services import typing
+
         typing.abandon(self.bench.session, key)

@@ -5,7 +5,7 @@ import argparse
 from veldtool import bootstrap
 
 
-def run(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace | None = None) -> int:
     """Open the window on this machine's inspections."""
     del arguments
-    return bootstrap.run_window(bootstrap.desk(bootstrap.toolbox()))
+    return bootstrap.run_window(lambda: bootstrap.desk(bootstrap.toolbox()))

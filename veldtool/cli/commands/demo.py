@@ -42,7 +42,9 @@ def run_demo(arguments: argparse.Namespace) -> int:
         return 0
     say("demo_window", passphrase=passphrase)
     home = place / LEAD
-    return bootstrap.run_window(bootstrap.desk(bootstrap.demo_toolbox(home), passphrase), home)
+    return bootstrap.run_window(
+        lambda: bootstrap.desk(bootstrap.demo_toolbox(home), passphrase), home
+    )
 
 
 def perform(place: Path, *, large: bool = False) -> str:
