@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui import dates, keys, messages
 from ui.asides import Asides
 from ui.bars import NextBar, NoticeBar, Step
+from ui.built_pages import BuiltPages
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
-from ui.pages.sheets import SheetsPage
-from ui.pages.urgent import UrgentPage
 from ui.places import Place, read, written
 from ui.rail import WIDTH, Rail
-from ui.rooms import OVERVIEW, SHEETS, URGENT, rooms
+from ui.rooms import OVERVIEW, SHEETS, URGENT, Room, rooms
 from ui.save_file import AskPath, ask_path
 from ui.theme import Look, Mode
 from ui.widgets.pane import LEAST_WIDTH, Pane
@@ -25,7 +24,9 @@ from ui.worker import Worker
 from veldtool.services.errors import UserError
 from veldtool.services.workbench import Changed
 
-P = TypeVar("P", bound=Page)
+if TYPE_CHECKING:
+    from ui.pages.sheets import SheetsPage
+    from ui.pages.urgent import UrgentPage
 
 _MINUTE = 60_000
 _KEEP = 5_000
@@ -49,16 +50,15 @@ class Shell(QWidget):
         self.notice = NoticeBar(look)
         self._worker = worker
         self.rooms = rooms(look, worker, ask_path)
-        self.pages: tuple[Page, ...] = tuple(room.make() for room in self.rooms)
-        self.overview = self._made(OVERVIEW, OverviewPage)
-        self.sheets = self._made(SHEETS, SheetsPage)
-        self.urgent = self._made(URGENT, UrgentPage)
+        self._at = 0
         words = [room.word for room in self.rooms if not room.key]
         self.rail = Rail(look, tuple((word, f"Alt {n}") for n, word in enumerate(words, 1)))
         self.bar = NextBar(look)
         self.pane = Pane(look)
         self.asides = Asides(self, look, worker, self.pane, self.can_open)
         self.stack = QStackedWidget()
+        self.pages = BuiltPages(self, self.rooms, worker, self._join)
+        self.overview = self.pages.named(OVERVIEW, OverviewPage)
         self._lay_out()
         self._connect()
         self._bind()
@@ -75,9 +75,20 @@ class Shell(QWidget):
         self._moment.start()
         self.show_look()
 
+    @property
+    def sheets(self) -> "SheetsPage":
+        from ui.pages.sheets import SheetsPage
+
+        return self.pages.named(SHEETS, SheetsPage)
+
+    @property
+    def urgent(self) -> "UrgentPage":
+        from ui.pages.urgent import UrgentPage
+
+        return self.pages.named(URGENT, UrgentPage)
+
     def begin(self) -> None:
         """Take up the place that was left: in this session, else when it was kept last."""
-        self.overview.refresh()
         if self._place.room:
             self._take_up(self._place)
         else:
@@ -85,9 +96,8 @@ class Shell(QWidget):
 
     def place(self) -> Place:
         """Return where the user is now, to come back to."""
-        named = zip(self.rooms, self.pages, strict=True)
-        room = self.rooms[self.stack.currentIndex()].name
-        return Place(room, {one.name: page.place() for one, page in named})
+        built = {room.name: page.place() for room, page in self.pages.there()}
+        return Place(self.rooms[self._at].name, {**self._place.on, **built})
 
     def keep_place(self) -> None:
         """Keep the place with the visit, for the next start."""
@@ -117,15 +127,16 @@ class Shell(QWidget):
 
     @property
     def page(self) -> Page:
-        return self.pages[self.stack.currentIndex()]
+        return self.pages.at(self._at)
 
     def go(self, index: int) -> None:
         """Show a page and give it the keyboard."""
         self.pane.close_body()
         self.rail.choose(index if not self.rooms[index].key else None)
-        if self.stack.currentWidget() is self.sheets and self.pages[index] is not self.sheets:
+        if index != self._at and self.rooms[self._at].name == SHEETS:
             self.sheets.drop()
-        self.stack.setCurrentIndex(index)
+        self._at = index
+        self.stack.setCurrentWidget(self.page)
         self.page.enter()
         self._refresh_bar()
 
@@ -138,7 +149,7 @@ class Shell(QWidget):
         for index, room in enumerate(self.rooms):
             if kind in room.kinds:
                 self.go(index)
-                self.pages[index].show_record(kind, record_id)
+                self.page.show_record(kind, record_id)
                 return
 
     def raise_urgent(self, kind: str, record_id: str) -> None:
@@ -149,13 +160,20 @@ class Shell(QWidget):
 
     def _raise_here(self) -> None:
         """Raise an urgent case about what the keyboard is on."""
-        about = self.page.current_record() if self.page is not self.urgent else None
+        here = self.rooms[self._at].name
+        about = self.page.current_record() if here != URGENT else None
         self.raise_urgent(*(about or ("", "")))
 
     def finish_typing(self) -> None:
         """Make everything that is being typed part of the record."""
-        for page in self.pages:
+        for _, page in self.pages.there():
             page.finish_typing()
+
+    def drop(self) -> None:
+        """Let go of what is open outside the record: the visit is left."""
+        for room, _ in self.pages.there():
+            if room.name == SHEETS:
+                self.sheets.drop()
 
     def _shield(self, on: bool) -> None:
         """Somebody looks along: nothing of the visit beside the page itself."""
@@ -180,8 +198,6 @@ class Shell(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        for page in self.pages:
-            self.stack.addWidget(page)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
@@ -199,17 +215,24 @@ class Shell(QWidget):
         column.addLayout(upper, 1)
         column.addWidget(self.bar)
 
+    def _join(self, room: Room, page: Page) -> None:
+        """Take a page that was built among the others, at the place where it was left."""
+        self.stack.addWidget(page)
+        page.changed.connect(self._refresh_bar)
+        page.said.connect(self.bar.say)
+        page.open_wanted.connect(self.open_record)
+        page.urgent_wanted.connect(self.raise_urgent)
+        page.shielded.connect(self._shield)
+        if room.name == SHEETS:
+            self._show_sheet_state()
+        if self._place.on.get(room.name):
+            page.restore(self._place.on[room.name])
+
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.rail.lock_wanted.connect(self.lock_wanted)
         self.rail.look_wanted.connect(self._look.next_mode)
         self.overview.changed.connect(self._show_overview)
-        for page in self.pages:
-            page.changed.connect(self._refresh_bar)
-            page.said.connect(self.bar.say)
-            page.open_wanted.connect(self.open_record)
-            page.urgent_wanted.connect(self.raise_urgent)
-            page.shielded.connect(self._shield)
         self._worker.changed.connect(self._refresh)
         self._worker.saved.connect(self.bar.saved)
         self.pane.closed.connect(self._pane_closed)
@@ -246,18 +269,25 @@ class Shell(QWidget):
         if overview.me is not None:
             role = self.tr("team lead") if overview.me.lead else self.tr("inspector")
             self.rail.set_member(overview.me.initials, role)
-        self.sheets.set_sheet_state(overview.sheet)
+        self._show_sheet_state()
+        self.pages.build_rest()
+
+    def _show_sheet_state(self) -> None:
+        overview = self.overview.overview
+        if overview is not None and SHEETS in {room.name for room, _ in self.pages.there()}:
+            self.sheets.set_sheet_state(overview.sheet)
 
     def _refresh_bar(self) -> None:
         self.bar.set_step(self.page.next_step())
         self.bar.set_hints(self.page.hints())
-        in_rail = (page for page, room in zip(self.pages, self.rooms, strict=True) if not room.key)
-        for item, page in zip(self.rail.items, in_rail, strict=True):
-            item.set_count(page.count())
+        items = dict(zip((r.name for r in self.rooms if not r.key), self.rail.items, strict=True))
+        for room, page in self.pages.there():
+            if room.name in items:
+                items[room.name].set_count(page.count())
 
     def _refresh(self, changed: Changed) -> None:
         urgent = any(key.kind.startswith("urgent") for key in changed)
-        for page in self.pages:
+        for _, page in self.pages.there():
             if page is not self.overview or page.isVisible() or urgent:
                 page.refresh(changed)
 
@@ -286,14 +316,6 @@ class Shell(QWidget):
         else:
             self._worker.failed.emit(error)
 
-    def _made(self, name: str, kind: type[P]) -> P:
-        """Return the page of this name, as what it is."""
-        names = [room.name for room in self.rooms]
-        page = self.pages[names.index(name)]
-        if not isinstance(page, kind):
-            raise TypeError(name)
-        return page
-
     def _save(self) -> None:
         self.page.save()
 
@@ -309,11 +331,14 @@ class Shell(QWidget):
             self.go(0)
 
     def _take_up(self, place: Place) -> None:
-        for room, page in zip(self.rooms, self.pages, strict=True):
+        self._place = place
+        for room, page in self.pages.there():
             if place.on.get(room.name):
                 page.restore(place.on[room.name])
         names = [room.name for room in self.rooms]
         self.go(names.index(place.room) if place.room in names else 0)
+        if self.page is not self.overview:
+            self.overview.refresh()
 
     def _search_closed(self) -> None:
         (self.page if self.pane.isHidden() else self.pane).take_focus()

@@ -189,7 +189,7 @@ class Window(QMainWindow):
     def _drop_shell(self) -> None:
         if self.shell is not None:
             shell, self.shell = self.shell, None
-            shell.sheets.drop()
+            shell.drop()
             self.stack.removeWidget(shell)
             shell.hide()
             shell.deleteLater()

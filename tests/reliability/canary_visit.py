@@ -142,7 +142,7 @@ def main(place: Path) -> int:
     inspection = work(tools, place)
     prepare([])
     driver = Driver()
-    bootstrap.run_window(bootstrap.desk(tools, CANARIES["passphrase"]))
+    bootstrap.run_window(lambda: bootstrap.desk(tools, CANARIES["passphrase"]))
     hand_out(tools, inspection, place)
     if not driver.done:
         sys.stderr.write(f"the window did not come where step {driver.steps} led\n")

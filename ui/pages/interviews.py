@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import keys, sentences
+from ui import keys, kinds, sentences
 from ui.bars import Step
 from ui.models.talk_aside import ENTRY
 from ui.pages.line_typing import LineTyping
@@ -34,8 +34,7 @@ from veldtool.services.interviews import (
 from veldtool.services.overview import Share
 from veldtool.services.workbench import Changed
 
-KINDS = frozenset({"interview", "participants", "statement"})
-_READ = KINDS | {"dossier", "document", "member", "framework"}
+_READ = kinds.INTERVIEWS | {"dossier", "document", "member", "framework"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,6 @@ from veldtool.services.norms.views import Candidate, Finding, NormTree, NormView
 from veldtool.services.workbench import Changed
 
 LEFT, MIDDLE, RIGHT = range(3)
-KINDS = frozenset({"norm", "score", "reveal", SHORTCOMING, STRENGTH})
-"""The kinds of records that this page shows."""
-
 _WIDTHS = (264, 348)
 
 

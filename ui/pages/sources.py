@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
+from ui import kinds
 from ui.models.book import Row
 from ui.pages.appendix_shelf import AppendixShelf
 from ui.pages.book import BookPage
@@ -24,7 +25,6 @@ from veldtool.services.sources import SourcesView
 from veldtool.services.workbench import Changed
 
 translate = QCoreApplication.translate
-KINDS = frozenset({"document", "key_figure", "questionnaire", "questionnaire_item", "observation"})
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -71,7 +71,7 @@ class SourcesPage(BookPage[SourcesView]):
     def current_record(self) -> tuple[str, str] | None:
         """What was counted here is no record, and has no history."""
         row = self.row
-        return (row.kind, row.id) if row is not None and row.kind in KINDS else None
+        return (row.kind, row.id) if row is not None and row.kind in kinds.SOURCES else None
 
     def keys(self) -> Keys:
         enter = translate("sources", "on what does not add up: to the record")

@@ -1,0 +1,14 @@
+"""The kinds of records that each page shows, known before the page is there."""
+
+DOSSIERS = frozenset({"dossier", "answer", "second_answer", "agreed_answer"})
+INTERVIEWS = frozenset({"interview", "participants", "statement"})
+NORMS = frozenset({"norm", "score", "reveal", "shortcoming", "strength"})
+SHEETS = frozenset({"sheet_point", "sheet_figure", "next_step"})
+URGENT = frozenset({"urgent", "urgent_told"})
+SOURCES = frozenset(
+    {"document", "key_figure", "questionnaire", "questionnaire_item", "observation"}
+)
+POINTS = frozenset({"open_point"})
+VISIT = frozenset(
+    {"visit", "visit_day", "location", "member", "exclusion", "agenda", "device"}
+)
