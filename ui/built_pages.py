@@ -18,9 +18,7 @@ Join = Callable[[Room, Page], None]
 class BuiltPages(QObject):
     """Builds a page once, for whoever asks first, and then has it `join` the shell."""
 
-    def __init__(
-        self, shell: QWidget, rooms: tuple[Room, ...], worker: Worker, join: Join
-    ) -> None:
+    def __init__(self, shell: QWidget, rooms: tuple[Room, ...], worker: Worker, join: Join) -> None:
         super().__init__(shell)
         self._rooms, self._worker, self._join = rooms, worker, join
         self._pages: dict[int, Page] = {}

@@ -1,15 +1,17 @@
 """The keys that hold everywhere, and the sheet that F1 shows."""
 
+from __future__ import annotations  # the window binds keys before it imports any page
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ui.pages.page import Keys
-from ui.theme import Look
-from ui.widgets.scrolling import scrolling
-from ui.widgets.words import Cap, Wrapped
+if TYPE_CHECKING:
+    from ui.pages.page import Keys
+    from ui.theme import Look
 
 translate = QCoreApplication.translate
 
@@ -48,6 +50,9 @@ def everywhere() -> Keys:
 
 def sheet(look: Look, keys: Keys) -> QWidget:
     """Return the keys of a page and of everywhere, each with its words."""
+    from ui.widgets.scrolling import scrolling
+    from ui.widgets.words import Cap, Wrapped
+
     inner = QFrame()
     inner.setProperty("ground", "surface")
     grid = QGridLayout(inner)

@@ -1,36 +1,47 @@
-"""The window: which visit, the lock, or the opened visit. Its title never says which."""
+"""The window: which visit, the lock, or the opened visit. Its title never says which.
+
+What it shows is imported and built when it is shown first, so that the window itself is there at
+once.
+"""
+
+from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui import keys, messages
-from ui.arrivals import Arrivals
 from ui.attempts import Attempts
 from ui.incidents import Incidents
-from ui.pages.card import CardPage
-from ui.pages.founding import FoundingPage
-from ui.pages.repassphrase import RepassphrasePage
-from ui.pages.start import StartPage
-from ui.pages.unlock import UnlockPage
 from ui.places import Place
 from ui.save_file import AskFile, AskPath, ask_file, ask_path
-from ui.shell import Shell
 from ui.theme import Look
 from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
-from ui.widgets import hyphens
 from ui.worker import Worker
-from veldtool.services.beginning import NewInspection
 from veldtool.services.desk import InspectionLabel
 from veldtool.services.errors import UserError, WrongKey
 
+if TYPE_CHECKING:
+    from ui.arrivals import Arrivals
+    from ui.pages.card import CardPage
+    from ui.pages.founding import FoundingPage
+    from ui.pages.repassphrase import RepassphrasePage
+    from ui.pages.start import StartPage
+    from ui.pages.unlock import UnlockPage
+    from ui.shell import Shell
+    from veldtool.services.beginning import NewInspection
+    from veldtool.services.overview import Overview
+
 LEAST = QSize(1280, 640)
 USUAL = QSize(1366, 738)
+_CARDS = ("start", "unlock", "founding", "repassphrase")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +79,12 @@ class Window(QMainWindow):
         self._size()
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
-        self.arrivals = Arrivals(self.stack, worker, around.ask_file, self._noted)
-        self.arrivals.left.connect(self._show_start)
-        self.arrivals.arrived.connect(self._arrived)
-        self._make_cards()
         worker.failed.connect(self.report)
         look.changed.connect(self._look_changed)
         self._bind()
 
     def begin(self) -> None:
         """Look for visits on this device."""
-        self._worker.ask(lambda _: hyphens.load())
         self._worker.ask(lambda desk: desk.inspections(), self._show_labels)
 
     def open_visit(self, chosen: InspectionLabel) -> None:
@@ -110,9 +116,11 @@ class Window(QMainWindow):
         said = messages.sentence(error)
         if self.shell is not None:
             self.shell.notice.say(said)
-        elif self.stack.currentWidget() is self.unlock:
+        elif self._shows("unlock"):
             self.unlock.fail(said)
         else:
+            if self._shown is None:  # not even the visits on this device could be read
+                self._show_start()
             self.start.say(said)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -173,12 +181,21 @@ class Window(QMainWindow):
             self.report(error)
 
     def _opened(self) -> None:
-        self.unlock.accept()
+        if "unlock" in self._built_cards():
+            self.unlock.accept()
         self._locked_at = None
+        # The record is read while the pages are being built.
+        self._worker.ask(lambda desk: desk.overview(), self._show_first)
         self._make_shell()
         self._watch.start()
 
+    def _show_first(self, overview: Overview) -> None:
+        if self.shell is not None:
+            self.shell.overview.show_overview(overview)
+
     def _make_shell(self) -> None:
+        from ui.shell import Shell
+
         shell = Shell(self._look, self._worker, self._place, self._around.ask_path)
         shell.lock_wanted.connect(self.lock)
         self.shell = shell
@@ -209,27 +226,38 @@ class Window(QMainWindow):
             self.shell.show_look()
 
     def _rebuild(self) -> None:
-        shown = next((n for n, one in enumerate(self._cards) if one is self._shown), None)
+        was, shown = self._built_cards(), self._shown
         if self.shell is not None:
             self._leave(self.shell)
             self._worker.forget()  # what was asked for the pages that go
             self._drop_shell()
-        founding, repassphrase, arriving = self.founding, self.repassphrase, self.arrivals.cards
-        for card in self._cards:
+        arriving = self.arrivals.cards if "arrivals" in vars(self) else ()
+        for name in was:
+            delattr(self, name)
+        for card in (*was.values(), *arriving):
             self.stack.removeWidget(card)
             card.deleteLater()
-        self._make_cards()
-        self.founding.resume(founding)
-        self.repassphrase.resume(repassphrase)
-        self.arrivals.resume(arriving)
-        if shown is None:
-            self._make_shell()
-        elif self._cards[shown] is self.unlock:
+        self._resume(was, arriving)
+        name = next((name for name, card in was.items() if card is shown), "")
+        if name == "unlock":
             self._ask_passphrase()
-        elif self._cards[shown] is self.start:
+        elif name == "start":
             self._show_start()
-        else:
-            self.stack.setCurrentWidget(self._cards[shown])
+        elif name:
+            self.stack.setCurrentWidget(getattr(self, name))
+        elif shown in arriving:
+            self.stack.setCurrentWidget(self.arrivals.cards[arriving.index(shown)])
+        elif shown is not None:
+            self._make_shell()
+
+    def _resume(self, was: dict[str, CardPage], arriving: tuple[CardPage, ...]) -> None:
+        """Put what was being typed in a form back into the one that takes its place."""
+        for name, card in was.items():
+            if name in {"founding", "repassphrase"}:
+                getattr(self, name).resume(card)
+        if arriving:
+            self._add(self.arrivals.make_cards(self._look))
+            self.arrivals.resume(arriving)
 
     @property
     def _shown(self) -> QWidget | None:
@@ -287,40 +315,83 @@ class Window(QMainWindow):
 
     def _suggest(self) -> None:
         """Show a made passphrase in the form that asks for one."""
-        form = self.stack.currentWidget()
-        if isinstance(form, FoundingPage | RepassphrasePage):
-            self._worker.ask(lambda desk: desk.suggest_passphrase(), form.passphrase.show_made)
+        form = self.founding if self._shows("founding") else self.repassphrase
+        self._worker.ask(lambda desk: desk.suggest_passphrase(), form.passphrase.show_made)
 
     def _size(self) -> None:
         room = self.screen().availableGeometry().size()
         self.setMinimumSize(LEAST.boundedTo(room))
         self.resize(USUAL.boundedTo(room))
 
-    def _make_cards(self) -> None:
-        self.start = StartPage(self._look)
-        self.start.chosen.connect(self.open_visit)
-        self.start.new_wanted.connect(self._begin_founding)
-        self.start.package_wanted.connect(self.arrivals.begin)
-        self.start.passphrase_wanted.connect(self._begin_repassphrase)
-        self.unlock = UnlockPage(self._look, self._attempts)
-        self.unlock.tried.connect(self._try)
-        self.unlock.other_wanted.connect(self._choose_other)
-        self.founding = FoundingPage(self._look)
-        self.founding.filled.connect(self._found)
-        self.founding.passphrase.suggest_wanted.connect(self._suggest)
-        self.repassphrase = RepassphrasePage(self._look)
-        self.repassphrase.wanted.connect(self._change_passphrase)
-        self.repassphrase.passphrase.suggest_wanted.connect(self._suggest)
-        for form in (self.founding, self.repassphrase):
-            form.left.connect(self._show_start)
-        self.arrivals.make_cards(self._look)
-        for page in self._cards:
-            self.stack.addWidget(page)
+    @cached_property
+    def start(self) -> StartPage:
+        """Which visit."""
+        from ui.pages.start import StartPage
 
-    @property
-    def _cards(self) -> tuple[CardPage, ...]:
-        own = (self.start, self.unlock, self.founding, self.repassphrase)
-        return (*own, *self.arrivals.cards)
+        card = StartPage(self._look)
+        card.chosen.connect(self.open_visit)
+        card.new_wanted.connect(self._begin_founding)
+        card.package_wanted.connect(lambda: self.arrivals.begin())
+        card.passphrase_wanted.connect(self._begin_repassphrase)
+        self.stack.addWidget(card)
+        return card
+
+    @cached_property
+    def unlock(self) -> UnlockPage:
+        """The lock."""
+        from ui.pages.unlock import UnlockPage
+
+        card = UnlockPage(self._look, self._attempts)
+        card.tried.connect(self._try)
+        card.other_wanted.connect(self._choose_other)
+        self.stack.addWidget(card)
+        return card
+
+    @cached_property
+    def founding(self) -> FoundingPage:
+        """A new visit."""
+        from ui.pages.founding import FoundingPage
+
+        card = FoundingPage(self._look)
+        card.filled.connect(self._found)
+        card.passphrase.suggest_wanted.connect(self._suggest)
+        card.left.connect(self._show_start)
+        self.stack.addWidget(card)
+        return card
+
+    @cached_property
+    def repassphrase(self) -> RepassphrasePage:
+        """Another passphrase for a visit."""
+        from ui.pages.repassphrase import RepassphrasePage
+
+        card = RepassphrasePage(self._look)
+        card.wanted.connect(self._change_passphrase)
+        card.passphrase.suggest_wanted.connect(self._suggest)
+        card.left.connect(self._show_start)
+        self.stack.addWidget(card)
+        return card
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        """Coming into a visit of somebody else: cards of its own."""
+        from ui.arrivals import Arrivals
+
+        made = Arrivals(self.stack, self._worker, self._around.ask_file, self._noted)
+        made.left.connect(self._show_start)
+        made.arrived.connect(self._arrived)
+        self._add(made.make_cards(self._look))
+        return made
+
+    def _add(self, cards: tuple[CardPage, ...]) -> None:
+        for card in cards:
+            self.stack.addWidget(card)
+
+    def _built_cards(self) -> dict[str, CardPage]:
+        """The cards that were shown before, by name."""
+        return {name: vars(self)[name] for name in _CARDS if name in vars(self)}
+
+    def _shows(self, name: str) -> bool:
+        return self._shown is not None and self._shown is self._built_cards().get(name)
 
     def _bind(self) -> None:
         keys.bind(self, "Ctrl++ Ctrl+=", lambda: self._look.step_zoom(1))

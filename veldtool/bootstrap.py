@@ -183,8 +183,11 @@ def run_window(build: Callable[[], Desk], home: Path | None = None) -> int:
 
     Raises UserError that says what lacks when this machine cannot show a window.
     """
+    import gc
+
     from ui import requirements
 
+    gc.disable()  # what the start loads stays; the window collects in its own time (ui.garbage)
     lacking = requirements.problem()
     if lacking is not None:
         raise UserError("no_window", problem=lacking)
