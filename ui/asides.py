@@ -1,19 +1,23 @@
 """What can be looked at beside any page: search, the history of a record, colleagues' changes."""
 
+from __future__ import annotations  # what can be told is imported when it is told
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import keys
-from ui.pages.page import Page
-from ui.pages.told_pane import ChangesBody, history_body, sentence_body
 from ui.search import SearchOverlay
-from ui.theme import Look
-from ui.widgets.pane import Pane
-from ui.worker import Worker
-from veldtool.services.changes import Changes
-from veldtool.services.history import RecordHistory
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+    from ui.theme import Look
+    from ui.widgets.pane import Pane
+    from ui.worker import Worker
+    from veldtool.services.changes import Changes
+    from veldtool.services.history import RecordHistory
 
 
 class Asides(QObject):
@@ -77,11 +81,15 @@ class Asides(QObject):
         self._worker.ask(lambda desk: desk.changes.list(), self._show_changes)
 
     def _show_history(self, history: RecordHistory) -> None:
+        from ui.pages.told_pane import history_body
+
         title = self.tr("History: {name}").format(name=history.title)
         about = self.tr("newest first, of every field")
         self._show(title, about, history_body(self._look, history))
 
     def _show_changes(self, changes: Changes) -> None:
+        from ui.pages.told_pane import ChangesBody, sentence_body
+
         title = self.tr("Changes by colleagues")
         if not changes.records:
             words = self.tr("Colleagues changed nothing since your last look.")

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import msgspec
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -19,11 +17,15 @@ class Place:
 
 def written(place: Place) -> str:
     """Return a place as text, to be kept."""
+    import msgspec
+
     return msgspec.json.encode(place).decode()
 
 
 def read(text: str) -> Place:
     """Return the place of a text; whatever is no place is the beginning."""
+    import msgspec
+
     try:
         return msgspec.json.decode(text, type=Place)
     except msgspec.MsgspecError:

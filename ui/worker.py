@@ -5,16 +5,20 @@ order asked; its answer comes back in the thread that draws. The desk, its datab
 and the PDF library are touched by no other thread.
 """
 
+from __future__ import annotations  # the window is there before the services are imported
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from ui.garbage import Garbage
-from veldtool.services.desk import Desk
-from veldtool.services.workbench import Changed
+
+if TYPE_CHECKING:
+    from veldtool.services.desk import Desk
+    from veldtool.services.workbench import Changed
 
 T = TypeVar("T")
 Failed = Callable[[Exception], None]

@@ -10,7 +10,7 @@ from veldtool.domain.records import Inspection, Sign
 from veldtool.domain.tally.count import tally_of
 from veldtool.domain.tally.model import Tally
 from veldtool.domain.tally.parts import is_countable
-from veldtool.domain.tally.reading import readings
+from veldtool.domain.tally.reading import all_readings
 
 _WEIGHED = (Sign.PLUS, Sign.MINUS)
 
@@ -34,10 +34,10 @@ def lead_tallies(framework: Framework, inspection: Inspection) -> dict[str, Tall
 
     Left out are norms without such an item, and those of which no file gives an answer yet.
     """
-    files = {part.id: readings(inspection, part.id) for part in framework.checklists}
+    files = all_readings(inspection)
     refs = ((norm.id, norm.lead_item) for norm in framework.norms)
     counted = (
-        (norm, tally_of(framework, ref, files[ref.checklist]))
+        (norm, tally_of(framework, ref, files.get(ref.checklist, ())))
         for norm, ref in refs
         if ref is not None and is_countable(framework.item(ref))
     )

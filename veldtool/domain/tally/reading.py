@@ -36,15 +36,20 @@ class Reading:
 
 def readings(inspection: Inspection, checklist: str) -> tuple[Reading, ...]:
     """Return the files of one checklist in order of creation, each with its answers."""
+    return all_readings(inspection).get(checklist, ())
+
+
+def all_readings(inspection: Inspection) -> Mapping[str, tuple[Reading, ...]]:
+    """Return the files by checklist, each in order of creation and with its answers."""
     first = _values(all_of(inspection, "answer", CheckAnswer))
     second = _values(all_of(inspection, "second_answer", SecondAnswer))
     agreed = _values(all_of(inspection, "agreed_answer", AgreedAnswer))
     contested = _contested(inspection)
-    return tuple(
-        _reading(dossier, first[key], second[key], agreed[key], contested[key])
-        for key, dossier in all_of(inspection, "dossier", Dossier).items()
-        if dossier.checklist == checklist
-    )
+    found: defaultdict[str, list[Reading]] = defaultdict(list)
+    for key, dossier in all_of(inspection, "dossier", Dossier).items():
+        reading = _reading(dossier, first[key], second[key], agreed[key], contested[key])
+        found[dossier.checklist].append(reading)
+    return {checklist: tuple(listed) for checklist, listed in found.items()}
 
 
 def _reading(
@@ -70,7 +75,8 @@ def _values(records: Mapping[str, _Answer]) -> _ByDossier:
     found: defaultdict[str, dict[str, Json]] = defaultdict(dict)
     for key, record in records.items():
         if record.value is not None:
-            found[parent_id(key)][own_name(key)] = record.value
+            dossier, _, item = key.rpartition("/")
+            found[dossier][item] = record.value
     return found
 
 
