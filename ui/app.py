@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -38,7 +38,7 @@ def run(build: Callable[[], Desk], folder: Path) -> int:
     sys.excepthook = _reporter(window)
     look.changed.connect(lambda: preferences.keep(look))
     window.show()
-    window.begin()
+    QTimer.singleShot(0, window, window.begin)  # what it shows may wait for the window itself
     try:
         return app.exec()
     finally:

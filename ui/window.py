@@ -190,8 +190,11 @@ class Window(QMainWindow):
         self._watch.start()
 
     def _show_first(self, overview: Overview) -> None:
+        from ui.widgets import hyphens
+
         if self.shell is not None:
             self.shell.overview.show_overview(overview)
+        self._worker.ask(lambda _: hyphens.load())
 
     def _make_shell(self) -> None:
         from ui.shell import Shell

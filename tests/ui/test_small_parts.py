@@ -1,5 +1,9 @@
 """The small rules behind the window, each by itself."""
 
+import json
+import runpy
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+import resources
 from ui import dates, messages
 from ui.attempts import MOST, WAIT, Attempts
 from ui.caps import caps_on
@@ -18,7 +23,7 @@ from ui.save_file import NotSaved, write_whole
 from ui.theme import Look, Mode
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
-from ui.widgets.hyphens import broken, hyphenated
+from ui.widgets.hyphens import broken, hyphenated, positions
 from veldtool.services.errors import UserError, WrongKey
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -93,6 +98,13 @@ def test_heads_break_by_dutch_rules(text: str, room: int, lines: list[str]) -> N
         assert "".join(shown).replace(" ", "") == text
     else:
         assert shown == lines
+
+
+def test_what_is_written_down_of_words_is_what_the_patterns_say(root: Path) -> None:
+    tool = runpy.run_path(str(root / ".ci" / "hyphens.py"), run_name="hyphens")
+    written = json.loads(resources.text(tool["FILE"]))
+    assert written == tool["breaks"](), "run .ci/hyphens.py"
+    assert list(positions("vragenlijst")) == written["vragenlijst"]
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=30), st.integers(1, 30))

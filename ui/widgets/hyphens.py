@@ -1,9 +1,10 @@
 """Breaking Dutch words where a column is narrower than they are."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from functools import cache
 
-import pyphen  # type: ignore[import-untyped]  # it ships no types
+import resources
 
 Width = Callable[[str], int]
 
@@ -26,7 +27,7 @@ def hyphenated(word: str, room: int, width: Width) -> list[str]:
     """Break one word where Dutch allows it, as late as fits; a word that fits stays whole."""
     if width(word) <= room:
         return [word]
-    fitting = [at for at in _dutch().positions(word) if width(f"{word[:at]}-") <= room]
+    fitting = [at for at in positions(word) if width(f"{word[:at]}-") <= room]
     if not fitting:
         return [word]
     at = max(fitting)
@@ -34,10 +35,30 @@ def hyphenated(word: str, room: int, width: Width) -> list[str]:
 
 
 def load() -> None:
-    """Read the patterns now, a tenth of a second, so that no drawing waits for it later."""
-    _dutch()
+    """Read the patterns, a tenth of a second, before a word of another framework needs them."""
+    _patterns()
 
 
 @cache
-def _dutch() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="nl_NL")
+def positions(word: str) -> Sequence[int]:
+    """Return where a word may be broken.
+
+    For the words of the frameworks that ship this is written down: reading pyphen's patterns takes
+    longer than an event may.
+    """
+    known = _known().get(word)
+    return known if known is not None else _patterns()(word)
+
+
+@cache
+def _known() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = json.loads(resources.text("texts/breaks.nl.json"))
+    return found
+
+
+@cache
+def _patterns() -> Callable[[str], Sequence[int]]:
+    import pyphen  # type: ignore[import-untyped]  # it ships no types
+
+    found: Callable[[str], Sequence[int]] = pyphen.Pyphen(lang="nl_NL").positions
+    return found
