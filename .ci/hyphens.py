@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Where the words of the matrix may be broken, written down so that the window need not work it out.
+"""Where the words of the matrix may be broken, so that the window need not work it out.
 
 Writes `resources/texts/breaks.nl.json` from the frameworks that ship with the app; a test compares.
 """

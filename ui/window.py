@@ -107,7 +107,7 @@ class Window(QMainWindow):
             clipboard.clear()
         self._locked_at = datetime.now().astimezone()
         self._ask_passphrase()
-        self._worker.ask(lambda desk: desk.lock())
+        self._worker.ask(lambda desk: desk.lock(), lambda _: self._worker.tidy())
 
     def report(self, error: BaseException) -> None:
         """Say what went wrong in words, and note in the log what should not happen."""
@@ -234,6 +234,7 @@ class Window(QMainWindow):
             self._leave(self.shell)
             self._worker.forget()  # what was asked for the pages that go
             self._drop_shell()
+            self._worker.tidy()
         arriving = self.arrivals.cards if "arrivals" in vars(self) else ()
         for name in was:
             delattr(self, name)

@@ -111,6 +111,10 @@ class Worker(QObject):
         """Drop the answers that are still on their way: the window was locked meanwhile."""
         self._era += 1
 
+    def tidy(self) -> None:
+        """Collect in a moment what a closed visit leaves in memory."""
+        self._garbage.whole()
+
     def stop(self) -> None:
         """Finish what was asked, close the visit, then end the thread."""
         self.forget()

@@ -28,7 +28,7 @@ class Eye(QObject):
         self._told: set[str] = set()
         window.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in _PAINTS:
             QTimer.singleShot(0, self, self._look)  # then it is on the screen
         return False

@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import weakref
 from collections.abc import Iterator
 from typing import cast
 
@@ -85,10 +86,53 @@ def test_garbage_is_collected_by_the_thread_that_draws_only(
     assert gc.isenabled()
     worker = Worker(cast("Desk", desk))
     assert not gc.isenabled()
-    before = gc.get_stats()[0]["collections"]
+    before = collections()
     keep = [[] for _ in range(gc.get_threshold()[0] + 50)]  # type: ignore[var-annotated]  # filler
     worker._garbage.look()
     assert len(keep) > 0
-    assert gc.get_stats()[0]["collections"] > before
+    assert collections() > before
     worker.stop()
     assert gc.isenabled()
+
+
+def collections() -> int:
+    return sum(one["collections"] for one in gc.get_stats())
+
+
+class Ring:
+    """Something that only a collection can free."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_a_record_that_was_read_is_put_aside_and_collected_after_a_lock(
+    app: QApplication, desk: FakeDesk
+) -> None:
+    worker = Worker(cast("Desk", desk))
+    try:
+        left = weakref.ref(Ring())
+        read: list[list[object]] = [[] for _ in range(30_000)]
+        collections = gc.get_stats()[2]["collections"]
+        worker._garbage.look()
+        assert gc.get_freeze_count() > len(read)
+        assert gc.get_stats()[2]["collections"] == collections
+        assert left() is not None
+        worker.tidy()
+        worker._garbage.look()
+        assert left() is None
+        assert gc.get_freeze_count() == 0
+    finally:
+        worker.stop()
+
+
+def test_the_young_are_collected_while_a_visit_is_open(app: QApplication, desk: FakeDesk) -> None:
+    worker = Worker(cast("Desk", desk))
+    try:
+        left = weakref.ref(Ring())
+        kept: list[list[object]] = [[] for _ in range(gc.get_threshold()[0] + 50)]
+        worker._garbage.look()
+        assert left() is None
+        assert kept
+    finally:
+        worker.stop()
