@@ -5,7 +5,6 @@ Writes `resources/texts/breaks.nl.json` from the frameworks that ship with the a
 """
 
 import json
-import re
 from collections.abc import Iterable
 
 import pyphen  # type: ignore[import-untyped]  # it ships no types
@@ -14,7 +13,8 @@ import resources
 from veldtool.domain.framework.reader import read_framework
 
 FILE = "texts/breaks.nl.json"
-SHORTEST = 5
+OWN = "Bevindingen per norm en soort bron"
+"""The head of the first column, which is of the window and not of a framework."""
 
 
 def breaks() -> dict[str, list[int]]:
@@ -24,12 +24,12 @@ def breaks() -> dict[str, list[int]]:
 
 
 def _words() -> Iterable[str]:
+    yield from OWN.split()
     for name in resources.frameworks():
         framework = read_framework(resources.framework_text(name))
         titles = (one.title for one in (*framework.columns, *framework.themes))
         for text in (*titles, *(norm.tile for norm in framework.norms)):
-            found = re.split(r"[\s/]+", text)
-            yield from (word for word in found if len(word) >= SHORTEST)
+            yield from text.replace("/", "/ ").split()  # as `ui.widgets.hyphens.broken` does
 
 
 if __name__ == "__main__":

@@ -37,7 +37,9 @@ class NextBar(QFrame):
         super().__init__()
         self._look = look
         self._step: Step | None = None
+        self._words: tuple[str, str] | None = ("", "")
         self._hints: list[Hint] = []
+        self._hinted: tuple[tuple[str, str], ...] = ()
         self.setObjectName("nextbar")
         self.setMinimumHeight(look.px(HEIGHT) + 1)
         row = QHBoxLayout(self)
@@ -59,6 +61,10 @@ class NextBar(QFrame):
 
     def set_step(self, step: Step | None) -> None:
         self._step = step
+        words = None if step is None else (step.what, step.word)
+        if words == self._words:
+            return
+        self._words = words
         for part in (self._lead, self._what, self._button):
             part.setVisible(step is not None)
         if step is not None:
@@ -68,6 +74,9 @@ class NextBar(QFrame):
 
     def set_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
         """Show keys with their words; without room, the first are left out."""
+        if hints == self._hinted:
+            return
+        self._hinted = hints
         for old in self._hints:
             self._row.removeWidget(old)
             old.hide()

@@ -27,6 +27,7 @@ from veldtool.services.workbench import Changed
 if TYPE_CHECKING:
     from ui.pages.sheets import SheetsPage
     from ui.pages.urgent import UrgentPage
+    from veldtool.services.desk import Desk
 
 _MINUTE = 60_000
 _KEEP = 5_000
@@ -92,7 +93,15 @@ class Shell(QWidget):
         if self._place.room:
             self._take_up(self._place)
         else:
-            self._worker.ask(lambda desk: desk.place(), lambda kept: self._take_up(read(kept)))
+            self._worker.ask(self._kept_place, self._take_up)
+
+    def _kept_place(self, desk: "Desk") -> Place:
+        """Runs in the worker, which imports the page of the place on the way."""
+        place = read(desk.place())
+        for room in self.rooms:
+            if room.name == place.room:
+                room.load()
+        return place
 
     def place(self) -> Place:
         """Return where the user is now, to come back to."""

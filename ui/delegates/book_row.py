@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import draw_open_chip
-from ui.delegates.rows import draw_row
+from ui.delegates.rows import Heights, draw_row
 from ui.models.book import ROW, Bar, Row, Tag
 from ui.models.matrix import Index
 from ui.paint import CHIP_HEIGHT, chip_width, draw_hot_chip, draw_outline_chip
@@ -31,16 +31,20 @@ class BookDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._heights = Heights()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW)
         width = self._view.viewport().width()
+        return QSize(width, self._heights.of(row, width, lambda: self._height(row, width)))
+
+    def _height(self, row: Row, width: int) -> int:
         if row.head:
-            return QSize(width, self._look.px(_HEAD))
+            return self._look.px(_HEAD)
         box = self._inner(QRect(0, 0, width, 0), row)
         high = self._title(box, row).height() + self._about(box, row)
         high += self._tags_height(box, row) + len(row.bars) * self._look.px(_BAR_LINE)
-        return QSize(width, high + 2 * self._look.px(_ABOVE))
+        return high + 2 * self._look.px(_ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from ui import norm_words
 from ui.delegates.chips import chip_box
 from ui.delegates.pair_row import draw_pair, pair_height
-from ui.delegates.rows import draw_row
+from ui.delegates.rows import Heights, draw_row
 from ui.models.findings import LINE, FileRow, FindingsModel, Head, Pair, Row
 from ui.models.matrix import Index
 from ui.paint import SIGN, chip_width, draw_hot_chip, draw_sign
@@ -44,16 +44,19 @@ class FindingDelegate(QStyledItemDelegate):
         self._look = look
         self._view = view
         self._model = model
+        self._heights = Heights()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         line = index.data(LINE)
-        box = QRect(0, 0, width, 0)
+        return QSize(width, self._heights.of(line, width, lambda: self._height(line, width)))
+
+    def _height(self, line: Head | Pair | Row | FileRow, width: int) -> int:
         if isinstance(line, Head):
-            return QSize(width, self._look.px(HEAD))
+            return self._look.px(HEAD)
         if isinstance(line, Pair):
-            return QSize(width, pair_height(line, width, self._look))
-        return QSize(width, self._boxes(box, line).height)
+            return pair_height(line, width, self._look)
+        return self._boxes(QRect(0, 0, width, 0), line).height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)

@@ -25,6 +25,8 @@ class MatrixDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self._needs: dict[tuple[int, int], int] = {}
+        self._names: dict[tuple[str, str, bool], int] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         head = isinstance(index.data(ENTRY), Head)
@@ -127,6 +129,12 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def needed(self, cell: Cell) -> int:
         """Return the width at which both numbers stand beside each other."""
+        key = (cell.plus, cell.minus)
+        if key not in self._needs:
+            self._needs[key] = self._numbers_need(cell)
+        return self._needs[key]
+
+    def _numbers_need(self, cell: Cell) -> int:
         larger = QFontMetrics(self._look.font(12, bold=True))
         smaller = QFontMetrics(self._look.font(12))
         plus = larger if cell.plus > cell.minus else smaller
@@ -137,6 +145,12 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def name_needed(self, line: NormLine) -> int:
         """Return the width at which a norm's name stands in one line."""
+        key = (line.code, line.tile, bool(self._single_chip(line)))
+        if key not in self._names:
+            self._names[key] = self._name_needs(line)
+        return self._names[key]
+
+    def _name_needs(self, line: NormLine) -> int:
         tile = QFontMetrics(self._look.font(13)).horizontalAdvance(self._tile(line))
         chip = self._single_chip(line)
         extra = chip_width(chip, self._look) + self._look.px(4) if chip else 0

@@ -36,7 +36,7 @@ class BookPage(Page, Generic[V]):
         self.view: V | None = None
         self._at = self._shown_at = 0
         self._wanted: tuple[str, str] | None = None
-        self._then_type = False
+        self._then_type = self._filling = False
         self._frame: BookFrame | None = None
 
     # --- what a page says of itself ---
@@ -277,7 +277,9 @@ class BookPage(Page, Generic[V]):
         if at >= 0:
             self._wanted = None
         at = at if at >= 0 else frame.model.nearest(was)
+        self._filling = True  # the row is shown below, once
         frame.list.setCurrentIndex(frame.model.index(at) if at >= 0 else QModelIndex())
+        self._filling = False
         frame.show_empty("" if rows else self.shelf.empty())
         frame.list.setAccessibleName(self.shelf.word)
         self._show_row()
@@ -310,7 +312,7 @@ class BookPage(Page, Generic[V]):
         self.changed.emit()
 
     def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._filling:
             self._show_row()
 
     def _build(self) -> BookFrame:

@@ -10,6 +10,7 @@ from ui.delegates.book_row import BookDelegate
 from ui.forms.form import Form
 from ui.models.book import BookModel
 from ui.theme import Look
+from ui.widgets.batched_list import BatchedList
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scrolling import scrolling
@@ -18,7 +19,7 @@ from ui.widgets.words import Wrapped, label
 ADD_KEYS = ("Ins", "Shift Ins")
 
 
-class BookList(QListView):
+class BookList(BatchedList):
     """The rows. `act` is asked about every key first."""
 
     def __init__(self, look: Look, act: Callable[[QKeyEvent], bool]) -> None:

@@ -5,13 +5,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from ui.models.matrix import Index
+from ui.widgets.batched_list import BatchedList
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _ALLOWED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class KeyList(QListView):
+class KeyList(BatchedList):
     """Lines of their own height, walked with the arrows. `opened` tells Enter or a double click.
 
     Letters and digits go on to the page; no search by first letter takes them away.

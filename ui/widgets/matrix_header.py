@@ -17,6 +17,7 @@ class MatrixHeader(QHeaderView):
     def __init__(self, look: Look, view: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._look = look
+        self._needs: dict[str, int] = {}
         self._lines = _LINES
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -39,6 +40,11 @@ class MatrixHeader(QHeaderView):
     def needed(self, section: int) -> int:
         """Return the width at which the head of a column stands in two lines."""
         text = self._text(section)
+        if text not in self._needs:
+            self._needs[text] = self._measured(text)
+        return self._needs[text]
+
+    def _measured(self, text: str) -> int:
         width = QFontMetrics(self._look.font(12)).horizontalAdvance
         for room in range(self._look.px(36), self._look.px(120)):
             lines = broken(text, room, width)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QListView
 from ui.delegates.told_row import ToldDelegate
 from ui.models.told import Told, ToldModel
 from ui.theme import Look
+from ui.widgets.batched_list import BatchedList
 
 
-class ToldList(QListView):
+class ToldList(BatchedList):
     """`opened` carries kind and id of the row that was chosen."""
 
     opened = Signal(str, str)
