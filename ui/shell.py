@@ -14,7 +14,7 @@ from ui.bars import NextBar, NoticeBar, Step
 from ui.built_pages import BuiltPages
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
-from ui.places import Place, read, written
+from ui.places import Place, written
 from ui.rail import WIDTH, Rail
 from ui.rooms import OVERVIEW, SHEETS, URGENT, Room, rooms
 from ui.save_file import AskPath, ask_path
@@ -27,7 +27,6 @@ from veldtool.services.workbench import Changed
 if TYPE_CHECKING:
     from ui.pages.sheets import SheetsPage
     from ui.pages.urgent import UrgentPage
-    from veldtool.services.desk import Desk
 
 _MINUTE = 60_000
 _KEEP = 5_000
@@ -52,6 +51,7 @@ class Shell(QWidget):
         self._worker = worker
         self.rooms = rooms(look, worker, ask_path)
         self._at = 0
+        self._went = False
         words = [room.word for room in self.rooms if not room.key]
         self.rail = Rail(look, tuple((word, f"Alt {n}") for n, word in enumerate(words, 1)))
         self.bar = NextBar(look)
@@ -89,19 +89,9 @@ class Shell(QWidget):
         return self.pages.named(URGENT, UrgentPage)
 
     def begin(self) -> None:
-        """Take up the place that was left: in this session, else when it was kept last."""
+        """Take up the place that was left in this session, if there is one."""
         if self._place.room:
-            self._take_up(self._place)
-        else:
-            self._worker.ask(self._kept_place, self._take_up)
-
-    def _kept_place(self, desk: "Desk") -> Place:
-        """Runs in the worker, which imports the page of the place on the way."""
-        place = read(desk.place())
-        for room in self.rooms:
-            if room.name == place.room:
-                room.load()
-        return place
+            self.take_up(self._place)
 
     def place(self) -> Place:
         """Return where the user is now, to come back to."""
@@ -144,7 +134,7 @@ class Shell(QWidget):
         self.rail.choose(index if not self.rooms[index].key else None)
         if index != self._at and self.rooms[self._at].name == SHEETS:
             self.sheets.drop()
-        self._at = index
+        self._at, self._went = index, True
         self.stack.setCurrentWidget(self.page)
         self.page.enter()
         self._refresh_bar()
@@ -339,15 +329,15 @@ class Shell(QWidget):
         elif not self.page.escape() and self.page is not self.overview:
             self.go(0)
 
-    def _take_up(self, place: Place) -> None:
+    def take_up(self, place: Place) -> None:
+        """Go to a place that was kept, unless the user went somewhere meanwhile."""
         self._place = place
         for room, page in self.pages.there():
             if place.on.get(room.name):
                 page.restore(place.on[room.name])
         names = [room.name for room in self.rooms]
-        self.go(names.index(place.room) if place.room in names else 0)
-        if self.page is not self.overview:
-            self.overview.refresh()
+        if not self._went:
+            self.go(names.index(place.room) if place.room in names else 0)
 
     def _search_closed(self) -> None:
         (self.page if self.pane.isHidden() else self.pane).take_focus()

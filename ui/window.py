@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from ui import keys, messages
 from ui.attempts import Attempts
 from ui.incidents import Incidents
-from ui.places import Place
+from ui.places import Place, read
 from ui.save_file import AskFile, AskPath, ask_file, ask_path
 from ui.theme import Look
 from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
@@ -184,10 +184,12 @@ class Window(QMainWindow):
         if "unlock" in self._built_cards():
             self.unlock.accept()
         self._locked_at = None
-        # The record is read while the pages are being built.
-        self._worker.ask(lambda desk: desk.overview(), self._show_first)
         self._make_shell()
         self._watch.start()
+
+    def _take_up(self, kept: str) -> None:
+        if self.shell is not None:
+            self.shell.take_up(read(kept))
 
     def _show_first(self, overview: Overview) -> None:
         from ui.widgets import hyphens
@@ -197,6 +199,10 @@ class Window(QMainWindow):
         self._worker.ask(lambda _: hyphens.load())
 
     def _make_shell(self) -> None:
+        # The worker reads the record while the pages are being built.
+        if not self._place.room:
+            self._worker.ask(lambda desk: desk.place(), self._take_up)
+        self._worker.ask(lambda desk: desk.overview(), self._show_first)
         from ui.shell import Shell
 
         shell = Shell(self._look, self._worker, self._place, self._around.ask_path)

@@ -96,7 +96,8 @@ class OverviewPage(Page):
         self._take_place()
 
     def enter(self) -> None:
-        self.refresh()
+        if self._overview is not None:  # the first is on its way since the visit was opened
+            self.refresh()
         self.take_focus()
 
     def take_focus(self) -> None:

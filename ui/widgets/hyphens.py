@@ -25,13 +25,16 @@ def broken(text: str, room: int, width: Width) -> list[str]:
 
 def hyphenated(word: str, room: int, width: Width) -> list[str]:
     """Break one word where Dutch allows it, as late as fits; a word that fits stays whole."""
-    if width(word) <= room:
-        return [word]
-    fitting = [at for at in positions(word) if width(f"{word[:at]}-") <= room]
-    if not fitting:
+    return [word] if width(word) <= room else _cut(word, positions(word), room, width)
+
+
+def _cut(word: str, places: Sequence[int], room: int, width: Width) -> list[str]:
+    fitting = [at for at in places if width(f"{word[:at]}-") <= room]
+    if width(word) <= room or not fitting:
         return [word]
     at = max(fitting)
-    return [f"{word[:at]}-", *hyphenated(word[at:], room, width)]
+    later = [place - at for place in places if place > at]
+    return [f"{word[:at]}-", *_cut(word[at:], later, room, width)]
 
 
 def load() -> None:
