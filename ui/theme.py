@@ -101,10 +101,19 @@ class Look(QObject):
         """Put font, palette and stylesheet in force."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setFont(self.font())
-            app.setPalette(self._palette())
-            app.setStyleSheet(stylesheet(self.theme, self.zoom))
+            self._dress(app)
         self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        """Each of these makes every widget draw itself anew, also when it is the same again."""
+        font, palette = self.font(), self._palette()
+        sheet = stylesheet(self.theme, self.zoom)
+        if app.font() != font:
+            app.setFont(font)
+        if app.palette() != palette:
+            app.setPalette(palette)
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
 
     def _system_changed(self) -> None:
         if self.mode is Mode.SYSTEM:

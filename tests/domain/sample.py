@@ -1,6 +1,7 @@
 """The sample as the domain sees it after everybody's work has come together."""
 
 import tomllib
+from functools import cache
 from typing import Any, NamedTuple
 
 import resources
@@ -25,14 +26,15 @@ class Entry(NamedTuple):
     fields: dict[str, Any]
 
 
-def entries() -> list[Entry]:
+@cache
+def entries() -> tuple[Entry, ...]:
     """Return every entry of every file, in the order of the clock."""
     found = [
         Entry(file, part["at"], part["kind"], part["id"], part["fields"])
         for file, text in TEXTS.items()
         for part in tomllib.loads(text)["entry"]
     ]
-    return sorted(found, key=lambda entry: entry.at)
+    return tuple(sorted(found, key=lambda entry: entry.at))
 
 
 def inspection() -> Inspection:

@@ -51,5 +51,5 @@ class Office:
         window.begin()
         places = tools.places.inspections()
         if len(places) == 1 and tools.keychain.get(places[0]):
-            self.qtbot.waitUntil(lambda: shows_overview(window), timeout=20_000)
+            self.qtbot.waitUntil(lambda: shows_overview(window))
         return Opened(window, self.look, worker, clocks, incidents)
