@@ -28,12 +28,8 @@ demo: $(READY)
 		$(BIN)/veldtool demo --headless --out demo; \
 	fi
 
-# The window's tests run a process for each file: what earlier tests left in memory slows Qt's
-# events down until waits run out.
 test: $(READY)
-	$(BIN)/python -m pytest -q --ignore=tests/ui
-	@set -e; for file in tests/ui/test_*.py; do \
-		echo "$$file"; $(BIN)/python -m pytest -q "$$file"; done
+	$(BIN)/python -m pytest -q
 
 test-long: $(READY)
 	PYTHONPATH=. $(BIN)/python tests/reliability/run_long.py
