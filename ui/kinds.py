@@ -9,6 +9,4 @@ SOURCES = frozenset(
     {"document", "key_figure", "questionnaire", "questionnaire_item", "observation"}
 )
 POINTS = frozenset({"open_point"})
-VISIT = frozenset(
-    {"visit", "visit_day", "location", "member", "exclusion", "agenda", "device"}
-)
+VISIT = frozenset({"visit", "visit_day", "location", "member", "exclusion", "agenda", "device"})

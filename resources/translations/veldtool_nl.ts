@@ -143,6 +143,13 @@
     </message>
 </context>
 <context>
+    <name>CardWindow</name>
+    <message>
+        <source>The passphrase was changed. Keep the new one safe.</source>
+        <translation>De wachtwoordzin is gewijzigd. Bewaar de nieuwe goed.</translation>
+    </message>
+</context>
+<context>
     <name>ChangesBody</name>
     <message>
         <source>Changes by colleagues</source>
@@ -2248,10 +2255,6 @@
     <message>
         <source>Nobody at the keys: this locks in half a minute. Any key stays.</source>
         <translation>Niemand aan de toetsen: over een halve minuut vergrendelt dit. Elke toets houdt het open.</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed. Keep the new one safe.</source>
-        <translation>De wachtwoordzin is gewijzigd. Bewaar de nieuwe goed.</translation>
     </message>
 </context>
 <context>
