@@ -85,6 +85,7 @@ class Preview(QScrollArea):
             picture = PagePicture(self._look, said, facts)
             self.pages.append(picture)
             self._column.insertWidget(number, picture, 0, Qt.AlignmentFlag.AlignHCenter)
+            picture.show()  # what is not shown yet takes no room
         self.verticalScrollBar().setValue(0)
         self._resize_pages()
 
@@ -162,6 +163,8 @@ class Preview(QScrollArea):
             page.setFixedSize(
                 QSize(round(page.facts.width * scale), round(page.facts.height * scale))
             )
+        room_for_all = self._column.totalMinimumSize()  # else the pages stand where they stood
+        self._paper.resize(room_for_all.expandedTo(self.viewport().size()))
         self._column.activate()
         self.zoomed.emit()
         self._ask()
