@@ -65,11 +65,11 @@ class FaultyFileSystem(FileSystem):
         return self._watched(name, found) if name in FaultyFileSystem.STEPS else found
 
     def _watched(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
-        def watched(*arguments: Any) -> Any:
+        def watched(*arguments: Any, **options: Any) -> Any:
             self.calls.append(name)
             number = len(self.calls)
             if number != self._fail_at and not (self._lasting and 0 < self._fail_at < number):
-                return call(*arguments)
+                return call(*arguments, **options)
             if name == "write":
                 path, content = arguments
                 call(path, content[: len(content) // 2])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from veldtool.services.large.playing import LargeSample
     from veldtool.services.opened_desk import Shipped
     from veldtool.services.ports import Carrier, Keychain
+    from veldtool.services.reaching import Outside, Questions
     from veldtool.services.sheets import Press
     from veldtool.services.toolbox import Toolbox
 
@@ -86,6 +87,15 @@ def folder_carrier(folder: Path) -> Carrier:
     from veldtool.adapters.folder import FolderCarrier
 
     return FolderCarrier(folder)
+
+
+def reaching(ask: Questions) -> Outside:
+    """Build what reaches an exchange folder by its address; `ask` asks what the user knows."""
+    from veldtool.adapters.carriers import ExchangePlaces
+    from veldtool.adapters.keychain import SystemKeychain
+    from veldtool.services.reaching import Outside
+
+    return Outside(ExchangePlaces(data_folder().home), SystemKeychain(), ask)
 
 
 @cache

@@ -5,30 +5,46 @@ hash in its name, half-copied or damaged, counts as absent.
 """
 
 import errno
-import re
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from veldtool.adapters.faults import StoreFault
 from veldtool.adapters.filesystem import FileSystem
+from veldtool.adapters.segment_names import hash_in, is_inspection, is_segment, is_writer
 from veldtool.adapters.segments import MAX_SEALED
 from veldtool.domain.oplog.segment import SegmentError, sha256
 from veldtool.services.errors import UserError
 
-_WRITER = re.compile(r"[a-z0-9]{1,64}-[a-z0-9]{1,64}")
-_FILE = re.compile(r"[1-9][0-9]{0,15}-[1-9][0-9]{0,15}-([0-9a-f]{64})\.age")
-_INSPECTION = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+PAUSES = (0.0, 0.3, 0.7, 1.5)
+"""Seconds between the looks at a file that somebody else may be putting at the same time."""
+_CLOSED = frozenset({errno.EACCES, errno.EPERM})
 
 
 class FolderCarrier:
-    """One folder: a path on a stick, a disk or a share, or a name in another file system."""
+    """One folder: a path on a stick, a disk or a share, or a place on a server.
 
-    def __init__(self, root: Path | str, files: FileSystem | None = None) -> None:
+    `shown` is what people are told it is called, its path by default.
+    """
+
+    def __init__(
+        self, root: Path | str, files: FileSystem | None = None, shown: str | None = None
+    ) -> None:
         self._root = root.absolute().as_posix() if isinstance(root, Path) else root
         self._files = files or FileSystem.local()
+        self._shown = shown or self._root
+
+    def check(self) -> None:
+        """Make sure that the folder can be reached. Raises UserError that says what lacks."""
+        with self._told():
+            self._need_root()
+
+    def close(self) -> None:
+        """Let go of the connection, where there is one."""
+        self._files.close()
 
     def names(self, inspection: str) -> tuple[str, ...]:
         """Return `<writer>/<first>-<last>-<hash>.age` for all that look so; others are ignored.
@@ -36,8 +52,7 @@ class FolderCarrier:
         Raises UserError when the folder cannot be read.
         """
         with self._told():
-            if not self._files.is_folder(self._root):
-                raise FileNotFoundError
+            self._need_root()
             return tuple(self._names(self._folder(inspection)))
 
     def read(self, inspection: str, name: str) -> bytes:
@@ -48,7 +63,7 @@ class FolderCarrier:
         """
         with self._told(), _one_file(self._is_there):
             content = self._files.read(self._path(inspection, name), MAX_SEALED + 1)
-        if sha256(content) != _hash(name):
+        if sha256(content) != hash_in(name):
             raise SegmentError("absent")
         return content
 
@@ -59,51 +74,72 @@ class FolderCarrier:
         step fails; then no file of that name is there that could be taken for the whole. Raises
         ValueError when the content is not what the name says.
         """
-        if sha256(content) != _hash(name):
+        if sha256(content) != hash_in(name):
             raise ValueError("the name of a segment holds its hash")
         with self._told():
-            if not self._files.is_folder(self._root):
-                raise FileNotFoundError
+            self._need_root()
             path = self._path(inspection, name)
-            if self._holds(path, content):
+            there = self._there(path, len(content))
+            if there == content:
                 return False
-            self._write(path, content)
-            if not self._holds(path, content):
-                raise UserError("exchange_not_kept", folder=self._root)
-            return True
+            written = self._write(path, content, replace=there is not None)
+            if not self._is_kept(path, content):
+                raise UserError("exchange_not_kept", folder=self._shown)
+            return written
 
-    def _write(self, path: str, content: bytes) -> None:
-        folder = path.rpartition("/")[0]
-        draft = f"{folder}/.{secrets.token_hex(8)}.tmp"
-        self._files.make_folder(folder)
+    def _need_root(self) -> None:
+        if not self._files.is_folder(self._root):
+            raise FileNotFoundError
+
+    def _write(self, path: str, content: bytes, *, replace: bool) -> bool:
+        """Write the file; False when somebody else put one there meanwhile."""
+        self._files.make_folder(path.rpartition("/")[0])
+        put = self._rename_into if self._files.renames else self._files.put
+        try:
+            put(path, content, replace=replace)
+        except FileExistsError:
+            return False
+        return True
+
+    def _rename_into(self, path: str, content: bytes, *, replace: bool) -> None:
+        draft = f"{path.rpartition('/')[0]}/.{secrets.token_hex(8)}.tmp"
         try:
             self._files.write(draft, content)
-            self._files.rename(draft, path)
+            self._files.rename(draft, path, replace=replace)
         except OSError:
             with suppress(OSError):
                 self._files.remove(draft)
             raise
 
-    def _holds(self, path: str, content: bytes) -> bool:
+    def _is_kept(self, path: str, content: bytes) -> bool:
+        """Read back. Where a put shows before it is whole, a colleague may be putting the same."""
+        for pause in (0.0,) if self._files.renames else PAUSES:
+            time.sleep(pause)
+            if self._there(path, len(content)) == content:
+                return True
+        return False
+
+    def _there(self, path: str, size: int) -> bytes | None:
+        """Return what stands there, or a byte more than `size` of it; None when nothing does."""
         try:
-            return self._files.read(path, len(content) + 1) == content
+            return self._files.read(path, size + 1)
         except FileNotFoundError:
-            return False
+            return None
 
     def _names(self, folder: str) -> Iterator[str]:
         if not self._files.is_folder(folder):
             return
-        for writer in filter(_WRITER.fullmatch, self._files.folders(folder)):
-            for name in filter(_FILE.fullmatch, self._files.files(f"{folder}/{writer}")):
+        for writer in filter(is_writer, self._files.folders(folder)):
+            for name in filter(is_segment, self._files.files(f"{folder}/{writer}")):
                 yield f"{writer}/{name}"
 
     def _folder(self, inspection: str) -> str:
-        if not _INSPECTION.fullmatch(inspection):
+        if not is_inspection(inspection):
             raise ValueError("this is not the id of an inspection")
         return f"{self._root.rstrip('/')}/{inspection}"
 
     def _path(self, inspection: str, name: str) -> str:
-        _hash(name)
+        hash_in(name)
         return f"{self._folder(inspection)}/{name}"
 
     @contextmanager
@@ -111,9 +147,10 @@ class FolderCarrier:
         """Tell faults of the file system as something the user can mend."""
         try:
             yield
+        except StoreFault as fault:
+            raise UserError(fault.key, **{"folder": self._shown, **fault.details}) from fault
         except OSError as error:
-            key = _reason(error, there=self._is_there())
-            raise UserError(key, folder=self._root) from error
+            raise UserError(self._reason(error), folder=self._shown) from error
 
     def _is_there(self) -> bool:
         try:
@@ -121,31 +158,28 @@ class FolderCarrier:
         except OSError:
             return False
 
+    def _reason(self, error: OSError) -> str:
+        if error.errno in _FULL:
+            return "exchange_full"
+        if error.errno == errno.EROFS:
+            return "exchange_protected"
+        closed = error.errno in _CLOSED or isinstance(error, PermissionError)
+        if self._files.remote and closed:
+            return "exchange_closed"
+        if not self._is_there():
+            return "exchange_no_folder" if self._files.remote else "exchange_gone"
+        return "exchange_closed" if closed else "exchange_failed"
+
 
 @contextmanager
 def _one_file(folder_is_there: Callable[[], bool]) -> Iterator[None]:
     """Keep a fault of one file to that file, as long as its folder is there."""
     try:
         yield
+    except StoreFault:
+        raise
     except OSError as error:
         if not folder_is_there():
             raise
         absent = isinstance(error, FileNotFoundError)
         raise SegmentError("absent" if absent else "unreadable") from error
-
-
-def _hash(name: str) -> str:
-    """Return the hash that a segment's name holds. Raises ValueError for any other name."""
-    writer, _, file = name.partition("/")
-    match = _FILE.fullmatch(file)
-    if match is None or not _WRITER.fullmatch(writer):
-        raise ValueError("this is not the name of a segment")
-    return match[1]
-
-
-def _reason(error: OSError, *, there: bool) -> str:
-    if error.errno in _FULL:
-        return "exchange_full"
-    if not there:
-        return "exchange_gone"
-    return "exchange_closed" if error.errno in _CLOSED else "exchange_failed"

@@ -1,4 +1,4 @@
-"""The system's keychain: database keys, and what was seen of each inspection.
+"""The system's keychain: database keys, what was seen of each inspection, passwords of servers.
 
 What is stored is read back and compared. Whatever a backend raises counts as "no keychain":
 then the app asks for the passphrase, and nothing breaks.
@@ -13,7 +13,7 @@ import msgspec
 
 from veldtool.domain.oplog.seen import Seen
 
-KEY, SEEN = "key", "seen"
+KEY, SEEN, PASSWORD = "key", "seen", "password"
 MAX_ENTRY = 1200
 """Characters; Windows refuses entries that are longer than 2,560 bytes, in UTF-16."""
 SYSTEM_BACKENDS = frozenset({"Windows", "macOS", "SecretService", "libsecret", "kwallet"})
@@ -87,6 +87,14 @@ class SystemKeychain:
             return msgspec.json.decode(text, type=Seen) if text else None
         except msgspec.MsgspecError:
             return None
+
+    def password(self, place: str) -> str | None:
+        """Return the password of an exchange folder on a server, None when it is not kept."""
+        return self._read(place, PASSWORD)
+
+    def keep_password(self, place: str, password: str) -> bool:
+        """Keep the password of an exchange folder; False when it did not stick."""
+        return self._write(place, PASSWORD, password)
 
     def _write(self, inspection: str, purpose: str, text: str) -> bool:
         if len(text) > MAX_ENTRY:

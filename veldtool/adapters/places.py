@@ -107,7 +107,7 @@ def make_private(folder: Path) -> None:
     On Windows the user's own data folder is closed to others by what it inherits.
     """
     if not folder.is_dir():
-        folder.mkdir(mode=OWNER_ONLY, parents=True)
+        folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
         if os.name == "posix":
             folder.chmod(OWNER_ONLY)
 

@@ -1,9 +1,9 @@
-"""`veldtool merge` and `veldtool publish`: exchange with colleagues through a folder."""
+"""`veldtool merge` and `veldtool publish`: exchange with colleagues through any carrier."""
 
 import argparse
-from pathlib import Path
 
 from veldtool import bootstrap
+from veldtool.cli.carrying import add_carrier, carried
 from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands
@@ -13,7 +13,6 @@ from veldtool.domain.records import Introduction, Member
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import Merged, merge, publish
 from veldtool.services.joining import waiting_devices
-from veldtool.services.ports import Carrier
 from veldtool.services.session import Session
 
 
@@ -21,25 +20,25 @@ def add(commands: Commands) -> None:
     """Add the commands about exchange."""
     merging = commands.add("merge", run_merge)
     add_inspection(merging)
-    merging.add_argument("folder", type=Path, metavar="FOLDER", help=help_text("folder"))
+    add_carrier(merging)
     merging.add_argument("--dry-run", action="store_true", help=help_text("dry_run"))
     publishing = commands.add("publish", run_publish)
     add_inspection(publishing)
-    publishing.add_argument("folder", type=Path, metavar="FOLDER", help=help_text("folder"))
+    add_carrier(publishing)
 
 
 def run_merge(arguments: argparse.Namespace) -> int:
     """Take in what colleagues put in a folder."""
-    with opened(arguments) as session:
-        merged = merge(session, _carrier(arguments.folder), dry_run=arguments.dry_run)
+    with opened(arguments) as session, carried(arguments) as carrier:
+        merged = merge(session, carrier, dry_run=arguments.dry_run)
         report(session, merged, dry_run=arguments.dry_run)
     return 0
 
 
 def run_publish(arguments: argparse.Namespace) -> int:
     """Put in a folder what colleagues may not have yet."""
-    with opened(arguments) as session:
-        done = publish(session, _carrier(arguments.folder))
+    with opened(arguments) as session, carried(arguments) as carrier:
+        done = publish(session, carrier)
     say("published", segments=done.segments, ops=done.ops)
     return 0
 
@@ -74,9 +73,3 @@ def initials(session: Session) -> dict[str, str]:
     owners = {d.device: d.member for d in waiting_devices(session)}
     owners |= {k: i.member for k, i in all_of(inspection, "introduction", Introduction).items()}
     return {d: members[m].initials if m in members else m for d, m in owners.items()}
-
-
-def _carrier(folder: Path) -> Carrier:
-    if not folder.is_dir():
-        raise UserError("no_folder", folder=folder)
-    return bootstrap.folder_carrier(folder)

@@ -1,0 +1,83 @@
+"""Runs one real server on loopback: `python tests/carrier_servers.py webdav FOLDER`.
+
+It prints a JSON line with what a client must know, and serves until it is killed.
+"""
+
+import asyncio
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+ME = "127.0.0.1"
+USER, PASSWORD = "inspecteur", "een lang wachtwoord"
+
+
+def webdav(folder: Path) -> None:
+    """WsgiDAV on cheroot, with Digest as it comes."""
+    from cheroot import wsgi
+    from wsgidav.wsgidav_app import WsgiDAVApp
+
+    app = WsgiDAVApp(
+        {
+            "provider_mapping": {"/": str(folder)},
+            "simple_dc": {"user_mapping": {"*": {USER: {"password": PASSWORD}}}},
+            "dir_browser": {"enable": False},
+            "logging": {"enable": False},
+            "verbose": 0,
+        }
+    )
+    server = wsgi.Server((ME, 0), app, numthreads=8)
+    server.prepare()
+    say(port=server.bind_addr[1])
+    server.serve()
+
+
+def sftp(folder: Path) -> None:
+    """The SSH server of asyncssh, closed in to one folder."""
+    import asyncssh
+
+    class Login(asyncssh.SSHServer):  # type: ignore[misc]  # it is not checked here
+        def password_auth_supported(self) -> bool:
+            return True
+
+        def validate_password(self, username: str, password: str) -> bool:
+            return (username, password) == (USER, PASSWORD)
+
+    async def serve() -> None:
+        key = asyncssh.generate_private_key("ssh-ed25519")
+        listening = await asyncssh.create_server(
+            Login,
+            ME,
+            0,
+            server_host_keys=[key],
+            sftp_factory=lambda channel: asyncssh.SFTPServer(channel, chroot=str(folder)),
+        )
+        say(port=listening.get_port(), host_key=key.get_fingerprint())
+        await listening.wait_closed()
+
+    asyncio.run(serve())
+
+
+def s3(folder: Path) -> None:
+    """The S3 of moto; it takes any key."""
+    import threading
+
+    from moto.server import ThreadedMotoServer
+
+    del folder
+    server = ThreadedMotoServer(ip_address=ME, port=0, verbose=False)
+    server.start()
+    say(port=server.get_host_and_port()[1])
+    threading.Event().wait()
+
+
+def say(**known: Any) -> None:
+    """Tell the test what a client must know."""
+    print(json.dumps(known), flush=True)
+
+
+if __name__ == "__main__":
+    logging.disable()
+    {"webdav": webdav, "sftp": sftp, "s3": s3}[sys.argv[1]](Path(sys.argv[2]))
