@@ -1,6 +1,7 @@
-"""Runs one real server on loopback: `python tests/carrier_servers.py webdav FOLDER`.
+"""Runs one real server on loopback: `python tests/carrier_servers.py webdav FOLDER PORT`.
 
-It prints a JSON line with what a client must know, and serves until it is killed.
+Port 0 takes a free one. It prints a JSON line with what a client must know, and serves until
+it is killed.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ ME = "127.0.0.1"
 USER, PASSWORD = "inspecteur", "een lang wachtwoord"
 
 
-def webdav(folder: Path) -> None:
+def webdav(folder: Path, port: int) -> None:
     """WsgiDAV on cheroot, with Digest as it comes."""
     from cheroot import wsgi
     from wsgidav.wsgidav_app import WsgiDAVApp
@@ -28,17 +29,17 @@ def webdav(folder: Path) -> None:
             "verbose": 0,
         }
     )
-    server = wsgi.Server((ME, 0), app, numthreads=8)
+    server = wsgi.Server((ME, port), app, numthreads=8)
     server.prepare()
     say(port=server.bind_addr[1])
     server.serve()
 
 
-def sftp(folder: Path) -> None:
+def sftp(folder: Path, port: int) -> None:
     """The SSH server of asyncssh, closed in to one folder."""
     import asyncssh
 
-    class Login(asyncssh.SSHServer):  # type: ignore[misc]  # it is not checked here
+    class Login(asyncssh.SSHServer):
         def password_auth_supported(self) -> bool:
             return True
 
@@ -50,9 +51,9 @@ def sftp(folder: Path) -> None:
         listening = await asyncssh.create_server(
             Login,
             ME,
-            0,
+            port,
             server_host_keys=[key],
-            sftp_factory=lambda channel: asyncssh.SFTPServer(channel, chroot=str(folder)),
+            sftp_factory=lambda channel: asyncssh.SFTPServer(channel, chroot=bytes(folder)),
         )
         say(port=listening.get_port(), host_key=key.get_fingerprint())
         await listening.wait_closed()
@@ -60,14 +61,14 @@ def sftp(folder: Path) -> None:
     asyncio.run(serve())
 
 
-def s3(folder: Path) -> None:
+def s3(folder: Path, port: int) -> None:
     """The S3 of moto; it takes any key."""
     import threading
 
     from moto.server import ThreadedMotoServer
 
     del folder
-    server = ThreadedMotoServer(ip_address=ME, port=0, verbose=False)
+    server = ThreadedMotoServer(ip_address=ME, port=port, verbose=False)
     server.start()
     say(port=server.get_host_and_port()[1])
     threading.Event().wait()
@@ -75,9 +76,10 @@ def s3(folder: Path) -> None:
 
 def say(**known: Any) -> None:
     """Tell the test what a client must know."""
-    print(json.dumps(known), flush=True)
+    sys.stdout.write(json.dumps(known) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
     logging.disable()
-    {"webdav": webdav, "sftp": sftp, "s3": s3}[sys.argv[1]](Path(sys.argv[2]))
+    {"webdav": webdav, "sftp": sftp, "s3": s3}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

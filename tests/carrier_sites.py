@@ -17,6 +17,7 @@ from veldtool.adapters.folder import FolderCarrier
 from veldtool.services.addresses import Address, parse_address
 
 ROOT = Path(__file__).resolve().parents[1]
+SCRIPT = ROOT / "tests" / "carrier_servers.py"
 KINDS = ("folder", "s3", "sftp", "webdav")
 REGION = "eu-west-1"
 _numbers = itertools.count(1)
@@ -25,11 +26,11 @@ _numbers = itertools.count(1)
 class Server:
     """A server process; `known` is what it said of itself."""
 
-    def __init__(self, kind: str, folder: Path) -> None:
+    def __init__(self, kind: str, folder: Path, port: int = 0) -> None:
         self.kind, self.folder = kind, folder
         folder.mkdir(parents=True)
         self._process = subprocess.Popen(
-            [sys.executable, str(ROOT / "tests" / "carrier_servers.py"), kind, str(folder)],
+            [sys.executable, str(SCRIPT), kind, str(folder), str(port)],
             stdout=subprocess.PIPE,
             env=dict(os.environ, PYTHONPATH=str(ROOT)),
         )

@@ -164,10 +164,12 @@ class FolderCarrier:
         if error.errno == errno.EROFS:
             return "exchange_protected"
         closed = error.errno in _CLOSED or isinstance(error, PermissionError)
-        if self._files.remote and closed:
-            return "exchange_closed"
-        if not self._is_there():
-            return "exchange_no_folder" if self._files.remote else "exchange_gone"
+        if self._files.remote:
+            there, gone = not isinstance(error, FileNotFoundError), "exchange_no_folder"
+        else:
+            there, gone = self._is_there(), "exchange_gone"
+        if not there:
+            return gone
         return "exchange_closed" if closed else "exchange_failed"
 
 

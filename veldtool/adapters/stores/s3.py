@@ -31,7 +31,7 @@ class S3Files(FileSystem):
         limits = {
             "connect_timeout": CONNECT_SECONDS,
             "read_timeout": STEP_SECONDS,
-            "retries": {"max_attempts": TRIES},
+            "retries": {"total_max_attempts": TRIES},
         }
         region = address.options.get("region")
         system = s3fs.S3FileSystem(
@@ -43,7 +43,7 @@ class S3Files(FileSystem):
             use_listings_cache=False,
             skip_instance_cache=True,
         )
-        system.retries = TRIES
+        system.retries = 1  # its own, around those
         super().__init__(system)
 
     def close(self) -> None:
@@ -58,16 +58,10 @@ class S3Files(FileSystem):
     def _faults(self) -> Iterator[None]:
         try:
             yield
-        except StoreFault:
-            raise
+        except (BotoCoreError, aiohttp.ClientError) as error:  # some are OSError as well
+            raise self._fault(error) from error
         except TimeoutError as error:
             raise StoreFault("exchange_slow") from error
-        except OSError as error:
-            if isinstance(error, aiohttp.ClientError):
-                raise self._fault(error) from error
-            raise
-        except (BotoCoreError, aiohttp.ClientError) as error:
-            raise self._fault(error) from error
 
     def _fault(self, error: Exception) -> OSError:
         if any(isinstance(one, ssl.SSLError) for one in chain_of(error)):
