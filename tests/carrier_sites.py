@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from tests.carrier_servers import ME, PASSWORD, USER
+from tests.segment_maker import INSPECTION
 from veldtool.adapters.carriers import ExchangePlaces
 from veldtool.adapters.folder import FolderCarrier
-from veldtool.services.addresses import Address, parse_address
+from veldtool.adapters.lead.server import LeadServer
+from veldtool.services.addresses import Address, lead_address, parse_address
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = ROOT / "tests" / "carrier_servers.py"
-KINDS = ("folder", "s3", "sftp", "webdav")
+KINDS = ("folder", "lead", "s3", "sftp", "webdav")
+CODE = "abcd-efgh-ijkl"
 REGION = "eu-west-1"
 _numbers = itertools.count(1)
 
@@ -51,11 +54,13 @@ class Site:
     plant: Callable[[str, bytes], None]
     contents: Callable[[], dict[str, bytes]]
     host_key: str | None = None
+    password: str = PASSWORD
     opened: list[FolderCarrier] = field(default_factory=list)
 
-    def carrier(self, password: str = PASSWORD) -> FolderCarrier:
+    def carrier(self, password: str | None = None) -> FolderCarrier:
         """Open it as the app does, each time with a connection of its own."""
-        carrier = ExchangePlaces(self.home).open(self.address, password, self.host_key)
+        places = ExchangePlaces(self.home)
+        carrier = places.open(self.address, password or self.password, self.host_key)
         self.opened.append(carrier)
         return carrier
 
@@ -79,10 +84,14 @@ class Servers:
     @contextmanager
     def site(self, kind: str, place: Path) -> Iterator[Site]:
         """Give an empty exchange folder of one kind, and close what was opened."""
+        folder = place / "exchange"
+        stop: Callable[[], None] = list  # does nothing
         if kind == "folder":
-            folder = place / "exchange"
             folder.mkdir()
             site = disk_site(folder, str(folder), place)
+        elif kind == "lead":
+            folder.mkdir()
+            site, stop = lead_site(folder, place)
         else:
             site = site_on(self.of(kind), place)
         try:
@@ -90,6 +99,17 @@ class Servers:
         finally:
             for carrier in site.opened:
                 carrier.close()
+            stop()
+
+
+def lead_site(folder: Path, place: Path) -> tuple[Site, Callable[[], None]]:
+    """The lead's own server, and what stops it."""
+    server = LeadServer(folder, INSPECTION, CODE, host=ME)
+    server.start()
+    (shown,) = server.addresses()
+    site = disk_site(folder, str(lead_address(shown)), place)
+    site.password = CODE.upper()
+    return site, server.stop
 
 
 def site_on(server: Server, place: Path) -> Site:

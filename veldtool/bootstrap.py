@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from veldtool.services.opened_desk import Shipped
     from veldtool.services.ports import Carrier, Keychain
     from veldtool.services.reaching import Outside, Questions
+    from veldtool.services.serving import Server
     from veldtool.services.sheets import Press
     from veldtool.services.toolbox import Toolbox
 
@@ -96,6 +97,15 @@ def reaching(ask: Questions) -> Outside:
     from veldtool.services.reaching import Outside
 
     return Outside(ExchangePlaces(data_folder().home), SystemKeychain(), ask)
+
+
+def lead_server(folder: Path, inspection: str, code: str, host: str, port: int) -> Server:
+    """Build what serves the exchange to colleagues nearby. Raises UserError without the extra."""
+    try:
+        from veldtool.adapters.lead.server import LeadServer
+    except ImportError as error:
+        raise UserError("exchange_extra", extra="webdav") from error
+    return LeadServer(folder, inspection, code, host=host, port=port)
 
 
 @cache

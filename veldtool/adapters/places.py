@@ -1,7 +1,7 @@
 """Where the data of this machine stands: one folder per inspection, named by its random id.
 
-`<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age` and `lock`, and `unsettled`
-while the inspection is being made.
+`<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age` and `lock`, `unsettled`
+while the inspection is being made, and `exchange/` of a lead who served it to colleagues.
 """
 
 import os
@@ -18,6 +18,7 @@ DATABASE = "record.db"
 RECOVERY = "recovery.age"
 LOCK = "lock"
 UNSETTLED = "unsettled"
+EXCHANGE = "exchange"
 OWNER_ONLY = 0o700
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -55,6 +56,12 @@ class DataFolder:
     def lock(self, inspection: str) -> Path:
         """Return the file that an open app keeps locked, see `locks.hold`."""
         return self._folder(inspection) / LOCK
+
+    def exchange(self, inspection: str) -> Path:
+        """Return the folder that this machine serves to colleagues; it is made when missing."""
+        folder = self._folder(inspection) / EXCHANGE
+        make_private(folder)
+        return folder
 
     def prepare(self, inspection: str) -> Path:
         """Make the folder of a new inspection, closed to other users; return its database.

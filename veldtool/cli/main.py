@@ -22,6 +22,7 @@ def parser() -> Parser:
         inspections,
         joining,
         merging,
+        serving,
         sheets,
     )
 
@@ -30,7 +31,7 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=__version__, help=help_text("version"))
     top.set_defaults(run=app.run)
     commands = top.add_subparsers(title=help_text("commands"), metavar="", prog="veldtool")
-    for module in (demo, inspections, joining, devices, merging, sheets, framework, care):
+    for module in (demo, inspections, joining, devices, merging, serving, sheets, framework, care):
         module.add(Commands(commands))
     return top
 

@@ -302,6 +302,10 @@ class Places(Protocol):
         """When it was made on this machine, in milliseconds since 1970 UTC."""
         ...
 
+    def exchange(self, inspection: str) -> Path:
+        """The folder that this machine serves to colleagues; it is made when missing."""
+        ...
+
     def prepare(self, inspection: str) -> Path:
         """Make the folder of a new inspection and return its database's path.
 
