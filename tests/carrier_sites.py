@@ -85,7 +85,7 @@ class Servers:
     def site(self, kind: str, place: Path) -> Iterator[Site]:
         """Give an empty exchange folder of one kind, and close what was opened."""
         folder = place / "exchange"
-        stop: Callable[[], None] = list  # does nothing
+        stop: Callable[[], object] = folder.exists
         if kind == "folder":
             folder.mkdir()
             site = disk_site(folder, str(folder), place)

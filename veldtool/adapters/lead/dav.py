@@ -113,7 +113,7 @@ class WriteOnceDav:
         parts = raw.decode("utf-8", "replace").strip("/").split("/")
         if parts == [""]:
             return []
-        checks = (lambda one: one == self._shelf.inspection, is_writer, is_segment)
+        checks = (self._shelf.inspection.__eq__, is_writer, is_segment)
         if len(parts) > len(checks) or not all(
             fits(one) for fits, one in zip(checks, parts, strict=False)
         ):

@@ -45,6 +45,7 @@ class LeadServer:
         self._shelf = Shelf(folder, inspection)
         self._app = WriteOnceDav(self._shelf, CodeGate(code))
         self._host, self._wanted = host, port
+        self._told = 0
         self._server: Any = None
         self._thread: threading.Thread | None = None
 
@@ -77,13 +78,14 @@ class LeadServer:
 
     def wait(self, seconds: float) -> bool:
         """Wait for files; True when some came and it has been quiet since."""
-        seen = self._shelf.arrivals
-        before, end = seen, monotonic() + LONGEST_ARRIVAL
-        seen = self._shelf.wait(seen, seconds)
-        if seen == before:
+        before, end = self._told, monotonic() + LONGEST_ARRIVAL
+        self._told = self._shelf.wait(before, seconds)
+        if self._told == before:
             return False
-        while monotonic() < end and (more := self._shelf.wait(seen, QUIET_SECONDS)) > seen:
-            seen = more
+        while monotonic() < end and (more := self._shelf.wait(self._told, QUIET_SECONDS)):
+            if more == self._told:
+                break
+            self._told = more
         return True
 
     def _is_free(self, port: int) -> bool:
