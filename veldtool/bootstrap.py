@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from veldtool.services.errors import UserError
 
 if TYPE_CHECKING:
+    from veldtool.adapters.drives.drive import Drive
     from veldtool.adapters.messages import Messages
     from veldtool.adapters.places import DataFolder
     from veldtool.services.demo import Sample
@@ -88,6 +89,11 @@ def folder_carrier(folder: Path) -> Carrier:
     from veldtool.adapters.folder import FolderCarrier
 
     return FolderCarrier(folder)
+
+
+def removable_drives() -> tuple[Drive, ...]:
+    """Return the sticks that are plugged in, with their free space."""
+    return here.removable_drives()
 
 
 def reaching(ask: Questions) -> Outside:

@@ -16,7 +16,7 @@ CONTENT = SEGMENT.sealed
 NAME = file_name(SEGMENT.header, CONTENT)
 OTHER = make_segment(make_ops(2, 4))
 OTHER_NAME = file_name(OTHER.header, OTHER.sealed)
-STEPS = ("is_folder", "read", "make_folder", "write", "rename", "read")
+STEPS = ("is_folder", "read", "make_folder", "write", "rename", "read", "is_folder")
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ class FileSystem:
 
         self._system = system
         self._is_local = isinstance(system, LocalFileSystem)
+        self._devices: dict[str, int] = {}
 
     @classmethod
     def local(cls) -> "FileSystem":
@@ -95,7 +96,14 @@ class FileSystem:
 
     def _is_folder(self, path: str) -> bool:
         self._system.invalidate_cache()
-        return bool(self._system.isdir(path))
+        return bool(self._system.isdir(path)) and self._is_same_device(path)
+
+    def _is_same_device(self, path: str) -> bool:
+        """Tell whether the stick is still in: else the empty place it was mounted on is seen."""
+        if not self._is_local:
+            return True
+        device = Path(path).stat().st_dev
+        return self._devices.setdefault(path, device) == device
 
     def _list(self, path: str, kind: str) -> Names:
         self._system.invalidate_cache()

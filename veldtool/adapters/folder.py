@@ -85,6 +85,8 @@ class FolderCarrier:
             written = self._write(path, content, replace=there is not None)
             if not self._is_kept(path, content):
                 raise UserError("exchange_not_kept", folder=self._shown)
+            if not self._files.remote:
+                self._need_root()  # what was read back may be in the place of a pulled stick
             return written
 
     def _need_root(self) -> None:

@@ -1,4 +1,4 @@
-"""`veldtool serve`: the lead's laptop is the exchange folder for colleagues nearby."""
+"""`veldtool serve` and `veldtool drives`: where work can be exchanged without any server."""
 
 import argparse
 
@@ -14,12 +14,33 @@ MINUTES = 60
 
 
 def add(commands: Commands) -> None:
-    """Add the command."""
+    """Add the commands."""
+    commands.add("drives", run_drives)
     serving = commands.add("serve", run_serve)
     add_inspection(serving)
     serving.add_argument("--minutes", type=int, default=MINUTES, help=help_text("minutes"))
     serving.add_argument("--host", default="", help=help_text("host"))
     serving.add_argument("--port", type=int, default=0, help=help_text("port"))
+
+
+def run_drives(arguments: argparse.Namespace) -> int:
+    """List the sticks that are plugged in."""
+    del arguments
+    found = bootstrap.removable_drives()
+    for one in found:
+        key = "drive" if one.writable else "drive_protected"
+        say(key, path=one.path, label=one.label, free=amount(one.free), total=amount(one.total))
+    if not found:
+        say("no_drives")
+    return 0
+
+
+def amount(size: int) -> str:
+    """Word a number of bytes as people read it on a stick: 1,5 GB."""
+    for unit, one in (("GB", 10**9), ("MB", 10**6)):
+        if size >= one:
+            return f"{size / one:.1f} {unit}".replace(".", ",")
+    return f"{size // 1000} kB"
 
 
 def run_serve(arguments: argparse.Namespace) -> int:

@@ -1,0 +1,1 @@
+"""Removable drives: which sticks are plugged in, and how much room is on them."""
