@@ -103,7 +103,7 @@ class WebdavFiles(FileSystem):
         if answer.status_code in {HTTPStatus.CONFLICT, HTTPStatus.NOT_FOUND}:
             self._make_folder(path.rpartition("/")[0])
             answer = self._client.http.request("MKCOL", url)
-        if answer.status_code != HTTPStatus.METHOD_NOT_ALLOWED:  # somebody else was faster
+        if not answer.is_success and not self._is_folder(path):  # else somebody was faster
             _check(answer, path)
 
     def _read(self, path: str, limit: int) -> bytes:
