@@ -73,9 +73,12 @@ class FaultyFileSystem(FileSystem):
             if name == "write":
                 path, content = arguments
                 call(path, content[: len(content) // 2])
-            raise OSError(self._code, "planted")
+            raise self._fail()
 
         return watched
+
+    def _fail(self) -> BaseException:
+        return OSError(self._code, "planted")
 
 
 def _mark(passphrase: str) -> bytes:
