@@ -10,7 +10,6 @@ from veldtool.cli.parsing import Commands
 from veldtool.domain.duplicates import shared_codes
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Introduction, Member
-from veldtool.services.errors import UserError
 from veldtool.services.exchange import Merged, merge, publish
 from veldtool.services.joining import waiting_devices
 from veldtool.services.session import Session
