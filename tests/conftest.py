@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from tests.carrier_sites import Servers
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 if sys.platform == "linux":
@@ -89,3 +91,13 @@ def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
 def root() -> Path:
     """The top of the repository."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Servers]":
+    """Servers for carriers: each kind is started once, when it is first wanted."""
+    from tests.carrier_sites import Servers
+
+    started = Servers(tmp_path_factory.mktemp("servers"))
+    yield started
+    started.kill()
