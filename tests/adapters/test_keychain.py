@@ -157,3 +157,21 @@ def test_only_the_systems_own_keychain_is_used(monkeypatch: pytest.MonkeyPatch) 
     chain = stand_in("keyring.backends.chainer", stand_in("keyrings.alt.file"), native)
     monkeypatch.setattr(keyring, "get_keyring", lambda: chain)
     assert system_backend() is native
+
+
+def test_the_password_of_a_server_is_kept_per_address() -> None:
+    backend = Memory()
+    keychain = over(backend)
+    assert keychain.password("webdavs://mb@host/a") is None
+    assert keychain.keep_password("webdavs://mb@host/a", "geheim")
+    assert keychain.password("webdavs://mb@host/a") == "geheim"
+    assert keychain.password("webdavs://mb@host/b") is None
+    assert keychain.keep_password("webdavs://mb@host/a", "nieuw")
+    assert list(backend.entries.values()) == ["nieuw"]
+
+
+@pytest.mark.parametrize("backend", [Forgetting(), Garbling(), Failing(), None])
+def test_a_password_that_does_not_stick_is_not_kept(backend: Backend | None) -> None:
+    keychain = over(backend)
+    assert not keychain.keep_password("webdavs://mb@host/a", "geheim")
+    assert keychain.password("webdavs://mb@host/a") is None

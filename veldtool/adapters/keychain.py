@@ -94,7 +94,11 @@ class SystemKeychain:
 
     def keep_password(self, place: str, password: str) -> bool:
         """Keep the password of an exchange folder; False when it did not stick."""
-        return self._write(place, PASSWORD, password)
+        stuck = self._write(place, PASSWORD, password)
+        if not stuck:  # what a backend garbled must not be taken for a password
+            service = _service(place, PASSWORD)
+            self._contained(lambda backend: backend.delete_password(service, PASSWORD))
+        return stuck
 
     def _write(self, inspection: str, purpose: str, text: str) -> bool:
         if len(text) > MAX_ENTRY:
