@@ -210,3 +210,24 @@ def test_other_stores_go_the_same_way() -> None:
     assert carrier.read(INSPECTION, NAME) == CONTENT
     assert len(memory.find("/share")) == 1
     memory.rm("/share", recursive=True)
+
+
+class Protected(FileSystem):
+    """A stick with its slide on "lock", as Linux or as Windows tells it."""
+
+    def __init__(self, fault: OSError) -> None:
+        super().__init__(fsspec.filesystem("file"))
+        self._fault = fault
+
+    def make_folder(self, path: str) -> None:
+        raise self._fault
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_a_protected_stick_is_told(stick: Path, windows: bool) -> None:
+    fault = OSError(errno.EACCES if windows else errno.EROFS, "planted")
+    if windows:
+        fault.winerror = 19  # type: ignore[attr-defined, unused-ignore]
+    with pytest.raises(UserError) as caught:
+        put(stick, Protected(fault))
+    assert caught.value.key == "exchange_protected"

@@ -21,6 +21,7 @@ from veldtool.services.errors import UserError
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 PAUSES = (0.0, 0.3, 0.7, 1.5)
 """Seconds between the looks at a file that somebody else may be putting at the same time."""
+_WRITE_PROTECTED = 19  # of Windows, which Python takes for a lack of rights
 _CLOSED = frozenset({errno.EACCES, errno.EPERM})
 
 
@@ -77,11 +78,14 @@ class FolderCarrier:
         if sha256(content) != hash_in(name):
             raise ValueError("the name of a segment holds its hash")
         with self._told():
-            self._need_root()
             path = self._path(inspection, name)
+            if not self._files.remote:
+                self._need_root()
             there = self._there(path, len(content))
             if there == content:
                 return False
+            if self._files.remote:  # each look costs a request, and most files stand there already
+                self._need_root()
             written = self._write(path, content, replace=there is not None)
             if not self._is_kept(path, content):
                 raise UserError("exchange_not_kept", folder=self._shown)
@@ -163,7 +167,7 @@ class FolderCarrier:
     def _reason(self, error: OSError) -> str:
         if error.errno in _FULL:
             return "exchange_full"
-        if error.errno == errno.EROFS:
+        if error.errno == errno.EROFS or getattr(error, "winerror", None) == _WRITE_PROTECTED:
             return "exchange_protected"
         closed = error.errno in _CLOSED or isinstance(error, PermissionError)
         if self._files.remote:
