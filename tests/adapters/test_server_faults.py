@@ -4,21 +4,20 @@ import socket
 import ssl
 import subprocess
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.canned_server import FOLDER, answering, key_of, opened, says
 from tests.carrier_servers import PASSWORD
 from tests.carrier_sites import Server, Servers, Site, site_on
 from tests.segment_maker import INSPECTION, make_segment
 from veldtool.adapters import carriers
 from veldtool.adapters.carriers import ExchangePlaces
 from veldtool.adapters.faults import StoreFault
-from veldtool.adapters.folder import FolderCarrier
 from veldtool.adapters.messages import Messages
 from veldtool.adapters.stores import bounded_http, webdav
 from veldtool.adapters.stores.bounded_http import BoundedTransport, Login
@@ -28,61 +27,6 @@ from veldtool.services.errors import UserError
 
 SEGMENT = make_segment()
 NAME = file_name(SEGMENT.header, SEGMENT.sealed)
-Answer = Callable[[BaseHTTPRequestHandler], None]
-
-
-def key_of(act: Callable[[], object]) -> str:
-    """Return how a fault is told; its sentence must exist and be complete."""
-    with pytest.raises(UserError) as caught:
-        act()
-    assert Messages().sentence("errors", caught.value.key, **caught.value.details)
-    return caught.value.key
-
-
-@contextmanager
-def answering(answer: Answer) -> Iterator[int]:
-    """Run a server that gives one answer to everything."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def __getattr__(self, name: str) -> object:
-            if name.startswith("do_"):
-                return lambda: answer(self)
-            raise AttributeError(name)
-
-        def log_message(self, *words: object) -> None: ...
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        thread.join(10)
-        server.server_close()
-
-
-def says(status: int, body: bytes = b"", **headers: str) -> Answer:
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.rfile.read(int(handler.headers.get("Content-Length", 0)))
-        handler.send_response(status)
-        for name, value in headers.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("Content-Length", str(len(body)))
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    return answer
-
-
-@contextmanager
-def opened(address: str, home: Path, password: str | None = "x") -> Iterator[FolderCarrier]:
-    carrier = ExchangePlaces(home).open(parse_address(address), password, None)
-    try:
-        yield carrier
-    finally:
-        carrier.close()
 
 
 @pytest.mark.parametrize("kind", ["webdav", "sftp"])
@@ -262,13 +206,8 @@ def test_a_password_never_goes_readable_over_a_network() -> None:
 
 
 def test_one_closed_file_stops_nothing_else(tmp_path: Path) -> None:
-    listing = (
-        b'<multistatus xmlns="DAV:"><response><href>/x/</href><propstat><prop>'
-        b"<resourcetype><collection/></resourcetype></prop></propstat></response></multistatus>"
-    )
-
     def answer(handler: BaseHTTPRequestHandler) -> None:
-        says(207, listing)(handler) if handler.command == "PROPFIND" else says(403)(handler)
+        says(207, FOLDER)(handler) if handler.command == "PROPFIND" else says(403)(handler)
 
     with (
         answering(answer) as port,
