@@ -1,13 +1,15 @@
 """Runs one real server on loopback: `python tests/carrier_servers.py webdav FOLDER PORT`.
 
 Port 0 takes a free one. It prints a JSON line with what a client must know, and serves until
-it is killed.
+its standard input ends, as it does when the test is gone.
 """
 
 import asyncio
 import json
 import logging
+import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -63,8 +65,6 @@ def sftp(folder: Path, port: int) -> None:
 
 def s3(folder: Path, port: int) -> None:
     """The S3 of moto; it takes any key."""
-    import threading
-
     from moto.server import ThreadedMotoServer
 
     del folder
@@ -80,6 +80,13 @@ def say(**known: Any) -> None:
     sys.stdout.flush()
 
 
+def end_with_the_test() -> None:
+    """Leave when nobody holds our standard input any more, however the test ended."""
+    sys.stdin.read()
+    os._exit(0)
+
+
 if __name__ == "__main__":
     logging.disable()
+    threading.Thread(target=end_with_the_test, daemon=True).start()
     {"webdav": webdav, "sftp": sftp, "s3": s3}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

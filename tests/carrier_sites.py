@@ -34,6 +34,7 @@ class Server:
         folder.mkdir(parents=True)
         self._process = subprocess.Popen(
             [sys.executable, str(SCRIPT), kind, str(folder), str(port)],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=dict(os.environ, PYTHONPATH=str(ROOT)),
         )

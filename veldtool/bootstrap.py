@@ -93,6 +93,8 @@ def folder_carrier(folder: Path) -> Carrier:
 
 def removable_drives() -> tuple[Drive, ...]:
     """Return the sticks that are plugged in, with their free space."""
+    from veldtool.adapters.drives import here
+
     return here.removable_drives()
 
 

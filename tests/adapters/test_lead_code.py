@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.carrier_sites import CODE
 from tests.segment_maker import INSPECTION
@@ -74,3 +76,20 @@ def test_own_addresses_are_near() -> None:
     found = own_addresses()
     assert found
     assert all(is_near(one) for one in found)
+
+
+def test_a_length_below_zero_is_not_read(tmp_path: Path) -> None:
+    app = WriteOnceDav(Shelf(tmp_path, INSPECTION), CodeGate(CODE))
+    assert answer_of(app, REQUEST_METHOD="PUT", CONTENT_LENGTH="-5").startswith("413")
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=255), max_size=200))
+def test_any_answer_to_the_challenge_is_judged(header: str) -> None:
+    gate = CodeGate(CODE)
+    nonce = gate.challenges()[0].partition('nonce="')[2].partition('"')[0]
+    made = (
+        f'Digest username="{LEAD_USER}", realm="veldtool", nonce="{nonce}", qop=auth, '
+        f'uri="/a", response="{header}", {header}'
+    )
+    for one in (header, f"Digest {header}", made):
+        assert not gate.opens(one, "GET", "/a")

@@ -56,6 +56,7 @@ class WriteOnceDav:
         """Answer one request."""
         body = _Body(environ)
         try:
+            body.check()
             answer = self._let_in(environ, body) or self._answer(environ, body)
             body.finish()
         except (*_BROKEN_OFF, MaxSizeExceeded):
@@ -207,6 +208,11 @@ class _Body:
         self._is_chunked = bool(environ.get("wsgi.input_terminated"))
         self._end = monotonic() + BODY_SECONDS
         self.length = int(environ.get("CONTENT_LENGTH") or 0)
+
+    def check(self) -> None:
+        """Raise ValueError for a length below nothing: reading that would never end."""
+        if self.length < 0:
+            raise ValueError("a body has no length below zero")
 
     def parts(self) -> Iterator[bytes]:
         """Return the body part by part. Raises OSError when it takes too long."""

@@ -49,12 +49,14 @@ class CodeGate:
         if not fits or parts.get("uri") != uri or algorithm not in ALGORITHMS:
             return False
         expected = self._response(algorithm, method, parts)
-        return hmac.compare_digest(expected, parts.get("response", "").lower())
+        given = parts.get("response", "").lower()
+        return hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace"))
 
     def _response(self, algorithm: str, method: str, parts: dict[str, str]) -> str:
         def digest(text: str) -> str:
             name = algorithm.replace("-", "").lower()
-            return hashlib.new(name, text.encode("utf-8"), usedforsecurity=False).hexdigest()
+            content = text.encode("utf-8", "replace")
+            return hashlib.new(name, content, usedforsecurity=False).hexdigest()
 
         who = digest(f"{LEAD_USER}:{REALM}:{self._code}")
         what = digest(f"{method}:{parts['uri']}")
