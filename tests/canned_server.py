@@ -34,6 +34,8 @@ def answering(answer: Answer) -> Iterator[int]:
     """Run a server that gives one answer to everything."""
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # S3 waits for "100 Continue" before it sends a file
+
         def __getattr__(self, name: str) -> object:
             if name.startswith("do_"):
                 return lambda: answer(self)
@@ -61,7 +63,8 @@ def says(status: int, body: bytes = b"", **headers: str) -> Answer:
             handler.send_header(name.replace("_", "-"), value)
         handler.send_header("Content-Length", str(len(body)))
         handler.end_headers()
-        handler.wfile.write(body)
+        if handler.command != "HEAD":
+            handler.wfile.write(body)
 
     return answer
 
