@@ -17,7 +17,7 @@ from veldtool.services.addresses import lead_address, plain_code
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import Merged, merge, publish
 from veldtool.services.recording import record
-from veldtool.services.serving import MAX_MINUTES, new_code, serve
+from veldtool.services.serving import MAX_MINUTES, Serving, new_code, serve
 from veldtool.services.session import Session
 
 
@@ -71,7 +71,7 @@ def test_a_colleague_brings_and_fetches_over_the_network(world: World, tmp_path:
         told.append(merged)
         world.clock.tick(60_000)
 
-    serve(lead, FolderCarrier(folder), server, 1, come_by, tell)
+    serve(Serving(lead, FolderCarrier(folder), server, 1), come_by, tell)
     assert texts(lead) == texts(colleague) == {"van de teamleider", "van AV"}
     assert len(told) == 1
     assert not told[0].refused
@@ -88,22 +88,23 @@ def test_ctrl_c_stops_and_takes_in_what_came_last(world: World) -> None:
         return interrupted()
 
     server, told = FakeServer([lambda: False, late]), list[Merged]()
-    serve(lead, FolderCarrier(folder), server, 60, lambda: None, told.append)
+    serve(Serving(lead, FolderCarrier(folder), server, 60), lambda: None, told.append)
     assert server.did == ["start", "stop"]
     assert texts(lead) == {"van AV"}
     assert len(told) == 1
 
 
-def test_it_stops_by_itself(world: World) -> None:
+@pytest.mark.parametrize("minute", [60_000, -1])
+def test_it_stops_by_itself_also_when_the_clock_is_set_back(world: World, minute: int) -> None:
     lead = world.found()
     folder = lead.tools.places.exchange(lead.store.identity.inspection)
 
     def passes() -> bool:
-        world.clock.tick(60_000)
+        world.clock.tick(minute)
         return False
 
     server, told = FakeServer([passes, passes]), list[Merged]()
-    serve(lead, FolderCarrier(folder), server, 2, lambda: None, told.append)
+    serve(Serving(lead, FolderCarrier(folder), server, 2), lambda: None, told.append)
     assert server.did == ["start", "stop"]
     assert told == []
 
@@ -117,7 +118,7 @@ def test_a_fault_stops_it_too(world: World) -> None:
 
     server = FakeServer([breaks])
     with pytest.raises(UserError, match="exchange_failed"):
-        serve(lead, FolderCarrier(folder), server, 2, lambda: None, lambda _: None)
+        serve(Serving(lead, FolderCarrier(folder), server, 2), lambda: None, lambda _: None)
     assert server.did == ["start", "stop"]
 
 
@@ -127,7 +128,7 @@ def test_it_never_stays_open_for_ever(world: World, minutes: int) -> None:
     server = FakeServer([])
     carrier = FolderCarrier(world.exchange)
     with pytest.raises(UserError, match="serve_minutes"):
-        serve(lead, carrier, server, minutes, lambda: None, lambda _: None)
+        Serving(lead, carrier, server, minutes)
     assert server.did == []
 
 

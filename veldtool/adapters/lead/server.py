@@ -77,12 +77,13 @@ class LeadServer:
         return tuple(f"{one}{tail}" for one in found)
 
     def wait(self, seconds: float) -> bool:
-        """Wait for files; True when some came and it has been quiet since."""
+        """Wait so long for files; True when some came and it has been quiet since."""
         before, end = self._told, monotonic() + LONGEST_ARRIVAL
         self._told = self._shelf.wait(before, seconds)
         if self._told == before:
             return False
-        while monotonic() < end and (more := self._shelf.wait(self._told, QUIET_SECONDS)):
+        quiet = QUIET_SECONDS if seconds else 0.0
+        while monotonic() < end and (more := self._shelf.wait(self._told, quiet)):
             if more == self._told:
                 break
             self._told = more

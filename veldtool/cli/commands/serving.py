@@ -8,7 +8,7 @@ from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands
 from veldtool.services.exchange import Merged
-from veldtool.services.serving import new_code, serve
+from veldtool.services.serving import Serving, new_code, serve
 
 MINUTES = 60
 
@@ -62,6 +62,6 @@ def run_serve(arguments: argparse.Namespace) -> int:
         def tell(merged: Merged) -> None:
             report(session, merged)
 
-        serve(session, carrier, server, arguments.minutes, say_how, tell)
+        serve(Serving(session, carrier, server, arguments.minutes), say_how, tell)
     say("serving_over")
     return 0
