@@ -1,11 +1,16 @@
 """Servers that lack what better ones have: still written to, and their refusals are told."""
 
+from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
+import paramiko
 import pytest
 
 from tests.canned_server import answering, key_of, opened, says
+from veldtool.adapters.carriers import ExchangePlaces
+from veldtool.adapters.faults import StoreFault
+from veldtool.adapters.stores.host_keys import KnownHosts, fingerprint
 from veldtool.adapters.stores.s3 import S3Files
 from veldtool.adapters.stores.sftp import SftpFiles
 from veldtool.services.addresses import parse_address
@@ -85,3 +90,24 @@ def test_a_bucket_without_conditions_is_put_to_without(tmp_path: Path) -> None:
 def test_every_answer_of_a_bucket_is_told(status: int, key: str, tmp_path: Path) -> None:
     with answering(says(status)) as port, opened(bucket(port), tmp_path) as carrier:
         assert key_of(carrier.check) == key
+
+
+def test_a_bucket_without_a_secret_asks_for_one(tmp_path: Path) -> None:
+    for nothing in (None, ""):
+        places = ExchangePlaces(tmp_path)
+        opening = partial(places.open, parse_address(bucket(9)), nothing, None)
+        assert key_of(opening) == "exchange_password"
+
+
+@pytest.mark.parametrize("host, port", [("host", 22), ("[fe80::1]", None), ("[fe80::1]", 2222)])
+def test_a_forgotten_host_is_new_again(host: str, port: int | None, tmp_path: Path) -> None:
+    key = paramiko.RSAKey.generate(1024)
+    plain = host.strip("[]")
+    shown = plain if port in {None, 22} else f"[{plain}]:{port}"
+    KnownHosts(tmp_path, fingerprint(key)).missing_host_key(None, shown, key)
+    KnownHosts(tmp_path).missing_host_key(None, shown, key)
+    KnownHosts(tmp_path).forget("other", None)
+    KnownHosts(tmp_path).missing_host_key(None, shown, key)
+    KnownHosts(tmp_path).forget(host, port)
+    with pytest.raises(StoreFault, match="exchange_new_host"):
+        KnownHosts(tmp_path).missing_host_key(None, shown, key)

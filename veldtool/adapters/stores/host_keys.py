@@ -45,7 +45,8 @@ class KnownHosts(paramiko.MissingHostKeyPolicy):  # type: ignore[misc]  # it shi
 
     def forget(self, host: str, port: int | None) -> None:
         """Forget the key of a server, because its administrator says that it was replaced."""
-        name = host if port in {None, SSH_PORT} else f"[{host}]:{port}"
+        plain = host.strip("[]")
+        name = plain if port in {None, SSH_PORT} else f"[{plain}]:{port}"
         known, kept = self._load(), paramiko.HostKeys()
         for entry in known._entries:  # noqa: SLF001 - hashed names can be tried, not listed
             if not known._hostname_matches(name, entry):  # noqa: SLF001

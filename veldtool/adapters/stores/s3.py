@@ -27,6 +27,8 @@ class S3Files(FileSystem):
     remote = True
 
     def __init__(self, address: Address, secret: str | None) -> None:
+        if not secret:
+            raise StoreFault("exchange_password")
         self._bucket = address.host
         limits = {
             "connect_timeout": CONNECT_SECONDS,
@@ -36,7 +38,7 @@ class S3Files(FileSystem):
         region = address.options.get("region")
         system = s3fs.S3FileSystem(
             key=address.user,
-            secret=secret or "",
+            secret=secret,
             endpoint_url=address.options.get("endpoint"),
             client_kwargs={"region_name": region} if region else {},
             config_kwargs=limits,
