@@ -12,6 +12,8 @@ from tests.carrier_servers import PASSWORD
 from tests.carrier_sites import Servers
 from tests.fakes import FakeKeychain, FakePassphrases
 from veldtool import bootstrap
+from veldtool.adapters import keychain as keychain_adapter
+from veldtool.adapters import passphrases
 from veldtool.adapters.drives.drive import Drive
 from veldtool.adapters.lead.server import LeadServer
 from veldtool.cli.main import run
@@ -39,8 +41,8 @@ class Keychain(FakeKeychain):
 @pytest.fixture
 def keychain(monkeypatch: pytest.MonkeyPatch) -> Keychain:
     shared = Keychain()
-    monkeypatch.setattr(bootstrap, "SystemKeychain", lambda: shared)
-    monkeypatch.setattr(bootstrap, "ChildPassphrases", FakePassphrases)
+    monkeypatch.setattr(keychain_adapter, "SystemKeychain", lambda: shared)
+    monkeypatch.setattr(passphrases, "ChildPassphrases", FakePassphrases)
     return shared
 
 
