@@ -16,6 +16,7 @@ def parser() -> Parser:
     """Build the parser of all commands."""
     from veldtool.cli.commands import (
         care,
+        conflicts,
         demo,
         devices,
         framework,
@@ -31,7 +32,18 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=__version__, help=help_text("version"))
     top.set_defaults(run=app.run)
     commands = top.add_subparsers(title=help_text("commands"), metavar="", prog="veldtool")
-    for module in (demo, inspections, joining, devices, merging, serving, sheets, framework, care):
+    for module in (
+        demo,
+        inspections,
+        joining,
+        devices,
+        merging,
+        serving,
+        conflicts,
+        sheets,
+        framework,
+        care,
+    ):
         module.add(Commands(commands))
     return top
 

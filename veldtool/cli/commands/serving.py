@@ -3,10 +3,10 @@
 import argparse
 
 from veldtool import bootstrap
-from veldtool.cli.commands.merging import report
 from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands
+from veldtool.cli.telling import tell_merged
 from veldtool.services.exchange import Merged
 from veldtool.services.serving import Serving, new_code, serve
 
@@ -60,7 +60,7 @@ def run_serve(arguments: argparse.Namespace) -> int:
             say("serving_until", minutes=arguments.minutes)
 
         def tell(merged: Merged) -> None:
-            report(session, merged)
+            tell_merged(session, merged)
 
         serve(Serving(session, carrier, server, arguments.minutes), say_how, tell)
     say("serving_over")

@@ -163,6 +163,7 @@ class ConflictDesk:
             return None
         register = store.register(op.key)
         return Resolution(
+            id="/".join(op.key),
             record=wording.names.name(op.kind, op.id),
             field=wording.field(op.key),
             value=wording.values.say(op.key, op.value),

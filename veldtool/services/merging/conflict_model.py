@@ -30,7 +30,8 @@ class Version:
     """One version. `number` counts from 1 in order of time; `stands` is the one shown now.
 
     `value` says it in words, `text` is what can be composed further ("" where it is no text).
-    `why` is what its writer gave as a reason or note beside it, "" when nothing was given.
+    `why` is what its writer gave as a reason or note beside it, "" when nothing was given;
+    `restored_by` who let it stand again after it had been replaced.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Version:
     text: str = ""
     stands: bool = False
     own: bool = False
+    restored_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,12 @@ class Conflicts:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A settled conflict: who chose what, from which versions. `undoable` while it stands alone."""
+    """A settled conflict: who chose what, from which versions. `undoable` while it stands alone.
 
+    `id` is that of the conflict that it settled.
+    """
+
+    id: str
     record: str
     field: str
     value: str

@@ -1,12 +1,13 @@
 """The versions of a conflict: who wrote what, when, why, and what stood there before."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import get_type_hints
 
 from veldtool.domain.oplog.authority import LEAD_FIELDS, LEAD_KINDS
 from veldtool.domain.oplog.deletion import DELETED, DeleteConflict
-from veldtool.domain.oplog.op import Op, RegisterKey, device_of
+from veldtool.domain.oplog.op import Op, RegisterKey, canonical, device_of
 from veldtool.domain.oplog.register import Register, head_refs
 from veldtool.domain.oplog.undo import replaced_by
 from veldtool.domain.records import KINDS
@@ -100,9 +101,22 @@ class Versions:
         )
 
     def _version(self, number: int, op: Op, *, stands: bool) -> Version:
-        return self._said(
-            number, self._wording.values.say(op.key, op.value), op, self._why(op), stands=stands
-        )
+        """A version that was brought back is told as its own writer's."""
+        first = self._origin(op)
+        value = self._wording.values.say(op.key, op.value)
+        found = self._said(number, value, first, self._why(first), stands=stands)
+        if first == op:
+            return found
+        return replace(found, restored_by=self._wording.authors.initials(op.writer))
+
+    def _origin(self, op: Op) -> Op:
+        """The operation that this one brought back: it undid what had replaced an equal value."""
+        history = self._store.history(op.key)
+        for undone in replaced_by(op, history):
+            for earlier in replaced_by(undone, history):
+                if canonical(earlier.value) == canonical(op.value):
+                    return self._origin(earlier)
+        return op
 
     def _said(self, number: int, value: str, op: Op, why: str, *, stands: bool) -> Version:
         return Version(
