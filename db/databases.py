@@ -5,7 +5,7 @@ from pathlib import Path
 
 from db import connection as connections
 from db import projection, search
-from db.connection import Connection
+from db.connection import Connection, DatabaseError
 from db.migrations import migrate, refuse_newer
 from db.store import EncryptedStore
 from veldtool.services.ports import Identity
@@ -45,6 +45,17 @@ class EncryptedDatabases:
         except BaseException:
             connection.close()
             raise
+
+    def is_sound(self, path: Path, key: bytes) -> bool:
+        """Tell whether a closed database opens and passes every check. Raises as `open` does."""
+        try:
+            store = self.open(path, key, lambda device: f"{device}-check")
+        except DatabaseError:
+            return False
+        try:
+            return not store.check()
+        finally:
+            store.close()
 
 
 def _fill(connection: Connection, identity: Identity) -> None:

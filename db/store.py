@@ -1,9 +1,10 @@
 """One open inspection database: every method that writes is one transaction."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
-from db import authority, care, deletes, intake, local, log, projection, reading, registers
+from db import authority, care, copying, deletes, intake, local, log, projection, reading, registers
 from db import search as searching
 from db import segments as kept
 from db.connection import Connection
@@ -179,6 +180,9 @@ class EncryptedStore:
             local.set_local(self._connection, name, value)
 
     # care
+
+    def copy_to(self, path: Path) -> None:
+        copying.copy_to(self._connection, path)
 
     def check(self) -> tuple[str, ...]:
         return care.check(self._connection, self._identity.root)

@@ -4,8 +4,10 @@ import pytest
 
 from tests.services.world import World
 from veldtool.adapters.field_texts import field_words
+from veldtool.domain.oplog.authority import Quarantine
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import Progress, publish
+from veldtool.services.merging.apart import ApartDesk
 from veldtool.services.merging.desk import MergeDesk
 from veldtool.services.merging.receipts import FileState, Receipt, Sender
 from veldtool.services.recording import delete, record
@@ -102,7 +104,29 @@ def test_work_of_an_unknown_device_is_set_apart_and_told(world: World) -> None:
     publish(stranger, world.carrier)
     came = of(desk(lead).merge(world.carrier), "ld")
     assert (came.apart, came.ops, came.approved) == (4, 4, False)
-    assert desk(lead).status().apart == 4
+    (apart,) = desk(lead).status().apart
+    assert (apart.ops, apart.initials, apart.approved) == (4, "ld", False)
+    assert apart.reason is Quarantine.UNKNOWN_DEVICE
+    assert apart.records == ("aanmelding van een apparaat",)
+
+
+def test_what_is_apart_is_shown_kept_out_of_sight_and_never_deleted(world: World) -> None:
+    lead, _ = team(world, "av")
+    stranger = world.join(lead, "ld")
+    record(stranger, "statement", "g01/s1", {"text": "van LD"})
+    publish(stranger, world.carrier)
+    desk(lead).merge(world.carrier)
+    apart = ApartDesk(Workbench(lead), field_words())
+    device = stranger.store.identity.device
+    shown = apart.show(device)
+    assert [(one.value, one.refused) for one in shown if one.kind == "statement"] == [
+        ("van LD", Quarantine.UNKNOWN_DEVICE)
+    ]
+    apart.keep_out(device)
+    assert [one.kept_out for one in apart.list()] == [True]
+    assert len(lead.store.quarantine()) == 5
+    apart.keep_out(device, out=False)
+    assert [one.kept_out for one in apart.list()] == [False]
 
 
 def test_every_file_of_the_folder_has_its_line(world: World) -> None:

@@ -1,7 +1,8 @@
 """Where the data of this machine stands: one folder per inspection, named by its random id.
 
-`<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age` and `lock`, `unsettled`
-while the inspection is being made, and `exchange/` of a lead who served it to colleagues.
+`<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age`, `lock`, `copies/` of the
+database from before each merge, `unsettled` while the inspection is being made, and `exchange/` of a
+lead who served it to colleagues.
 """
 
 import os
@@ -19,7 +20,12 @@ RECOVERY = "recovery.age"
 LOCK = "lock"
 UNSETTLED = "unsettled"
 EXCHANGE = "exchange"
+COPIES, STAGED = "copies", "restore.db"
+SHARED = "-shm"
+PARTS = ("-wal", SHARED)
+"""What SQLite writes beside a database while it is open; the second is made anew each time."""
 OWNER_ONLY = 0o700
+_COPY = re.compile(r"[0-9]{8}-[0-9]{6}-[0-9]{1,15}")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -98,6 +104,50 @@ class DataFolder:
         except OSError:
             return 0
 
+    def copies(self, inspection: str) -> tuple[str, ...]:
+        """Return the names of the copies of a database, the newest first."""
+        found = (path.stem for path in self._copies(inspection).glob("*.db"))
+        return tuple(sorted(filter(_COPY.fullmatch, found), reverse=True))
+
+    def copy_path(self, inspection: str, name: str) -> Path:
+        """Return where a copy stands, or would stand; its folder is made."""
+        if not _COPY.fullmatch(name):
+            raise ValueError("this is not the name of a copy")
+        make_private(self._copies(inspection))
+        return self._copies(inspection) / f"{name}.db"
+
+    def drop_copy(self, inspection: str, name: str) -> None:
+        """Remove a copy."""
+        _remove_database(self.copy_path(inspection, name))
+
+    def stage_copy(self, inspection: str, name: str) -> Path:
+        """Set a copy ready beside the database."""
+        self.unstage(inspection)
+        staged = self._staged(inspection)
+        copy_database(self.copy_path(inspection, name), staged)
+        return staged
+
+    def put_back(self, inspection: str, aside: str) -> None:
+        """Put what is staged in the place of the database, which becomes the copy `aside`."""
+        database = self.database(inspection)
+        if database.exists():
+            copy_database(database, self.copy_path(inspection, aside))
+        # A WAL belongs to the file it was written for: it went aside with it.
+        for part in PARTS:
+            _beside(database, part).unlink(missing_ok=True)
+        self._staged(inspection).replace(database)
+        sync_folder(database.parent)
+
+    def unstage(self, inspection: str) -> None:
+        """Remove what is still staged."""
+        _remove_database(self._staged(inspection))
+
+    def _copies(self, inspection: str) -> Path:
+        return self._folder(inspection) / COPIES
+
+    def _staged(self, inspection: str) -> Path:
+        return self._folder(inspection) / STAGED
+
     @property
     def _root(self) -> Path:
         return self.home / "inspections"
@@ -106,6 +156,23 @@ class DataFolder:
         if not _ID.fullmatch(inspection):
             raise ValueError("this is not the id of an inspection")
         return self._root / inspection
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copy a closed database with what its WAL still holds. Raises OSError."""
+    for part in PARTS:
+        if _beside(source, part).exists() and part != SHARED:
+            replace_file(_beside(target, part), _beside(source, part).read_bytes())
+    replace_file(target, source.read_bytes())
+
+
+def _remove_database(path: Path) -> None:
+    for part in ("", *PARTS):
+        _beside(path, part).unlink(missing_ok=True)
+
+
+def _beside(path: Path, part: str) -> Path:
+    return path.with_name(path.name + part)
 
 
 def make_private(folder: Path) -> None:

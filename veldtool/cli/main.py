@@ -17,6 +17,7 @@ def parser() -> Parser:
     from veldtool.cli.commands import (
         care,
         conflicts,
+        copies,
         demo,
         devices,
         framework,
@@ -40,6 +41,7 @@ def parser() -> Parser:
         merging,
         serving,
         conflicts,
+        copies,
         sheets,
         framework,
         care,

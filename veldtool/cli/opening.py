@@ -3,7 +3,7 @@
 import argparse
 import getpass
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -75,6 +75,22 @@ def new_passphrase(arguments: argparse.Namespace) -> str:
             raise UserError("passphrases_differ")
     check_passphrase(given)
     return given
+
+
+def given_passphrase(
+    arguments: argparse.Namespace, by_keychain: Callable[[], object]
+) -> str | None:
+    """Return the passphrase that was given or, where the keychain has no key, is asked for."""
+    given = given_in(arguments.passphrase_file)
+    if given is not None:
+        return given
+    try:
+        by_keychain()
+    except UserError as error:
+        if error.key != "no_keychain":
+            raise
+        return _prompt("passphrase_prompt")
+    return None
 
 
 def asked(path: Path | None, prompt: str) -> str:

@@ -9,6 +9,7 @@ from veldtool import bootstrap
 from veldtool.cli.output import say
 from veldtool.domain.sheet.dates import moment, short_day
 from veldtool.services.exchange import Merged
+from veldtool.services.merging.apart import Apart
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.conflict_model import Conflict, Count, Resolution, Version
 from veldtool.services.merging.noticing import Noticed, of_record
@@ -65,6 +66,13 @@ def tell_complete(found: Iterable[Completeness]) -> None:
             say("closed_day", who=who, got=one.got, day=short_day(date.fromisoformat(one.day)))
         else:
             say("not_closed", who=who, got=one.got)
+
+
+def tell_apart(found: Iterable[Apart]) -> None:
+    """Say what is set apart: how much, of whom and why."""
+    for one in found:
+        key = f"apart_{one.reason}"
+        say(key, who=one.initials, ops=one.ops, code=one.code)
 
 
 def tell_noticed(found: Iterable[Noticed]) -> None:

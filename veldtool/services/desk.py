@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from veldtool.services.finding import SearchDesk
     from veldtool.services.history import HistoryDesk
     from veldtool.services.interviews import InterviewDesk
+    from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
     from veldtool.services.norms.desk import NormDesk
@@ -107,6 +108,11 @@ class Desk(Protocol):
     @property
     def conflicts(self) -> ConflictDesk:
         """What has two versions, and settling it."""
+        ...
+
+    @property
+    def apart(self) -> ApartDesk:
+        """What is set apart: kept, not counted."""
         ...
 
     @property

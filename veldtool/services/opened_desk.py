@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from veldtool.services.finding import SearchDesk
     from veldtool.services.history import HistoryDesk
     from veldtool.services.interviews import InterviewDesk
+    from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
     from veldtool.services.norms.desk import NormDesk
@@ -154,6 +155,13 @@ class OpenedDesk:
         from veldtool.services.merging.conflict_desk import ConflictDesk
 
         return ConflictDesk(self.bench, self._shipped.words)
+
+    @property
+    def apart(self) -> ApartDesk:
+        """What is set apart: kept, not counted."""
+        from veldtool.services.merging.apart import ApartDesk
+
+        return ApartDesk(self.bench, self._shipped.words)
 
     @property
     def history(self) -> HistoryDesk:

@@ -197,6 +197,13 @@ class Store(Protocol):
         ...
 
     # care
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the encrypted file, whole and read back, or none.
+
+        Raises UserError when this database is not sound or the copy does not hold.
+        """
+        ...
+
     def check(self) -> tuple[str, ...]:
         """Words for everything that is not sound; empty when all is well."""
         ...
@@ -215,6 +222,13 @@ class Databases(Protocol):
         """Open as a new writer, named by `name_writer(device id)`.
 
         Raises WrongKey or NewerDatabase, and leaves the file untouched then.
+        """
+        ...
+
+    def is_sound(self, path: Path, key: bytes) -> bool:
+        """Tell whether a closed database opens and passes every check of `Store.check`.
+
+        Raises WrongKey or NewerDatabase.
         """
         ...
 
@@ -315,6 +329,27 @@ class Places(Protocol):
 
     def settled(self, inspection: str) -> None:
         """Tell that the new inspection is whole: from now on it is listed."""
+        ...
+
+    def copies(self, inspection: str) -> tuple[str, ...]:
+        """The names of the copies of a database, the newest first."""
+        ...
+
+    def copy_path(self, inspection: str, name: str) -> Path:
+        """Where a copy of that name stands, or would stand; its folder is made."""
+        ...
+
+    def drop_copy(self, inspection: str, name: str) -> None: ...
+    def stage_copy(self, inspection: str, name: str) -> Path:
+        """Set a copy ready beside the database, to be checked and then put back."""
+        ...
+
+    def put_back(self, inspection: str, aside: str) -> None:
+        """Put what is staged in the place of the database, which becomes the copy `aside`."""
+        ...
+
+    def unstage(self, inspection: str) -> None:
+        """Remove what is still staged."""
         ...
 
 

@@ -18,7 +18,7 @@ def unlock(tools: Toolbox, inspection: str, passphrase: str | None = None) -> Se
     """
     if inspection not in tools.places.inspections():
         raise UserError("no_such_inspection", id=inspection)
-    session = _open(tools, inspection, _key(tools, inspection, passphrase))
+    session = _open(tools, inspection, key_of(tools, inspection, passphrase))
     compare(session)
     finish_drafts(session)
     return session
@@ -41,7 +41,11 @@ def _leave(session: Session) -> None:
     session.store.close()
 
 
-def _key(tools: Toolbox, inspection: str, passphrase: str | None) -> bytes:
+def key_of(tools: Toolbox, inspection: str, passphrase: str | None) -> bytes:
+    """Return the key of a database: from the keychain, or by the passphrase.
+
+    Raises UserError `no_keychain` or WrongKey.
+    """
     if passphrase is not None:
         key = tools.recovery.read(inspection, passphrase).database_key
         tools.keychain.put(inspection, key)

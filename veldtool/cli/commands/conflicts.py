@@ -9,6 +9,7 @@ from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import complain, help_text, say
 from veldtool.cli.parsing import WRONG_USE, Commands
 from veldtool.cli.telling import (
+    tell_apart,
     tell_complete,
     tell_conflict,
     tell_noticed,
@@ -54,8 +55,7 @@ def run_status(arguments: argparse.Namespace) -> int:
     say("status_ops", ops=status.ops, unsealed=status.unsealed)
     tell_complete(status.complete)
     tell_noticed(status.noticed)
-    if status.apart:
-        say("quarantined", ops=status.apart)
+    tell_apart(status.apart)
     tell_open(status.conflicts)
     return 0
 

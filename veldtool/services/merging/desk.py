@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from veldtool.domain.duplicates import shared_codes
 from veldtool.services.exchange import Published, Watch, publish, unwatched
 from veldtool.services.field_words import FieldWords
+from veldtool.services.merging.apart import Apart, ApartDesk
 from veldtool.services.merging.completeness import Completeness, completeness
+from veldtool.services.merging.copies import Copy, copies, keep_copy
 from veldtool.services.merging.noticing import (
     Noticed,
     compare_folder,
@@ -31,7 +33,7 @@ class Status:
     complete: tuple[Completeness, ...]
     noticed: tuple[Noticed, ...]
     conflicts: int
-    apart: int
+    apart: tuple[Apart, ...]
     ops: int
     unsealed: int
 
@@ -82,6 +84,10 @@ class MergeDesk:
         """Return the receipts of this device, the newest first."""
         return receipts(self._session)
 
+    def copies(self) -> tuple[Copy, ...]:
+        """Return the copies from before each merge, the newest first; see `restore_copy`."""
+        return copies(self._session.tools, self._session.store.identity.inspection)
+
     def status(self) -> Status:
         """Return how the record stands, without looking at any carrier."""
         session, inspection = self._session, self._bench.inspection
@@ -91,7 +97,7 @@ class MergeDesk:
             complete=completeness(session, people),
             noticed=undismissed(session, odd),
             conflicts=store.conflicts().count + len(shared_codes(inspection)),
-            apart=len(store.quarantine()),
+            apart=ApartDesk(self._bench, self._words).list(),
             ops=operations(session),
             unsealed=unsealed(session),
         )
@@ -102,4 +108,7 @@ class MergeDesk:
 
     def _merge(self, carrier: Carrier, place: str, watch: Watch, *, dry_run: bool) -> Receipt:
         exchange = Exchange(self._session, self._words, carrier, place, watch)
-        return take(exchange, lambda: "", dry_run=dry_run)
+        return take(exchange, self._keep_copy, dry_run=dry_run)
+
+    def _keep_copy(self) -> str:
+        return keep_copy(self._session, operations(self._session))
