@@ -219,6 +219,13 @@ def history(connection: Connection, key: RegisterKey) -> tuple[Op, ...]:
     return tuple(sorted(found, key=lambda op: op.order))
 
 
+def under(connection: Connection, record_id: str) -> tuple[Op, ...]:
+    """Return every operation on records of this id and on those under it."""
+    # '0' follows '/': everything between is under this id.
+    sql = ENTRY + "WHERE key = ?1 OR (key > ?1 || '/' AND key < ?1 || '0')"
+    return tuple(map(op_of, stream(connection, sql, (record_id,))))
+
+
 def settling(connection: Connection) -> tuple[Op, ...]:
     """Return what counts and replaces several operations, or brings a deleted record back."""
     sql = (

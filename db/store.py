@@ -8,6 +8,7 @@ from db import authority, care, copying, deletes, intake, local, log, projection
 from db import search as searching
 from db import segments as kept
 from db.connection import Connection
+from veldtool.domain.oplog.alone import writer_of
 from veldtool.domain.oplog.authority import Authority
 from veldtool.domain.oplog.draft import Draft
 from veldtool.domain.oplog.op import Op, RegisterKey, Write
@@ -43,7 +44,12 @@ class EncryptedStore:
     # the record
 
     def write(self, writes: Sequence[Write], at: int) -> tuple[Op, ...]:
-        return self.write_as(self._writer, writes, at)
+        if not writes:
+            return ()
+        with self._connection.command():
+            ops, standing = self._write(writes, at)
+        self._authority = standing
+        return ops
 
     def write_as(self, writer: str, writes: Sequence[Write], at: int) -> tuple[Op, ...]:
         if not writes:
@@ -110,6 +116,9 @@ class EncryptedStore:
     def settling(self) -> tuple[Op, ...]:
         return log.settling(self._connection)
 
+    def under(self, record_id: str) -> tuple[Op, ...]:
+        return log.under(self._connection, record_id)
+
     def ops(self) -> Iterator[Op]:
         return log.ops(self._connection)
 
@@ -158,12 +167,24 @@ class EncryptedStore:
 
     def finish_drafts(self, at: int) -> tuple[Op, ...]:
         with self._connection.command():
-            base, writes = self._base(), local.finished_drafts(self._connection)
+            writes = local.finished_drafts(self._connection)
             if not writes:
                 return ()
-            ops, standing = intake.write(self._connection, base, self._writer, writes, at)
+            ops, standing = self._write(writes, at)
         self._authority = standing
         return ops
+
+    def _write(self, writes: Sequence[Write], at: int) -> tuple[tuple[Op, ...], Authority]:
+        """Write each under its own writer; returns the operations in the order of the writes."""
+        base, written = self._base(), dict[int, Op]()
+        writers = [writer_of(self._writer, write.key) for write in writes]
+        for writer in dict.fromkeys(writers):
+            places = [place for place, one in enumerate(writers) if one == writer]
+            mine = [writes[place] for place in places]
+            ops, standing = intake.write(self._connection, base, writer, mine, at)
+            base = intake.Base(base.root, standing)
+            written.update(zip(places, ops, strict=True))
+        return tuple(written[place] for place in range(len(writes))), base.authority
 
     def note(self, about: str) -> str:
         return local.note(self._connection, about)

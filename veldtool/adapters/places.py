@@ -1,8 +1,8 @@
 """Where the data of this machine stands: one folder per inspection, named by its random id.
 
 `<home>/inspections/<inspection id>/` holds `record.db`, `recovery.age`, `lock`, `copies/` of the
-database from before each merge, `unsettled` while the inspection is being made, and `exchange/` of a
-lead who served it to colleagues.
+database from before each merge, `unsettled` while the inspection is being made, and `exchange/` of
+a lead who served it to colleagues.
 """
 
 import os

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from veldtool.domain.oplog.manifest import highest, manifest_key, manifest_value, read_manifest
 from veldtool.domain.oplog.op import Op, Write, device_of
 from veldtool.domain.oplog.segment import ChainReport, Header, Segment, path_of
+from veldtool.domain.sheet.urgent import find_case
 from veldtool.services.dutch_time import to_local
+from veldtool.services.errors import UserError
 from veldtool.services.inspection_keys import provide, take_up
 from veldtool.services.opening import open_new
 from veldtool.services.ports import Carrier, Received, Refused
 from veldtool.services.recording import finish_drafts, standing, write_all
 from veldtool.services.remembering import compare, remember
-from veldtool.services.segments import seal_pending
+from veldtool.services.segments import seal_pending, seal_writer
 from veldtool.services.session import Session
 
 
@@ -75,6 +77,30 @@ def publish(
     seal_pending(session)
     remember(session)
     return put_files(session, carrier, reversed(session.store.segment_headers()), watch)
+
+
+def publish_case(
+    session: Session, carrier: Carrier, case: str, *, watch: Watch = unwatched
+) -> Published:
+    """Put one urgent case on a carrier, by id or code, at once and without a full exchange.
+
+    Only the files that hold something of the case go along. Raises UserError when there is none.
+    """
+    finish_drafts(session)
+    found = find_case(session.inspection(), case) if case.strip() else None
+    if found is None:
+        raise UserError("no_such_urgent", case=case)
+    ops = session.store.under(found.id)
+    device = session.store.identity.device
+    for writer in sorted({op.writer for op in ops if device_of(op.writer) == device}):
+        seal_writer(session, writer, session.keys)
+    remember(session)
+    wanted = [
+        (name, header)
+        for name, header in reversed(session.store.segment_headers())
+        if any(op.writer == header.writer and header.first <= op.seq <= header.last for op in ops)
+    ]
+    return put_files(session, carrier, wanted, watch)
 
 
 def put_files(

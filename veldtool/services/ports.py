@@ -107,7 +107,10 @@ class Store(Protocol):
 
     # the record
     def write(self, writes: Sequence[Write], at: int) -> tuple[Op, ...]:
-        """Append one change by this writer, durably; returns the operations."""
+        """Append one change by this writer, durably; returns the operations in this order.
+
+        What can travel alone gets a writer of its own, see `domain.oplog.alone`.
+        """
         ...
 
     def write_as(self, writer: str, writes: Sequence[Write], at: int) -> tuple[Op, ...]:
@@ -151,6 +154,10 @@ class Store(Protocol):
     def change(self, writer: str, change: int) -> tuple[Op, ...]: ...
     def settling(self) -> tuple[Op, ...]:
         """The counted operations that replace several others, or bring a deleted record back."""
+        ...
+
+    def under(self, record_id: str) -> tuple[Op, ...]:
+        """Every operation on records with this id, of whatever kind, and on those under it."""
         ...
 
     def ops(self) -> Iterator[Op]:

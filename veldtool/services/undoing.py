@@ -74,6 +74,6 @@ def _restored(step: Step) -> list[tuple[Op, Op | None]]:
     """For each operation that the undo writes: which it takes back, and which it stands for."""
     return [
         (op, old)
-        for op, earlier in sorted(step.parts, key=lambda part: part[0].seq)
+        for op, earlier in sorted(step.parts, key=lambda part: (part[0].seq, part[0].writer))
         for old in (earlier or (None,))
     ]

@@ -20,7 +20,9 @@ def add(commands: Commands) -> None:
     publishing = commands.add("publish", run_publish)
     add_inspection(publishing)
     add_carrier(publishing)
-    publishing.add_argument("--end-of-day", action="store_true", help=help_text("end_of_day"))
+    what = publishing.add_mutually_exclusive_group()
+    what.add_argument("--end-of-day", action="store_true", help=help_text("end_of_day"))
+    what.add_argument("--urgent", metavar="CODE", help=help_text("urgent_alone"))
 
 
 def run_merge(arguments: argparse.Namespace) -> int:
@@ -39,7 +41,10 @@ def run_merge(arguments: argparse.Namespace) -> int:
 def run_publish(arguments: argparse.Namespace) -> int:
     """Put on a carrier what colleagues may not have yet."""
     with opened(arguments) as session, carried(arguments) as carrier:
-        end = arguments.end_of_day
-        done = desk_of(session).publish(carrier, arguments.url, end_of_day=end)
+        desk = desk_of(session)
+        if arguments.urgent is not None:
+            done = desk.publish_case(carrier, arguments.urgent)
+        else:
+            done = desk.publish(carrier, arguments.url, end_of_day=arguments.end_of_day)
     say("published", segments=done.segments, ops=done.ops)
     return 0

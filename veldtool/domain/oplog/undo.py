@@ -28,7 +28,7 @@ def undo(
     """
     ours = frozenset(change)
     writes: list[Write] = []
-    for op in sorted(ours, key=lambda op: op.seq):
+    for op in sorted(ours, key=lambda op: (op.seq, op.writer)):
         standing = _standing(registers.get(op.key))
         if op not in standing or not ours.issuperset(standing):
             return Overtaken(op, tuple(head for head in standing if head not in ours))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from veldtool.domain.duplicates import shared_codes
-from veldtool.services.exchange import Published, Watch, publish, unwatched
+from veldtool.services.exchange import Published, Watch, publish, publish_case, unwatched
 from veldtool.services.field_words import FieldWords
 from veldtool.services.merging.apart import Apart, ApartDesk
 from veldtool.services.merging.completeness import Completeness, completeness
@@ -63,6 +63,15 @@ class MergeDesk:
         self._bench.refresh()
         names = carrier.names(self._session.store.identity.inspection)
         compare_folder(self._session, place, names)
+        return done
+
+    def publish_case(self, carrier: Carrier, case: str, *, watch: Watch = unwatched) -> Published:
+        """Put one urgent case, by id or code, on any carrier at once; nothing else goes along.
+
+        Raises UserError when there is no such case, or the carrier did not keep it.
+        """
+        done = publish_case(self._session, carrier, case, watch=watch)
+        self._bench.refresh()
         return done
 
     def preview(self, carrier: Carrier, place: str = "", *, watch: Watch = unwatched) -> Receipt:
