@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from db.connection import Connection, Row
 from db.log import Intake
 from db.registers import keys_of
+from veldtool.domain.oplog.brought import FromDevice
 from veldtool.domain.oplog.op import RegisterKey
-from veldtool.services.ports import FromDevice
 
 APART = """
     SELECT w.device, count(*) FROM op o INDEXED BY op_quarantined JOIN writer w ON w.id = o.writer

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from veldtool.domain.oplog.brought import FromDevice
 from veldtool.domain.oplog.deletion import DeleteConflict
 from veldtool.domain.oplog.draft import Draft
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey, Write
@@ -13,6 +14,7 @@ from veldtool.domain.oplog.register import Register
 from veldtool.domain.oplog.seen import Held, Seen
 from veldtool.domain.oplog.segment import ChainReport, Header, Segment
 from veldtool.domain.records import Inspection
+from veldtool.services.copy_places import CopyPlaces
 
 # --- the database ---------------------------------------------------------------------------
 
@@ -25,27 +27,6 @@ class Identity:
     root: str
     device: str
     member: str
-
-
-@dataclass(frozen=True, slots=True)
-class FromDevice:
-    """What one merge brought of one device, each new operation counted once.
-
-    `fresh` begin a field, `updated` follow in one, `removed` delete a record, `conflicting` stand
-    beside another version, `apart` do not count. `replaced` words of this device were replaced
-    knowingly, `replaced_fields` names the first of them; `conflicts` are the fields that came
-    into conflict.
-    """
-
-    ops: int
-    fresh: int = 0
-    updated: int = 0
-    removed: int = 0
-    conflicting: int = 0
-    apart: int = 0
-    replaced: int = 0
-    replaced_fields: tuple[RegisterKey, ...] = ()
-    conflicts: tuple[RegisterKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +291,7 @@ class RecoveryFiles(Protocol):
         ...
 
 
-class Places(Protocol):
+class Places(CopyPlaces, Protocol):
     """Where inspections stand on this machine; names say nothing about their content."""
 
     def inspections(self) -> tuple[str, ...]: ...
@@ -336,27 +317,6 @@ class Places(Protocol):
 
     def settled(self, inspection: str) -> None:
         """Tell that the new inspection is whole: from now on it is listed."""
-        ...
-
-    def copies(self, inspection: str) -> tuple[str, ...]:
-        """The names of the copies of a database, the newest first."""
-        ...
-
-    def copy_path(self, inspection: str, name: str) -> Path:
-        """Where a copy of that name stands, or would stand; its folder is made."""
-        ...
-
-    def drop_copy(self, inspection: str, name: str) -> None: ...
-    def stage_copy(self, inspection: str, name: str) -> Path:
-        """Set a copy ready beside the database, to be checked and then put back."""
-        ...
-
-    def put_back(self, inspection: str, aside: str) -> None:
-        """Put what is staged in the place of the database, which becomes the copy `aside`."""
-        ...
-
-    def unstage(self, inspection: str) -> None:
-        """Remove what is still staged."""
         ...
 
 

@@ -6,12 +6,12 @@ from enum import StrEnum
 
 import msgspec
 
+from veldtool.domain.oplog.brought import FromDevice
 from veldtool.domain.oplog.op import device_of
 from veldtool.services.exchange import Merged
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.noticing import Noticed
 from veldtool.services.merging.people import People
-from veldtool.services.ports import FromDevice
 from veldtool.services.session import Session
 
 RECEIPTS = "receipts"
