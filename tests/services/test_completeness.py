@@ -102,9 +102,16 @@ def test_a_manifest_speaks_for_its_own_device_only(world: World) -> None:
     lead, colleague = team(world)
     other = lead.store.identity.device
     said = {"day": "2026-05-28", "heads": {f"{other}-x": 999}, "ops": 999}
-    record(colleague, "manifest", other, {"state": said})
-    (op,) = colleague.store.history(manifest_key(other))
+    key = manifest_key(lead.store.writer)
+    record(colleague, key.kind, key.id, {key.field: said})
+    (op,) = colleague.store.history(key)
     assert read_manifest(op) is None
+    own = manifest_key(colleague.store.writer)
+    record(colleague, own.kind, own.id, {own.field: said})
+    (op,) = colleague.store.history(own)
+    told = read_manifest(op)
+    assert told is not None
+    assert dict(told.heads) == {op.writer: op.seq}
 
 
 def test_an_interrupted_publication_shows_what_lacks(world: World) -> None:

@@ -1,10 +1,17 @@
 """Exchange over a carrier: put what colleagues may not have, take in what they wrote."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from veldtool.domain.oplog.manifest import highest, manifest_key, manifest_value, read_manifest
-from veldtool.domain.oplog.op import Op, Write, device_of
+from veldtool.domain.oplog.manifest import (
+    MANIFEST,
+    Manifest,
+    highest,
+    manifest_key,
+    manifest_value,
+    read_manifest,
+)
+from veldtool.domain.oplog.op import Write, device_of
 from veldtool.domain.oplog.segment import ChainReport, Header, Segment, path_of
 from veldtool.domain.sheet.urgent import find_case
 from veldtool.services.dutch_time import to_local
@@ -123,21 +130,20 @@ def put_files(
 def write_manifest(session: Session) -> None:
     """Say how much this device wrote up to now, unless it wrote nothing since it said so last."""
     store = session.store
-    device = store.identity.device
+    device, day = store.identity.device, to_local(session.now()).date().isoformat()
     heads = {w: seq for w, seq in store.last_seqs().items() if device_of(w) == device}
-    day, key = to_local(session.now()).date().isoformat(), manifest_key(device)
-    register = store.register(key)
-    if register is not None and _repeats(register.shown, day, heads):
+    said = [one for one in manifests(session) if one.device == device]
+    if highest(one.heads for one in said) == heads and day in {one.day for one in said}:
         return
+    key = manifest_key(store.writer)
     write_all(session, [Write(key, manifest_value(day, heads), standing(store, key))])
 
 
-def _repeats(op: Op, day: str, heads: Mapping[str, int]) -> bool:
-    """Tell whether this manifest says the same, apart from counting itself."""
-    said = read_manifest(op)
-    if said is None or said.day != day:
-        return False
-    return highest([said.heads, {op.writer: op.seq}]) == heads
+def manifests(session: Session) -> tuple[Manifest, ...]:
+    """Return what every device said at the end of its days, as far as it counts."""
+    registers = session.store.registers(MANIFEST).values()
+    found = (read_manifest(op) for register in registers for op in register.heads)
+    return tuple(one for one in found if one is not None)
 
 
 def nothing() -> None:

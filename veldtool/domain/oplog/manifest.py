@@ -1,7 +1,8 @@
 """What a device says at the end of a day: everything it wrote so far, as a number per writer.
 
-A manifest is one operation on the register (`manifest`, device, `state`), so it is signed, sealed,
-kept and merged like any other. It speaks for its own device only.
+A manifest is one operation on the register (`manifest`, writer, `state`), so it is signed, sealed,
+kept and merged like any other. It speaks for its writer's device only, and a writer is that of one
+start of the app, so a copied laptop never contradicts the one that it was copied from.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,16 +16,16 @@ MANIFEST, STATE = "manifest", "state"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The last seq of each writer of one device, at the end of `day` (YYYY-MM-DD)."""
+    """The last seq of each writer of one device, its own included, at the end of `day`."""
 
     device: str
     day: str
     heads: Mapping[str, int] = field(default_factory=dict)
 
 
-def manifest_key(device: str) -> RegisterKey:
-    """Return the register in which a device keeps its manifest."""
-    return RegisterKey(MANIFEST, device, STATE)
+def manifest_key(writer: str) -> RegisterKey:
+    """Return the register in which a writer keeps its manifest."""
+    return RegisterKey(MANIFEST, writer, STATE)
 
 
 def manifest_value(day: str, heads: Mapping[str, int]) -> dict[str, Any]:
@@ -33,13 +34,14 @@ def manifest_value(day: str, heads: Mapping[str, int]) -> dict[str, Any]:
 
 
 def read_manifest(op: Op) -> Manifest | None:
-    """Return what an operation says as a manifest, None when it is none or of another device."""
+    """Return what an operation says as a manifest, None when it is none or of another writer."""
     value, device = op.value, device_of(op.writer)
-    if op.key != manifest_key(device) or not isinstance(value, dict):
+    if op.key != manifest_key(op.writer) or not isinstance(value, dict):
         return None
     heads = value.get("heads")
     numbers = heads.items() if isinstance(heads, dict) else ()
     own = {w: n for w, n in numbers if device_of(w) == device and type(n) is int and n > 0}
+    own[op.writer] = max(op.seq, own.get(op.writer, 0))
     return Manifest(device, str(value.get("day", "")), own)
 
 

@@ -43,6 +43,6 @@ class InspectionKey(Record):
 
 @dataclass(frozen=True, slots=True)
 class DayManifest(Record):
-    """What a device wrote up to the end of a day, id = the device id; see `oplog/manifest.py`."""
+    """What a device wrote up to the end of a day, id = the writer; see `oplog/manifest.py`."""
 
     state: Json = None

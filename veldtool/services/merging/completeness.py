@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from veldtool.domain.oplog.manifest import Manifest, highest, manifest_key, read_manifest
+from veldtool.domain.oplog.manifest import highest
 from veldtool.domain.oplog.op import device_of
 from veldtool.domain.oplog.seen import Held
 from veldtool.domain.oplog.segment import Header
 from veldtool.domain.records import Inspection
 from veldtool.services.dutch_time import to_local
+from veldtool.services.exchange import manifests
 from veldtool.services.merging.people import People
 from veldtool.services.overview import ReceivedFrom
 from veldtool.services.session import Session
@@ -99,16 +100,17 @@ def _devices(session: Session, people: People) -> dict[str, _OfDevice]:
     store = session.store
     held, headers = store.held(), [header for _, header in store.segment_headers()]
     listed = [device for device in people.devices if device != store.identity.root]
-    manifests = {device: _manifest(session, device) for device in listed}
-    known = highest([*_trusted(people, headers), *(m.heads for m in manifests.values() if m)])
-    return {d: _device(d, held, known, manifests.get(d), headers) for d in listed}
+    said = manifests(session)
+    known = highest([*_trusted(people, headers), *(one.heads for one in said)])
+    days = {d: max((one.day for one in said if one.device == d), default="") for d in listed}
+    return {d: _device(d, held, known, days[d], headers) for d in listed}
 
 
 def _device(
     device: str,
     held: Mapping[str, Held],
     known: Mapping[str, int],
-    manifest: Manifest | None,
+    day: str,
     headers: Iterable[Header],
 ) -> _OfDevice:
     here = {writer: one for writer, one in held.items() if device_of(writer) == device}
@@ -117,7 +119,7 @@ def _device(
     return _OfDevice(
         sum(one.numbers for one in here.values()),
         sum(highest([lasts, said]).values()),
-        manifest.day if manifest else "",
+        day,
         max((header.made_at for header in headers if header.device == device), default=0),
     )
 
@@ -129,8 +131,3 @@ def _trusted(people: People, headers: Iterable[Header]) -> Iterable[dict[str, in
             yield header.seen
         else:
             yield {w: n for w, n in header.seen.items() if device_of(w) == header.device}
-
-
-def _manifest(session: Session, device: str) -> Manifest | None:
-    register = session.store.register(manifest_key(device))
-    return read_manifest(register.shown) if register else None
