@@ -12,7 +12,7 @@ from veldtool.adapters.folder import FolderCarrier
 from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.adapters.places import DataFolder
 from veldtool.adapters.sheet_texts import sheet_texts
-from veldtool.domain.oplog.op import Op, device_of, digest
+from veldtool.domain.oplog.op import digest
 from veldtool.domain.oplog.segment import sha256
 from veldtool.domain.oplog.state import derive, state_hash
 from veldtool.domain.sheet.feedback import compose_feedback
@@ -256,8 +256,3 @@ def accounted(session: Session) -> bool:
         and ops == heads | replaced | apart
         and state_hash(state.registers) == session.store.state_hash()
     )
-
-
-def of_device(ops: Iterator[Op], device: str) -> set[Op]:
-    """Return the operations of one device."""
-    return {op for op in ops if device_of(op.writer) == device}
