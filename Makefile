@@ -32,7 +32,7 @@ test: $(READY)
 	$(BIN)/python -m pytest -q
 
 test-long: $(READY)
-	PYTHONPATH=. $(BIN)/python tests/reliability/run_long.py
+	PYTHONPATH=. $(BIN)/python tests/reliability/run_long.py $(TESTS)
 
 test-real: system-real $(READY)
 	$(BIN)/python -m pytest -q -m real

@@ -11,15 +11,25 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
 
 
-def replace_section(name: str, text: str) -> None:
-    """Put a text between the marks of a section. Raises ValueError when they are not there."""
-    begin, end = f"<!-- {name}: written by a program -->", f"<!-- {name}: end -->"
-    page = PAGE.read_text(encoding="utf-8")
-    pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-    filled, times = pattern.subn(lambda _: f"{begin}\n{text.strip()}\n{end}", page)
-    if times != 1:
+def section(name: str) -> str:
+    """Return what stands in a section. Raises ValueError when there is none of this name."""
+    found = _marked(name).search(PAGE.read_text(encoding="utf-8"))
+    if found is None:
         raise ValueError(f"docs/benchmarks.md has no section {name}")
+    return found[2].strip()
+
+
+def replace_section(name: str, text: str) -> None:
+    """Put a text in the place of what stands in a section. Raises ValueError as `section` does."""
+    section(name)
+    page = PAGE.read_text(encoding="utf-8")
+    filled = _marked(name).sub(lambda found: f"{found[1]}\n{text.strip()}\n{found[3]}", page)
     PAGE.write_text(filled, encoding="utf-8")
+
+
+def _marked(name: str) -> re.Pattern[str]:
+    begin, end = f"<!-- {name}: written by a program -->", f"<!-- {name}: end -->"
+    return re.compile(f"({re.escape(begin)})(.*?)({re.escape(end)})", re.DOTALL)
 
 
 def machine() -> str:
@@ -35,10 +45,15 @@ def versions(*packages: str) -> str:
 
 
 def commit() -> str:
-    """Return the commit that is checked out, and whether files differ from it."""
-    said = ["git", "describe", "--always", "--abbrev=10", "--dirty", "--exclude=*"]
-    done = subprocess.run(said, cwd=ROOT, capture_output=True, text=True, check=False)
-    return done.stdout.strip() or "unknown"
+    """Return the commit that is checked out, and whether files differ from it, this page apart."""
+    named = _git("rev-parse", "--short=10", "HEAD")
+    changed = _git("status", "--porcelain", "--", ".", ":!docs/benchmarks.md")
+    return (named or "unknown") + ("-dirty" if changed else "")
+
+
+def _git(*words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.stdout.strip()
 
 
 def _processor() -> str:

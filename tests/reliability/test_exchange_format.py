@@ -5,18 +5,22 @@ import re
 import zlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 from cryptography.exceptions import InvalidSignature
+from hypothesis import given
 
+from tests.db.log_scripts import ROOT as ROOT_DEVICE
+from tests.db.log_scripts import chunked
 from tests.segment_maker import gzip
 from tests.stories.stranger import read, state, state_hash
 from veldtool.adapters import age
 from veldtool.adapters.segments import MAX_PLAIN, MAX_SEALED, AgeSegments
 from veldtool.domain.oplog import state as derivation
 from veldtool.domain.oplog.authority import LEAD_KINDS
-from veldtool.domain.oplog.op import MAX_LINE, digest
+from veldtool.domain.oplog.op import MAX_LINE, Op, canonical, device_of, digest
 from veldtool.domain.oplog.segment import (
     MAX_LINES,
     MAX_OPS,
@@ -79,6 +83,22 @@ def test_the_program_reads_the_segment_to_try() -> None:
 def test_a_stranger_reads_the_segment_to_try(example: Path) -> None:
     ops = read(example, example.parts[-3], with_pyrage)
     assert state_hash(state(ops, ops[0]["device"])) == block("state").strip()
+
+
+@given(chunked())
+def test_a_stranger_finds_what_the_program_finds(pieces: list[list[Op]]) -> None:
+    """Whatever was written: forks, circles, deletes, contradicting leads, withdrawals."""
+    ops = {op for piece in pieces for op in piece}
+    found = derivation.derive(ops, ROOT_DEVICE)
+    assert state_hash(state(list(map(as_read, ops)), ROOT_DEVICE)) == derivation.state_hash(
+        found.registers
+    )
+
+
+def as_read(op: Op) -> dict[str, Any]:
+    """An operation as the stranger has it after reading a line."""
+    known = {"sha": digest(op), "device": device_of(op.writer), "ref": op.ref}
+    return dict(msgspec.json.decode(canonical(op))) | known
 
 
 def test_every_field_stands_in_the_table_in_the_order_of_the_line() -> None:

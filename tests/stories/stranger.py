@@ -68,7 +68,8 @@ def judged(ops: list[Op], leads: dict[str, Standing], level: int) -> Standing | 
         [op.get("value") for op in heads(op for op in spoken if op["field"] == field)]
         for field in ("approval", "lead", "withdrawn")
     )
-    texts = [[run["contents"] for run in word.values()] for word in withdrawn if word is not None]
+    words = [word if isinstance(word, dict) else {} for word in withdrawn if word is not None]
+    texts = [[run["contents"] for run in word.values()] for word in words]
     marks = [{m[at : at + 32] for m in one for at in range(0, len(m), 32)} for one in texts]
     accepted = set.intersection(*marks) if marks else None
     if not approval or not all(isinstance(value, dict) for value in approval):
@@ -113,13 +114,11 @@ def state_hash(registers: Registers) -> str:
     return sha256("".join(map(write, named)).encode()).hexdigest()
 
 
-def main(key_file: str, root: str, folder: str) -> None:
-    def age(sealed: bytes) -> bytes:
-        return subprocess.check_output(["age", "-d", "-i", key_file], input=sealed)
-
-    ops = [op for p in Path(folder).rglob("*.age") for op in read(p, Path(folder).name, age, root)]
-    sys.stdout.write(state_hash(state(ops, root)))
+def age(sealed: bytes) -> bytes:
+    return subprocess.check_output(["age", "-d", "-i", sys.argv[1]], input=sealed)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    ROOT, FOLDER = sys.argv[2], Path(sys.argv[3])
+    OPS = [op for path in FOLDER.rglob("*.age") for op in read(path, FOLDER.name, age, ROOT)]
+    sys.stdout.write(state_hash(state(OPS, ROOT)))
