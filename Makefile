@@ -18,7 +18,7 @@ help:
 	@echo "make bench       compare the measured ratios with their budgets"
 	@echo "make bench-window the window on the large sample: several budgets are not met yet"
 	@echo "make build       build the one-folder program and let it test itself"
-	@echo "make screenshots pictures of every page, light and dark, from the sample"
+	@echo "make screenshots pictures of every page, light, dark and high contrast, from the sample"
 	@echo "make lock        renew requirements.lock from pyproject.toml"
 
 demo: $(READY)

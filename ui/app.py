@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from ui.incidents import Incidents
 from ui.preferences import Preferences
+from ui.system_locks import SystemLocks
 from ui.theme import register_fonts
 from ui.window import Surroundings, Window
 from ui.worker import Worker
@@ -33,7 +34,7 @@ def run(build: Callable[[], Desk], folder: Path) -> int:
     incidents = Incidents(folder / "incidents.log")
     worker = Worker(build)
     look.apply()
-    window = Window(look, worker, Surroundings(incidents))
+    window = Window(look, worker, Surroundings(incidents, locks=SystemLocks()))
     before = sys.excepthook
     sys.excepthook = _reporter(window)
     look.changed.connect(lambda: preferences.keep(look))

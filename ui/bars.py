@@ -15,7 +15,6 @@ from ui.widgets.buttons import HintButton
 from ui.widgets.words import Hint, Wrapped, chip, label
 from veldtool.services.urgent_cases import UrgentCase
 
-HEIGHT = 36
 URGENT_HEIGHT = 40
 NARROW = 1000
 """Below this width an urgent case takes more than one line."""
@@ -41,7 +40,7 @@ class NextBar(QFrame):
         self._hints: list[Hint] = []
         self._hinted: tuple[tuple[str, str], ...] = ()
         self.setObjectName("nextbar")
-        self.setMinimumHeight(look.px(HEIGHT) + 1)
+        self.setMinimumHeight(look.row + 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), 1, look.px(12), 0)
         row.setSpacing(look.px(10))
@@ -160,10 +159,11 @@ class UrgentBar(QFrame):
         self._look = look
         self._stacked: bool | None = None
         self.setObjectName("urgentbar")
-        self.setMinimumHeight(look.px(URGENT_HEIGHT))
+        high = look.target(look.px(URGENT_HEIGHT))
+        self.setMinimumHeight(high)
         self._head = QLabel()
         self._head.setObjectName("urgenthead")
-        self._head.setMinimumHeight(look.px(URGENT_HEIGHT) - 2)
+        self._head.setMinimumHeight(high - 2)
         self._code = label("", "strong")
         self._facts = Wrapped()
         self._reply = Wrapped()

@@ -29,6 +29,7 @@ def everywhere() -> Keys:
         ("Alt 1, Alt 2", translate("keys", "overview, feedback")),
         ("Ctrl Enter", translate("keys", "next step")),
         ("Ctrl K", translate("keys", "search everything")),
+        ("Ctrl J", translate("keys", "back to where I worked last, also from the overview")),
         ("Alt H", translate("keys", "who wrote what here")),
         ("Ctrl H", translate("keys", "changes by colleagues")),
         ("F6", translate("keys", "next part of the page, back with Shift")),
@@ -36,7 +37,7 @@ def everywhere() -> Keys:
         ("Esc", translate("keys", "one step back")),
         ("Ctrl +", translate("keys", "everything larger, smaller with Ctrl −")),  # noqa: RUF001
         ("Ctrl 0", translate("keys", "natural size")),
-        ("Ctrl D", translate("keys", "light, dark or as the system")),
+        ("Ctrl D", translate("keys", "appearance: colours, size, for fingers")),
         ("F9", translate("keys", "new urgent case, about what you are on")),
         ("Ctrl F9", translate("keys", "urgent cases, to the answer")),
         ("Ctrl B", translate("keys", "sources")),

@@ -1,10 +1,10 @@
-"""What the user prefers on this device: the theme and the zoom. Nothing about any visit."""
+"""What the user prefers on this device: theme, zoom and touch. Nothing about any visit."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
-from ui.theme import Look, Mode
+from ui.theme import Look, Mode, Touch
 
 
 class Preferences:
@@ -16,12 +16,17 @@ class Preferences:
     def look(self) -> Look:
         """Return the look as it was left; what cannot be read counts as not chosen."""
         mode, zoom = str(self._file.value("mode", "")), str(self._file.value("zoom", ""))
-        known = Mode(mode) if mode in tuple(Mode) else Mode.SYSTEM
-        return Look(known, _number(zoom))
+        touch = str(self._file.value("touch", ""))
+        return Look(
+            Mode(mode) if mode in tuple(Mode) else Mode.SYSTEM,
+            _number(zoom),
+            Touch(touch) if touch in tuple(Touch) else Touch.AUTO,
+        )
 
     def keep(self, look: Look) -> None:
         self._file.setValue("mode", look.mode.value)
         self._file.setValue("zoom", str(look.zoom))
+        self._file.setValue("touch", look.touch.value)
         self._file.sync()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import dates, keys, messages
+from ui.appearance import Appearance
 from ui.asides import Asides
 from ui.bars import NextBar, NoticeBar, Step
 from ui.built_pages import BuiltPages
@@ -16,7 +17,7 @@ from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
 from ui.places import Place, written
 from ui.rail import WIDTH, Rail
-from ui.rooms import OVERVIEW, SHEETS, URGENT, Room, rooms
+from ui.rooms import NORMS, OVERVIEW, SHEETS, URGENT, Room, rooms
 from ui.save_file import AskPath, ask_path
 from ui.theme import Look, Mode
 from ui.widgets.pane import LEAST_WIDTH, Pane
@@ -47,6 +48,8 @@ class Shell(QWidget):
         self._place = place
         self._kept = place
         self.in_company = False
+        self._last = 0
+        self._appearance: Appearance | None = None
         self.notice = NoticeBar(look)
         self._worker = worker
         self.rooms = rooms(look, worker, ask_path)
@@ -132,12 +135,18 @@ class Shell(QWidget):
         """Show a page and give it the keyboard."""
         self.pane.close_body()
         self.rail.choose(index if not self.rooms[index].key else None)
+        if self.rooms[index].name != OVERVIEW:
+            self._last = index
         if index != self._at and self.rooms[self._at].name == SHEETS:
             self.sheets.drop()
         self._at, self._went = index, True
         self.stack.setCurrentWidget(self.page)
         self.page.enter()
         self._refresh_bar()
+
+    def jump_back(self) -> None:
+        """Go to the page on which the user worked last; the keyboard is there where it was."""
+        self.go(self._last)
 
     def go_to(self, name: str) -> None:
         """Show the page of this name."""
@@ -150,6 +159,13 @@ class Shell(QWidget):
                 self.go(index)
                 self.page.show_record(kind, record_id)
                 return
+
+    def _open_cell(self, norm: str, column: str) -> None:
+        """Show what one column of the matrix says about a norm."""
+        from ui.pages.norms import NormsPage
+
+        self.go_to(NORMS)
+        self.pages.named(NORMS, NormsPage).show_column(norm, column)
 
     def raise_urgent(self, kind: str, record_id: str) -> None:
         """Raise an urgent case about a record, and go to it."""
@@ -189,8 +205,23 @@ class Shell(QWidget):
             Mode.SYSTEM: self.tr("system"),
             Mode.LIGHT: self.tr("light"),
             Mode.DARK: self.tr("dark"),
+            Mode.CONTRAST: self.tr("contrast"),
         }
         self.rail.set_look(words[self._look.mode])
+
+    def show_appearance(self, group: int = 0) -> None:
+        """Offer colours, size and touch mode beside the page, the keyboard on one group."""
+        title = self.tr("Appearance")
+        self._appearance = Appearance(self._look)
+        self.pane.show_body(title, "", self._appearance.area)
+        self._appearance.take_focus(group)
+        self._arrange()
+
+    @property
+    def appearance_at(self) -> int | None:
+        """Which group of the appearance has the keyboard; None while it is not shown."""
+        shown = self._appearance
+        return shown.group() if shown is not None and self.pane.shows(shown.area) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,13 +261,14 @@ class Shell(QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.rail.lock_wanted.connect(self.lock_wanted)
-        self.rail.look_wanted.connect(self._look.next_mode)
+        self.rail.look_wanted.connect(self.show_appearance)
         self.overview.changed.connect(self._show_overview)
         self._worker.changed.connect(self._refresh)
         self._worker.saved.connect(self.bar.saved)
         self.pane.closed.connect(self._pane_closed)
         self.overview.changes_wanted.connect(self.asides.show_changes)
         self.overview.room_wanted.connect(self.go_to)
+        self.overview.cell_wanted.connect(self._open_cell)
         self.asides.open_wanted.connect(self.open_record)
         self.asides.shown.connect(self._arrange)
         self.asides.looked.connect(self.overview.refresh)
@@ -256,6 +288,7 @@ class Shell(QWidget):
         keys.bind(self, "Shift+F6", lambda: self.page.next_pane(-1))
         keys.bind(self, "Esc", self._escape)
         keys.bind(self, "Ctrl+L", self.lock_wanted.emit)
+        keys.bind(self, "Ctrl+J", self.jump_back)
         keys.bind(self, "Ctrl+S", self._save)
 
     def _show_overview(self) -> None:

@@ -1,7 +1,8 @@
-"""Colours, sizes and the stylesheet: light or dark, at the zoom that the user chose."""
+"""Colours, sizes and the stylesheet: the theme, zoom and touch mode that the user chose."""
 
 import re
 import tomllib
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 
@@ -15,7 +16,9 @@ FAMILIES = ("Noto Sans", "Segoe UI")
 FONT_FILES = ("fonts/NotoSans-Regular.ttf", "fonts/NotoSans-Bold.ttf")
 ZOOMS = (1.0, 1.25, 1.5, 1.75, 2.0)
 BODY = 13
-_TOKEN = re.compile(r"@(\d+)px|@([a-z]+)")
+_TOKEN = re.compile(r"@(\d+)px|@([a-z]+)-(\d+)px|@([a-z]+)")
+_Table = dict[str, dict[str, str]]
+_Sizes = dict[str, dict[str, int]]
 
 
 class Mode(StrEnum):
@@ -24,23 +27,48 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Touch(StrEnum):
+    """Whether everything is large enough for a finger: once one touched the screen, or chosen."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
 
 
 @cache
 def tokens(theme: str) -> dict[str, str]:
-    """Return the colours of `light` or `dark` by name, as `#RRGGBB`."""
-    found: dict[str, dict[str, str]] = tomllib.loads(resources.text("styles/tokens.toml"))
+    """Return the colours of a theme (`Look.theme`) by name, as `#RRGGBB`."""
+    found: _Table = tomllib.loads(resources.text("styles/tokens.toml"))
     return found[theme]
 
 
-def stylesheet(theme: str, zoom: float) -> str:
+@cache
+def heights(*, touch: bool) -> dict[str, int]:
+    """Return how high what one clicks is, in px by name, for a mouse or for a finger."""
+    found: _Sizes = tomllib.loads(resources.text("styles/tokens.toml"))
+    return found["touch" if touch else "mouse"]
+
+
+def stylesheet(theme: str, zoom: float, *, touch: bool = False) -> str:
     """Return the stylesheet with every @name and @size put in."""
-    colours = tokens(theme)
+    colours, high = tokens(theme), heights(touch=touch)
 
     def put_in(found: re.Match[str]) -> str:
-        return f"{scaled(int(found[1]), zoom)}px" if found[1] else colours[found[2]]
+        if found[4]:
+            return colours[found[4]]
+        size = int(found[1]) if found[1] else high[found[2]] - int(found[3])
+        return f"{scaled(size, zoom)}px"
 
     return _TOKEN.sub(put_in, resources.text("styles/veldtool.qss"))
+
+
+def system_contrast() -> bool:
+    """Tell whether the system asks for high contrast; False where Qt cannot tell."""
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def scaled(size: int, zoom: float) -> int:
@@ -53,19 +81,45 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, mode: Mode = Mode.SYSTEM, zoom: float = 1.0) -> None:
+    def __init__(
+        self,
+        mode: Mode = Mode.SYSTEM,
+        zoom: float = 1.0,
+        touch: Touch = Touch.AUTO,
+        contrast: Callable[[], bool] = system_contrast,
+    ) -> None:
         super().__init__()
         self.mode = mode
         self.zoom = zoom if zoom in ZOOMS else 1.0
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.touch = touch
+        self._contrast = contrast
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self.follow_system)
 
     @property
     def theme(self) -> str:
-        """`light` or `dark`."""
-        if self.mode is not Mode.SYSTEM:
+        """`light`, `dark`, `contrast` (on white) or `contrastdark`."""
+        if self.mode in {Mode.LIGHT, Mode.DARK}:
             return self.mode.value
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        if self.mode is Mode.CONTRAST or self._contrast():
+            return "contrastdark" if dark else "contrast"
         return "dark" if dark else "light"
+
+    @property
+    def touching(self) -> bool:
+        """Whether everything is large enough for a finger."""
+        return self.touch is Touch.ON
+
+    @property
+    def row(self) -> int:
+        """How high a row or a control is, in pixels at this zoom."""
+        return self.px(heights(touch=self.touching)["row"])
+
+    def target(self, size: int) -> int:
+        """Return a height or width in pixels; in touch mode no less than a finger needs."""
+        return max(size, self.row) if self.touching else size
 
     def colour(self, name: str) -> QColor:
         return QColor(tokens(self.theme)[name])
@@ -86,16 +140,30 @@ class Look(QObject):
         QGuiApplication.styleHints().setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
         self.apply()
 
+    def set_touch(self, touch: Touch) -> None:
+        """Make everything large enough for a finger, or stop doing so."""
+        self.touch = touch
+        self.apply()
+
+    def touched(self) -> None:
+        """Somebody put a finger on the screen: that switches touch mode on, unless it is off."""
+        if self.touch is Touch.AUTO:
+            self.set_touch(Touch.ON)
+
     def next_mode(self) -> None:
-        """Switch on: as the system, light, dark, and round again."""
+        """Switch on: as the system, light, dark, high contrast, and round again."""
         modes = tuple(Mode)
         self.set_mode(modes[(modes.index(self.mode) + 1) % len(modes)])
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw everything at one of `ZOOMS`."""
+        self.zoom = zoom
+        self.apply()
 
     def step_zoom(self, step: int) -> None:
         """Enlarge (1) or shrink (-1) by one step; 0 goes back to the natural size."""
         at = ZOOMS.index(self.zoom) + step if step else 0
-        self.zoom = ZOOMS[min(max(at, 0), len(ZOOMS) - 1)]
-        self.apply()
+        self.set_zoom(ZOOMS[min(max(at, 0), len(ZOOMS) - 1)])
 
     def apply(self) -> None:
         """Put font, palette and stylesheet in force."""
@@ -107,7 +175,7 @@ class Look(QObject):
     def _dress(self, app: QApplication) -> None:
         """Each of these makes every widget draw itself anew, also when it is the same again."""
         font, palette = self.font(), self._palette()
-        sheet = stylesheet(self.theme, self.zoom)
+        sheet = stylesheet(self.theme, self.zoom, touch=self.touching)
         if app.font() != font:
             app.setFont(font)
         if app.palette() != palette:
@@ -115,8 +183,9 @@ class Look(QObject):
         if app.styleSheet() != sheet:
             app.setStyleSheet(sheet)
 
-    def _system_changed(self) -> None:
-        if self.mode is Mode.SYSTEM:
+    def follow_system(self) -> None:
+        """Take over what the system has now, where that is what the user chose."""
+        if self.mode in {Mode.SYSTEM, Mode.CONTRAST}:
             self.apply()
 
     def _palette(self) -> QPalette:

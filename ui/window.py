@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from ui.card_window import CardWindow
 from ui.incidents import Incidents
 from ui.places import Place, read
 from ui.save_file import AskFile, AskPath, ask_file, ask_path
+from ui.system_locks import SystemLocks
 from ui.theme import Look
 from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
 from ui.worker import Worker
@@ -33,17 +34,23 @@ if TYPE_CHECKING:
 
 LEAST = QSize(1280, 640)
 USUAL = QSize(1366, 738)
+_FINGER = 50
+"""Milliseconds between two looks whether the finger is still on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the window takes from outside: clocks, where a file goes, the log of incidents."""
+    """What the window takes from outside: clocks, where a file goes, the log of incidents.
+
+    `locks` tells when the machine sleeps or locks.
+    """
 
     incidents: Incidents
     steady: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     ask_path: AskPath = field(default=ask_path)
     ask_file: AskFile = field(default=ask_file)
+    locks: SystemLocks | None = None
 
 
 class Window(CardWindow):
@@ -58,8 +65,14 @@ class Window(CardWindow):
         self._watch.expired.connect(self.lock)
         self._watch.warned.connect(self._warn)
         self._watch.calmed.connect(lambda: self._say_in_bar(""))
+        if around.locks is not None:
+            around.locks.closing.connect(self.lock)
         self._locked_at: datetime | None = None
-        self._zoom = look.zoom
+        self._drawn = _drawn(look)
+        self._finger = QTimer(self)
+        self._finger.setInterval(_FINGER)
+        self._finger.timeout.connect(self._finger_up)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.shell: Shell | None = None
         self.setWindowTitle("Veldtool")
         self._size()
@@ -82,7 +95,7 @@ class Window(CardWindow):
         """Hide everything at once; then the worker closes the database and drops the key."""
         if self.shell is None:
             return
-        self._watch.stop()
+        self._stop_watching()
         self._leave(self.shell)
         self._worker.forget()
         self._drop_shell()
@@ -107,11 +120,27 @@ class Window(CardWindow):
                 self._show_start()
             self.start.say(said)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.TouchBegin:
+            self._finger.start()
+        return super().event(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._watch.stop()
+        self._stop_watching()
         if self.shell is not None:
             self._leave(self.shell)
         super().closeEvent(event)
+
+    def _stop_watching(self) -> None:
+        self._watch.stop()
+        if self._around.locks is not None:
+            self._around.locks.stop()
+
+    def _finger_up(self) -> None:
+        """Only when the finger is off again: what it touched must still be there for it."""
+        if QGuiApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            self._finger.stop()
+            self._look.touched()
 
     def _patience(self) -> int:
         """How long it waits for a key: longer while one listens to somebody."""
@@ -170,6 +199,8 @@ class Window(CardWindow):
         self._locked_at = None
         self._make_shell()
         self._watch.start()
+        if self._around.locks is not None:
+            self._around.locks.start(int(self.winId()))
 
     def _take_up(self, kept: str) -> None:
         if self.shell is not None:
@@ -209,10 +240,13 @@ class Window(CardWindow):
         self._show_start()
 
     def _look_changed(self) -> None:
-        """New colours are drawn over; another zoom builds the pages anew, at the same place."""
-        if self._look.zoom != self._zoom:
-            self._zoom = self._look.zoom
+        """New colours are drawn over; other sizes build the pages anew, at the same place."""
+        if self._drawn != _drawn(self._look):
+            self._drawn = _drawn(self._look)
+            at = self.shell.appearance_at if self.shell is not None else None
             self._rebuild()
+            if self.shell is not None and at is not None:
+                self.shell.show_appearance(at)
         for widget in self.findChildren(QWidget):
             widget.update()
         if self.shell is not None:
@@ -263,11 +297,23 @@ class Window(CardWindow):
         self.resize(USUAL.boundedTo(room))
 
     def _bind(self) -> None:
-        keys.bind(self, "Ctrl++ Ctrl+=", lambda: self._look.step_zoom(1))
+        keys.bind(self, "Ctrl++", lambda: self._look.step_zoom(1))
         keys.bind(self, "Ctrl+-", lambda: self._look.step_zoom(-1))
         keys.bind(self, "Ctrl+0", lambda: self._look.step_zoom(0))
-        keys.bind(self, "Ctrl+D", self._look.next_mode)
+        keys.bind(self, "Ctrl+D", self._offer_look)
         keys.bind(self, "F11", self._turn_full_screen)
+
+    def _offer_look(self) -> None:
+        """In an open visit the choices; before that there is no place for them: the next theme."""
+        if self.shell is not None:
+            self.shell.show_appearance()
+        else:
+            self._look.next_mode()
 
     def _turn_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+
+def _drawn(look: Look) -> tuple[float, bool]:
+    """What the pages are built for: another zoom or touch mode needs other ones."""
+    return look.zoom, look.touching

@@ -21,6 +21,61 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Buttons and rows for fingers</source>
+        <translation>Knoppen en rijen voor vingers</translation>
+    </message>
+    <message>
+        <source>Kept on this device. Paper is always black on white.</source>
+        <translation>Wordt op dit apparaat bewaard. Papier is altijd zwart op wit.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>as the system has it</source>
+        <translation>zoals het systeem</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>licht</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>donker</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoog contrast</translation>
+    </message>
+    <message>
+        <source>{number} percent</source>
+        <translation>{number} procent</translation>
+    </message>
+    <message>
+        <source>once somebody touches the screen</source>
+        <translation>zodra iemand het scherm aanraakt</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>altijd</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+</context>
+<context>
     <name>AsideModel</name>
     <message>
         <source>Still to ask</source>
@@ -455,6 +510,22 @@
         <translation>Waarom {new} in plaats van {old}?</translation>
     </message>
     <message>
+        <source>The points of this kind of finding are fixed.</source>
+        <translation>Bij dit soort bevinding liggen de kijkpunten vast.</translation>
+    </message>
+    <message>
+        <source>Choose a line of a talk or an observation.</source>
+        <translation>Kies een regel uit een gesprek of een waarneming.</translation>
+    </message>
+    <message>
+        <source>Numbers of the points that this is about (1 to {most}); empty: none</source>
+        <translation>Nummers van de kijkpunten waar dit over gaat (1 tot en met {most}); leeg: geen</translation>
+    </message>
+    <message>
+        <source>Type numbers from 1 to {most} with spaces between, then Enter.</source>
+        <translation>Typ nummers van 1 tot en met {most} met een spatie ertussen, dan Enter.</translation>
+    </message>
+    <message>
         <source>Write why, then press Enter; Esc leaves the sign as it is.</source>
         <translation>Schrijf waarom en druk op Enter; met Esc blijft het teken zoals het is.</translation>
     </message>
@@ -789,6 +860,10 @@
         <source>Finish</source>
         <translation>Afronden</translation>
     </message>
+    <message>
+        <source>Nothing lacks in the lines of this talk</source>
+        <translation>In de regels van dit gesprek ontbreekt niets</translation>
+    </message>
 </context>
 <context>
     <name>InvitationPage</name>
@@ -1092,6 +1167,10 @@
         <translation>teken van een bevinding wijzigen, met een reden</translation>
     </message>
     <message>
+        <source>say which of the points that we look at a finding is about</source>
+        <translation>zeggen over welke kijkpunten een bevinding gaat</translation>
+    </message>
+    <message>
         <source>add a finding from another talk or file</source>
         <translation>bevinding uit een ander gesprek of dossier toevoegen</translation>
     </message>
@@ -1172,6 +1251,18 @@
         <translation>bevindingen</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>to the norm</source>
+        <translation>naar de norm</translation>
+    </message>
+    <message>
+        <source>where I was</source>
+        <translation>hier was ik</translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>zoek</translation>
     </message>
@@ -1188,8 +1279,12 @@
         <translation>eerste, laatste soort bron</translation>
     </message>
     <message>
-        <source>findings behind the cell</source>
-        <translation>bevindingen achter de cel</translation>
+        <source>the norm, at this kind of source</source>
+        <translation>de norm, bij deze soort bron</translation>
+    </message>
+    <message>
+        <source>findings behind the cell, beside the matrix</source>
+        <translation>bevindingen achter de cel, naast de matrix</translation>
     </message>
     <message>
         <source>visit, urgent case, day, progress, findings</source>
@@ -1370,8 +1465,8 @@
         <translation>Voortgang</translation>
     </message>
     <message>
-        <source>Received from</source>
-        <translation>Ontvangen van</translation>
+        <source>Changes received from</source>
+        <translation>Bewerkingen ontvangen van</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) with 2 versions</source>
@@ -1778,6 +1873,14 @@
     <message>
         <source>dark</source>
         <translation>donker</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>contrast</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Weergave</translation>
     </message>
     <message>
         <source>team lead</source>
@@ -2510,6 +2613,10 @@
         <translation>afspraak om op terug te komen</translation>
     </message>
     <message>
+        <source>next line in which a norm lacks or is not known</source>
+        <translation>volgende regel waarin een norm ontbreekt of niet bekend is</translation>
+    </message>
+    <message>
         <source>work out plain notes: a key for sign, a digit for norm</source>
         <translation>aantekeningen uitwerken: een toets voor teken, een cijfer voor norm</translation>
     </message>
@@ -3127,6 +3234,10 @@ te stellen</translation>
         <translation>zoeken in alles</translation>
     </message>
     <message>
+        <source>back to where I worked last, also from the overview</source>
+        <translation>terug naar waar ik het laatst werkte, ook vanuit het overzicht</translation>
+    </message>
+    <message>
         <source>who wrote what here</source>
         <translation>geschiedenis: wie schreef hier wat</translation>
     </message>
@@ -3155,8 +3266,8 @@ te stellen</translation>
         <translation>gewone grootte</translation>
     </message>
     <message>
-        <source>light, dark or as the system</source>
-        <translation>licht, donker of als het systeem</translation>
+        <source>appearance: colours, size, for fingers</source>
+        <translation>weergave: kleuren, grootte, voor vingers</translation>
     </message>
     <message>
         <source>new urgent case, about what you are on</source>

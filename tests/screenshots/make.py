@@ -1,4 +1,4 @@
-"""Pictures of every page from the sample: light and dark, at two sizes (`make screenshots`).
+"""Pictures of every page from the sample: each theme, at two sizes (`make screenshots`).
 
 Usage: make.py FOLDER. The window is the real one on real data, drawn without a screen, on the
 morning of the second day.
@@ -28,7 +28,7 @@ from veldtool.services.dutch_time import to_millis
 from veldtool.services.unlocking import close
 
 SIZES = (QSize(1366, 738), QSize(1920, 1050))  # the screen less the bar of the system
-MODES = (Mode.LIGHT, Mode.DARK)
+MODES = (Mode.LIGHT, Mode.DARK, Mode.CONTRAST)
 MORNING = "2026-06-10T10:05:00"
 PASSPHRASE = "een zin voor de plaatjes"
 PATIENCE, REST = 30.0, 2.0

@@ -142,6 +142,31 @@ def test_the_sign_of_a_count_follows_from_the_answers(lead: Session) -> None:
         desk.change_sign(NORM, count.ref, Sign.PLUS, "anders")
 
 
+def test_a_finding_gets_kijkpunten_and_stays_one_finding(lead: Session) -> None:
+    tags = [["3.4", "+"], [NORM, "+"], [f"{NORM}.5", "-"]]
+    parent_says(lead, "g5/1", "+", norms=tags)
+    desk, ref = open_desk(lead), ("statement", "g5/1")
+    before = len(desk.norm(NORM).findings())
+    assert desk.points_of(NORM, ref, Sign.PLUS) == ()
+    desk.set_points(NORM, ref, Sign.PLUS, (3, 1, 3))
+    assert desk.points_of(NORM, ref, Sign.PLUS) == (1, 3)
+    assert [point.findings for point in desk.norm(NORM).points] == [1, 0, 1, 0, 1]
+    assert len(desk.norm(NORM).findings()) == before
+    line = all_of(lead.inspection(), "statement", Statement)["g5/1"]
+    assert set(line.norms) >= {("3.4", Sign.PLUS), (f"{NORM}.5", Sign.MINUS)}
+    desk.set_points(NORM, ref, Sign.PLUS, ())
+    assert desk.points_of(NORM, ref, Sign.PLUS) == ()
+    assert len(desk.norm(NORM).findings()) == before
+
+
+def test_a_count_carries_no_kijkpunten(lead: Session) -> None:
+    desk = open_desk(lead)
+    (count,) = desk.norm(NORM).groups[1].findings
+    assert desk.points_of(NORM, count.ref, count.line.sign) is None
+    with pytest.raises(UserError, match="points_follow"):
+        desk.set_points(NORM, count.ref, count.line.sign, (1,))
+
+
 def test_kijkpunten_are_counted_by_their_tags(lead: Session) -> None:
     parent_says(lead, "g5/1", "+", norms=[[f"{NORM}.2", "+"]])
     points = open_desk(lead).norm(NORM).points

@@ -7,12 +7,14 @@ import pytest
 from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.inspection_access import all_of
+from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Urgent, UrgentTold
 from veldtool.domain.urgent import Stage
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import next_code
-from veldtool.services.recording import record
+from veldtool.services.recording import finish_drafts, record
 from veldtool.services.session import Session
+from veldtool.services.typing import begin, finish_typing, keep
 from veldtool.services.urgent import Raised, UrgentDesk
 from veldtool.services.workbench import Changed, Workbench
 
@@ -81,7 +83,10 @@ def test_the_real_reference_opens_for_its_author_and_the_lead_only(world: World)
     desk = desk_of(author)
     case = the_id(desk.new())
     assert desk.reference(case) is None
-    desk.set_reference(case, " VOORBEELD-0413 ")
+    key = RegisterKey("urgent", case, "real_reference")
+    keep(author, key, "VOORBEELD-04", begin(author, key))
+    assert "VOORBEELD" not in repr(author.store.drafts())
+    desk._bench.done(finish_typing(author, key, "VOORBEELD-0413", begin(author, key)))
     world.exchange_all(author, lead, other)
     assert only(desk).sealed
     assert desk.reference(case) == "VOORBEELD-0413"
@@ -89,6 +94,19 @@ def test_the_real_reference_opens_for_its_author_and_the_lead_only(world: World)
     assert desk_of(other).reference(case) is None
     assert "0413" not in repr(only(desk_of(lead)))
     assert "0413" not in repr(list(author.store.ops()))
+
+
+def test_a_reference_that_a_crash_left_behind_is_sealed_and_kept(world: World) -> None:
+    lead = world.found()
+    author = world.join_approved(lead, "av")
+    case = the_id(desk_of(author).new())
+    key = RegisterKey("urgent", case, "real_reference")
+    keep(author, key, "VOORBEELD-04", begin(author, key))
+    finish_drafts(author)  # what a start after a crash does
+    world.exchange_all(author, lead)
+    assert desk_of(author).reference(case) == "VOORBEELD-04"
+    assert desk_of(lead).reference(case) == "VOORBEELD-04"
+    assert "VOORBEELD" not in repr(list(author.store.ops()))
 
 
 def test_the_reference_of_the_file_goes_along_where_it_can_be_opened(world: World) -> None:

@@ -218,3 +218,19 @@ def test_editing_sets_the_new_line_aside_and_takes_it_up_again(typist: Typist) -
     typist.press(Key.Key_Return)
     typist.rows(3)
     assert typist.statements()[-1].text == "half af"
+
+
+def test_f8_goes_to_the_next_line_in_which_something_lacks(typist: Typist, qtbot: QtBot) -> None:
+    said: list[str] = []
+    typist.page.said.connect(said.append)
+    typist.press(Key.Key_F8)
+    assert said == ["In de regels van dit gesprek ontbreekt niets"]
+    typist.line("+ toon is vriendelijk")
+    typist.line("o - te laat #9.9")
+    wanted = [row.id for row in typist.page.view.lines.rows[2:]]
+    found = []
+    for _ in range(3):
+        typist.press(Key.Key_F8)
+        row = typist.page.view.current_row()
+        found.append(row.id if row else "")
+    assert found == [*wanted, wanted[0]]

@@ -237,6 +237,41 @@ def test_the_sign_of_a_count_says_where_to_change_it(desk: Desk) -> None:
     assert "wijzig daar het antwoord" in desk.shown()
 
 
+def test_kijkpunten_of_a_finding_are_typed_by_number(desk: Desk) -> None:
+    desk.go_to("belde terug")
+    desk.press("k")
+    assert desk.page.evidence.reason.hasFocus()
+    desk.press("2 9", Key.Key_Return)
+    assert "Typ nummers van 1 tot en met 5" in desk.shown()
+    desk.press(Key.Key_Backspace, "4", Key.Key_Return)
+    line = desk.all_of("statement", Statement)["g1/1"]
+    assert line.norms == ((f"{NORM}.2", Sign.PLUS), (f"{NORM}.4", Sign.PLUS))
+    assert [one.findings for one in desk.view.points] == [0, 1, 0, 1, 0]
+    desk.press("k")
+    assert desk.page.evidence.reason.text() == "2 4"
+    desk.press("1")
+    desk.page.escape()
+    desk.settle()
+    assert desk.all_of("statement", Statement)["g1/1"].norms == line.norms
+
+
+def test_the_kijkpunten_of_a_count_are_fixed(desk: Desk) -> None:
+    desk.go_to("1 van 3")
+    desk.press("k")
+    assert "liggen de kijkpunten vast" in desk.shown()
+
+
+def test_the_matrix_leads_to_the_norm_at_its_kind_of_source(desk: Desk) -> None:
+    desk.page.show_column("3.4", "ouders")
+    desk.settle()
+    desk.page.show_column(NORM, "dossiers")
+    desk.settle()
+    head = desk.page.evidence.model.line(desk.page.evidence.list.currentIndex())
+    assert isinstance(head, Head)
+    assert (desk.view.id, head.group.column) == (NORM, "dossiers")
+    assert desk.page.evidence.list.hasFocus()
+
+
 def test_a_finding_from_elsewhere_is_searched_and_added(desk: Desk) -> None:
     desk.press(Key.Key_Insert)
     assert desk.page.search.words.hasFocus()

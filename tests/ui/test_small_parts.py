@@ -20,7 +20,7 @@ from ui.incidents import LARGEST, Incidents
 from ui.pdf_pages import PdfPages
 from ui.preferences import Preferences
 from ui.save_file import NotSaved, write_whole
-from ui.theme import Look, Mode
+from ui.theme import Look, Mode, Touch
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.hyphens import broken, hyphenated, positions
@@ -199,21 +199,21 @@ def test_preferences_are_kept(app: QApplication, tmp_path_factory: pytest.TempPa
     folder = tmp_path_factory.mktemp("prefs")
     first = Preferences(folder)
     look = first.look()
-    assert (look.mode, look.zoom) == (Mode.SYSTEM, 1.0)
-    look.mode, look.zoom = Mode.DARK, 1.5
+    assert (look.mode, look.zoom, look.touch) == (Mode.SYSTEM, 1.0, Touch.AUTO)
+    look.mode, look.zoom, look.touch = Mode.CONTRAST, 1.5, Touch.OFF
     first.keep(look)
     again = Preferences(folder).look()
-    assert (again.mode, again.zoom) == (Mode.DARK, 1.5)
+    assert (again.mode, again.zoom, again.touch) == (Mode.CONTRAST, 1.5, Touch.OFF)
 
 
-@pytest.mark.parametrize("content", ["", "mode=pink\nzoom=abc", "zoom=17", "\x00\xff"])
+@pytest.mark.parametrize("content", ["", "mode=pink\nzoom=abc\ntouch=5", "zoom=17", "\x00\xff"])
 def test_broken_preferences_count_as_none(
     app: QApplication, tmp_path_factory: pytest.TempPathFactory, content: str
 ) -> None:
     folder = tmp_path_factory.mktemp("prefs")
     (folder / "window.ini").write_text(f"[General]\n{content}", encoding="latin-1")
     look = Preferences(folder).look()
-    assert (look.mode, look.zoom) == (Mode.SYSTEM, 1.0)
+    assert (look.mode, look.zoom, look.touch) == (Mode.SYSTEM, 1.0, Touch.AUTO)
 
 
 def test_a_file_is_written_whole(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import resources
-from ui.theme import ZOOMS, Look, Mode, scaled, stylesheet, tokens
+from ui.theme import ZOOMS, Look, Mode, heights, scaled, stylesheet, system_contrast, tokens
 
 # pair, contrast in light, contrast in dark: as the design page promises
 CONTRAST = [
@@ -27,8 +27,11 @@ CONTRAST = [
     ("edge", "sunk", 4.1, 4.5),
     ("edge", "accentbg", 4.0, 3.9),
 ]
-BORDERS = 3.0
-TEXT = 4.5
+BORDERS, TEXT = 3.0, 4.5
+HIGH_BORDERS, HIGH_TEXT, HIGH_DECORATION = 4.5, 7.0, 3.0
+HIGH = ["contrast", "contrastdark"]
+THEMES = ["light", "dark", *HIGH]
+GROUNDS = ["canvas", "surface", "sunk", "accentbg"]
 
 
 def contrast(one: str, other: str) -> float:
@@ -54,15 +57,46 @@ def test_contrast_is_as_promised(ink: str, ground: str, light: float, dark: floa
         assert found >= (BORDERS if ink == "edge" else TEXT)
 
 
+@pytest.mark.parametrize("theme", HIGH)
+@pytest.mark.parametrize("ink, ground", [(ink, ground) for ink, ground, _, _ in CONTRAST])
+def test_high_contrast_is_high(ink: str, ground: str, theme: str) -> None:
+    found = contrast(tokens(theme)[ink], tokens(theme)[ground])
+    assert found >= (HIGH_BORDERS if ink == "edge" else HIGH_TEXT)
+
+
+@pytest.mark.parametrize("theme", HIGH)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_in_high_contrast_hairlines_hatching_and_focus_are_seen_on_every_ground(
+    theme: str, ground: str
+) -> None:
+    colours = tokens(theme)
+    for ink in ("line", "hatch"):
+        assert contrast(colours[ink], colours[ground]) >= HIGH_DECORATION
+    for ink in ("accent", "edge", "alarm"):
+        assert contrast(colours[ink], colours[ground]) >= HIGH_BORDERS
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_decoration_stays_weak_where_contrast_was_not_asked_for(theme: str) -> None:
+    for ink in ("line", "hatch"):
+        assert contrast(tokens(theme)[ink], tokens(theme)["surface"]) < BORDERS
+
+
 def test_black_on_white_is_twenty_one() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
 
 
-def test_both_themes_have_the_same_names() -> None:
-    assert tokens("light").keys() == tokens("dark").keys()
+def test_all_themes_have_the_same_names() -> None:
+    assert {frozenset(tokens(theme)) for theme in THEMES} == {frozenset(tokens("light"))}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_finger_gets_no_less_than_a_mouse_and_44_pixels() -> None:
+    mouse, finger = heights(touch=False), heights(touch=True)
+    assert mouse.keys() == finger.keys()
+    assert all(finger[name] >= max(44, mouse[name]) for name in mouse)
+
+
+@pytest.mark.parametrize("theme", THEMES)
 def test_nothing_is_left_open_in_the_stylesheet(theme: str) -> None:
     made = stylesheet(theme, 1.0)
     assert "@" not in made
@@ -88,7 +122,7 @@ def test_the_look_goes_round_and_the_zoom_has_ends(look: Look) -> None:
     for _ in Mode:
         look.next_mode()
         looks.append(look.mode)
-    assert looks == [Mode.DARK, Mode.SYSTEM, Mode.LIGHT]
+    assert looks == [Mode.DARK, Mode.CONTRAST, Mode.SYSTEM, Mode.LIGHT]
     for _ in range(9):
         look.step_zoom(1)
     assert look.zoom == ZOOMS[-1]
@@ -104,6 +138,25 @@ def test_a_hand_picked_theme_does_not_follow_the_system(look: Look) -> None:
     assert look.colour("surface").name().upper() == tokens("dark")["surface"]
     look.set_mode(Mode.LIGHT)
     assert look.theme == "light"
+
+
+def test_high_contrast_follows_the_system_and_can_be_set(app: QApplication) -> None:
+    asked = True
+    look = Look(Mode.SYSTEM, contrast=lambda: asked)
+    heard: list[str] = []
+    look.changed.connect(lambda: heard.append(look.theme))
+    look.follow_system()
+    asked = False
+    look.follow_system()
+    look.set_mode(Mode.CONTRAST)
+    look.set_mode(Mode.DARK)
+    asked = True
+    look.follow_system()
+    assert heard == ["contrast", "light", "contrast", "dark"]
+
+
+def test_the_system_here_asks_for_no_contrast(app: QApplication) -> None:
+    assert not system_contrast()
 
 
 def test_the_letters_are_those_that_ship(look: Look, app: QApplication) -> None:

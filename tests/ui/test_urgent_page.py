@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,10 @@ from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, field, focus, opened, press, say
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
 from ui.pages.urgent import UrgentPage
+from veldtool.domain.oplog.draft import Draft
 from veldtool.domain.records import Urgent
+from veldtool.services.desk import Desk
+from veldtool.services.opened_desk import OpenedDesk
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
@@ -151,6 +155,63 @@ def test_the_reference_is_shown_on_demand_and_hidden_again(opened: Open, qtbot: 
     press(one, Key.Key_K, ALT)
     qtbot.waitUntil(lambda: field_.text() == "VOORBEELD-0413")
     press(one, Key.Key_1, ALT)
+    assert field_.text() == ""
+
+
+def drafts(one: Opened, qtbot: QtBot) -> tuple[Draft, ...]:
+    """What the worker keeps of what is being typed."""
+    found: list[tuple[Draft, ...]] = []
+
+    def kept(desk: Desk) -> tuple[Draft, ...]:
+        return cast("OpenedDesk", desk).bench.session.store.drafts()
+
+    one.worker.ask(kept, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def reference(one: Opened, qtbot: QtBot) -> str | None:
+    """What the sealed reference says, opened on this device."""
+    found: list[str | None] = []
+    raised = page_of(one).raised
+    assert raised is not None
+    one.worker.ask(lambda desk: desk.urgent.reference(raised.case.id), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def test_a_reference_is_safe_while_it_is_typed_and_never_readable(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(fill)
+    one.shell.raise_urgent("dossier", "d13")
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    field_ = page_of(one)._top.reference.field
+    field_.setFocus()
+    say(one, "VOORBEELD-0413")
+    qtbot.waitUntil(lambda: any(d.key.field == "real_reference" for d in drafts(one, qtbot)))
+    assert "VOORBEELD" not in repr(drafts(one, qtbot))
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: field_.text() == "" and field_.placeholderText() == "verzegeld")
+    assert reference(one, qtbot) == "VOORBEELD-0413"
+    assert drafts(one, qtbot) == ()
+
+
+def test_leaving_the_page_keeps_a_reference_and_escape_drops_it(opened: Open, qtbot: QtBot) -> None:
+    one = opened(with_case)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    field_ = page_of(one)._top.reference.field
+    field_.setFocus()
+    say(one, "ANDERS")
+    press(one, Key.Key_Escape)
+    assert (field_.text(), field_.placeholderText()) == ("", "verzegeld")
+    assert reference(one, qtbot) == "VOORBEELD-0413"
+    field_.setFocus()
+    say(one, "VOORBEELD-0414")
+    press(one, Key.Key_1, ALT)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: reference(one, qtbot) == "VOORBEELD-0414")
     assert field_.text() == ""
 
 

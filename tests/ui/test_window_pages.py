@@ -108,10 +108,10 @@ def test_the_legend_says_the_current_cell_in_words(sample: Opened, qtbot: QtBot)
     assert "2 positieve punten, 1 negatief punt" in texts(sample)
 
 
-def test_enter_shows_the_findings_and_escape_goes_back(sample: Opened, qtbot: QtBot) -> None:
+def test_space_shows_the_findings_beside_and_escape_goes_back(sample: Opened, qtbot: QtBot) -> None:
     sample.shell.overview.matrix.restore(("3.4", "ouders"))
     sample.shell.overview.take_focus()
-    press(sample, qtbot, Key.Key_Return)
+    press(sample, qtbot, Key.Key_Space)
     pane = sample.shell.overview.pane
     qtbot.waitUntil(pane.isVisible)
     (listing,) = pane.findChildren(QListView)
@@ -129,7 +129,7 @@ def test_enter_shows_the_findings_and_escape_goes_back(sample: Opened, qtbot: Qt
 def test_a_cell_of_files_names_each_file_and_its_outcome(sample: Opened, qtbot: QtBot) -> None:
     sample.shell.overview.matrix.restore(("1a.3", "dossiers"))
     sample.shell.overview.take_focus()
-    press(sample, qtbot, Key.Key_Return)
+    press(sample, qtbot, Key.Key_Space)
     pane = sample.shell.overview.pane
     qtbot.waitUntil(pane.isVisible)
     (listing,) = pane.findChildren(QListView)
@@ -140,7 +140,7 @@ def test_a_cell_of_files_names_each_file_and_its_outcome(sample: Opened, qtbot: 
 def test_an_empty_cell_says_so(sample: Opened, qtbot: QtBot) -> None:
     sample.shell.overview.matrix.restore(("1a.2", "jeugdigen"))
     sample.shell.overview.take_focus()
-    press(sample, qtbot, Key.Key_Return)
+    press(sample, qtbot, Key.Key_Space)
     qtbot.waitUntil(sample.shell.overview.pane.isVisible)
     assert "nog geen bevindingen" in texts(sample)
 
@@ -292,13 +292,50 @@ def test_zoom_builds_anew_at_the_same_place(sample: Opened, qtbot: QtBot) -> Non
     assert sample.look.zoom == 1.0
 
 
-def test_ctrl_d_goes_through_the_looks(sample: Opened, qtbot: QtBot) -> None:
+def test_ctrl_j_goes_back_to_where_one_worked(sample: Opened, qtbot: QtBot) -> None:
+    to_sheets(sample, qtbot)
+    sample.shell.go(0)
+    QTest.keyClick(sample.window, Key.Key_J, CTRL)
+    assert sample.shell.page is sample.shell.sheets
+
+
+def test_ctrl_d_offers_the_looks_and_arrows_choose(sample: Opened, qtbot: QtBot) -> None:
     assert sample.shell.rail.look_item.accessibleName() == "Weergave, licht"
     QTest.keyClick(sample.window, Key.Key_D, CTRL)
-    assert sample.look.theme == "dark"
+    assert sample.window.focusWidget().accessibleName() == "Kleuren: licht"
+    QTest.keyClick(sample.window.focusWidget(), Key.Key_Down)
+    qtbot.waitUntil(lambda: sample.look.theme == "dark")
     assert sample.shell.rail.look_item.accessibleName() == "Weergave, donker"
-    QTest.keyClick(sample.window, Key.Key_D, CTRL)
-    assert sample.shell.rail.look_item.accessibleName() == "Weergave, systeem"
+    QTest.keyClick(sample.window.focusWidget(), Key.Key_Down)
+    qtbot.waitUntil(lambda: sample.look.theme == "contrast")
+    assert sample.shell.rail.look_item.accessibleName() == "Weergave, contrast"
+    QTest.keyClick(sample.window.focusWidget(), Key.Key_Escape)
+    assert sample.shell.pane.isHidden()
+
+
+def test_another_size_leaves_the_choices_open_with_the_keyboard(
+    sample: Opened, qtbot: QtBot
+) -> None:
+    before = sample.shell
+    before.show_appearance(group=1)
+    QTest.keyClick(sample.window.focusWidget(), Key.Key_Down)
+    qtbot.waitUntil(lambda: sample.look.zoom == 1.25)
+    assert sample.shell is not before
+    assert sample.shell.appearance_at == 1
+    assert sample.window.focusWidget().accessibleName() == "Grootte: 125 procent"
+    sample.shell.show_appearance(group=2)
+    QTest.keyClick(sample.window.focusWidget(), Key.Key_Down)
+    qtbot.waitUntil(lambda: sample.look.touching)
+    assert sample.shell.appearance_at == 2
+
+
+def test_before_a_visit_ctrl_d_goes_through_the_looks(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    opened = open_window(FakeDesk("a", "b"))
+    qtbot.waitUntil(opened.window.start.list.isVisible)
+    QTest.keyClick(opened.window, Key.Key_D, CTRL)
+    assert opened.look.theme == "dark"
 
 
 def test_a_fresh_visit_is_told_in_words(open_window: OpenWindow) -> None:

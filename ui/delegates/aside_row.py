@@ -12,7 +12,7 @@ from ui.talk_words import WORDS
 from ui.theme import Look
 from veldtool.services.interviews import ComeBack, CoveredNorm, OpenNorm
 
-_HEAD, _ROW, _PAD, _TEXT, _BOX = 26, 36, 12, 64, 15
+_HEAD, _PAD, _TEXT, _BOX = 26, 12, 64, 15
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -27,7 +27,7 @@ class AsideDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         entry, px = index.data(ENTRY), self._look.px
-        high = px(_HEAD if isinstance(entry, AsideHead) else _ROW)
+        high = px(_HEAD) if isinstance(entry, AsideHead) else self._look.row
         if isinstance(entry, OpenNorm):
             high = px(8 + 19 + 8) + self._high(entry.question, self._room(px(_TEXT)))
         elif isinstance(entry, ComeBack):

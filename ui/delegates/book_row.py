@@ -44,7 +44,7 @@ class BookDelegate(QStyledItemDelegate):
         box = self._inner(QRect(0, 0, width, 0), row)
         high = self._title(box, row).height() + self._about(box, row)
         high += self._tags_height(box, row) + len(row.bars) * self._look.px(_BAR_LINE)
-        return high + 2 * self._look.px(_ABOVE)
+        return self._look.target(high + 2 * self._look.px(_ABOVE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)

@@ -28,7 +28,7 @@ class CandidateDelegate(QStyledItemDelegate):
         wide = self._view.viewport().width()
         high = self._text(QRect(0, 0, wide, 0), index.data(LINE)).height()
         below = QFontMetrics(self._look.font(12)).height()
-        return QSize(wide, high + below + 2 * self._look.px(_ABOVE))
+        return QSize(wide, self._look.target(high + below + 2 * self._look.px(_ABOVE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found = index.data(LINE)

@@ -12,7 +12,7 @@ from ui.paint import draw_hot_chip, draw_outline_chip
 from ui.theme import Look
 from veldtool.services.dossier_rows import DossierRow
 
-ROW, HEAD = 36, 26
+HEAD = 26
 _PAD = 12
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -27,7 +27,7 @@ class DossierDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         head = isinstance(index.data(ENTRY), GroupHead)
-        return QSize(self._look.px(200), self._look.px(HEAD if head else ROW))
+        return QSize(self._look.px(200), self._look.px(HEAD) if head else self._look.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)

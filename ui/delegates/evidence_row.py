@@ -28,7 +28,7 @@ class EvidenceDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         text = self._text_box(QRect(0, 0, width, 0), said(line))
         meta = QFontMetrics(self._look.font(12)).height()
-        return QSize(width, text.height() + meta + 2 * self._look.px(_ABOVE))
+        return QSize(width, self._look.target(text.height() + meta + 2 * self._look.px(_ABOVE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)

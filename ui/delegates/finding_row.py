@@ -16,7 +16,7 @@ from ui.paint import SIGN, chip_width, draw_hot_chip, draw_sign
 from ui.theme import Look
 from veldtool.services.norms.views import Finding
 
-ROW, HEAD = 36, 26
+HEAD = 26
 _PAD, _ABOVE, _GAP = 12, 8, 10
 _SHARE, _SOURCE = 74, 180
 _BESIDE = 520
@@ -53,7 +53,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _height(self, line: Head | Pair | Row | FileRow, width: int) -> int:
         if isinstance(line, Head):
-            return self._look.px(HEAD)
+            return self._look.target(self._look.px(HEAD))
         if isinstance(line, Pair):
             return pair_height(line, width, self._look)
         return self._boxes(QRect(0, 0, width, 0), line).height
@@ -146,7 +146,7 @@ class FindingDelegate(QStyledItemDelegate):
         reason = norm_words.sign_changed(found.sign_reason) if found.sign_reason else ""
         below = _measured(QRect(left, lowest + 1, wide, 0), small, reason)
         low = max(lowest, below.bottom() if reason else 0, top + look.px(SIGN))
-        least = look.px(ROW) if isinstance(line, Row) else look.px(HEAD)
+        least = look.row if isinstance(line, Row) else look.px(HEAD)
         pad = look.px(_ABOVE if isinstance(line, Row) else 4)
         return _Boxes(text, source, below, max(low - box.top() + pad, least))
 

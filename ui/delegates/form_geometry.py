@@ -12,7 +12,6 @@ from ui.theme import Look
 from veldtool.domain.framework.model import NOT_HAPPENED, Answer, AnswerType
 from veldtool.services.dossier_form import ItemLine
 
-ROW = 36
 PAD = 12
 NORM = 58
 SIDE = 76
@@ -37,7 +36,7 @@ class Columns:
         self.width = width
         self.stacked = width < look.px(_STACKED) or plain
         self.norm = look.px(PAD if plain else NORM)
-        cells = sum(look.px(one) for one in CELLS.values())
+        cells = sum(cell_width(look, one) for one in CELLS)
         room = width - self.norm - cells
         beside = max(look.px(_LEAST_OUTCOME), min(look.px(_OUTCOME), room - look.px(_TEXT)))
         self.outcome = room if self.stacked else beside
@@ -49,10 +48,10 @@ class Columns:
     def cell(self, answer: Answer, top: int, height: int) -> QRect:
         """Return the box of one answer."""
         left = self.cells_left
-        for one, wide in CELLS.items():
+        for one in CELLS:
             if one is answer:
-                return QRect(left, top, self._look.px(wide), height)
-            left += self._look.px(wide)
+                return QRect(left, top, cell_width(self._look, one), height)
+            left += cell_width(self._look, one)
         raise ValueError(answer)
 
 
@@ -88,7 +87,7 @@ def layout(
     wide = columns.norm + columns.text - text_left - look.px(8)
     size = 18 if plain else 13
     high = text_height(look, line.item.text, wide, size)
-    least = look.px(ROW)
+    least = look.row
     first = max(least, high + look.px(14))
     text = QRect(text_left, 0, wide, first)
     main = first + least if columns.stacked else first
@@ -135,10 +134,11 @@ class _Below:
 
     def _options(self) -> tuple[Option, ...]:
         found, left, gap = [], self._left, self._look.px(_GAP)
-        high = self._look.px(28)
+        high = self._look.target(self._look.px(28))
         for key, word, value in options(self._line):
             wide = cap_size(key, self._look).width() + 3 * gap
             wide += QFontMetrics(self._look.font(bold=True)).horizontalAdvance(word)
+            wide = self._look.target(wide)
             if left > self._left and left + wide > self._left + self._wide:
                 left, self._at = self._left, self._at + high + gap
             found.append(Option(key, word, value, QRect(left, self._at, wide, high)))
@@ -151,7 +151,12 @@ class _Below:
         label = note_label_width(self._look)
         wide = self._wide - label - 2 * self._look.px(11)
         high = text_height(self._look, note_words(self._line), wide, 13)
-        return max(self._look.px(ROW), high + self._look.px(16))
+        return max(self._look.row, high + self._look.px(16))
+
+
+def cell_width(look: Look, answer: Answer) -> int:
+    """Return how wide the box of an answer is."""
+    return look.target(look.px(CELLS[answer]))
 
 
 def text_height(look: Look, text: str, width: int, size: int) -> int:

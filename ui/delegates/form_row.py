@@ -10,7 +10,6 @@ from ui import dossier_words, sentences
 from ui.delegates.chips import chip_box, draw_open_chip, draw_tag_chip
 from ui.delegates.form_geometry import (
     PAD,
-    ROW,
     WRAP,
     Columns,
     ItemLayout,
@@ -68,7 +67,7 @@ class FormDelegate(QStyledItemDelegate):
         wide = self._view.viewport().width()
         if isinstance(index.data(ENTRY), ItemLine):
             return QSize(wide, self.item_layout(index).height)
-        return QSize(wide, self._look.px(ROW))
+        return QSize(wide, self._look.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)
@@ -286,7 +285,7 @@ class FormDelegate(QStyledItemDelegate):
         painter.drawText(box.adjusted(2 * gap + cap.width(), 0, 0, 0), _MIDDLE, word)
 
     def _draw_note(self, painter: QPainter, box: QRect, line: ItemLine) -> None:
-        least = self._look.px(ROW)
+        least = self._look.row
         word = QRect(box.left(), box.top(), box.width(), least)
         used = self._word(painter, word, dossier_words.translate("dossiers", "Note"), "text")
         size = cap_size("t", self._look)

@@ -11,7 +11,6 @@ from ui.theme import Look
 from ui.widgets.hyphens import broken
 from veldtool.domain.evidence.model import Cell
 
-ROW = 36
 HEAD = 26
 _PAD = 6
 _INSET = 4
@@ -30,7 +29,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         head = isinstance(index.data(ENTRY), Head)
-        return QSize(self._look.px(ROW), self._look.px(HEAD if head else ROW))
+        return QSize(self._look.row, self._look.px(HEAD) if head else self._look.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY)

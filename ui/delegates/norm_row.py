@@ -13,7 +13,7 @@ from ui.paint import chip_width, draw_hot_chip, draw_outline_chip
 from ui.theme import Look
 from veldtool.services.norms.views import MyState, TreeNorm, TreeTheme
 
-ROW, HEAD = 36, 26
+HEAD = 26
 _PAD, _NUMBER = 12, 38
 _TALL = 100_000
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -37,7 +37,7 @@ class NormDelegate(QStyledItemDelegate):
         room = QRect(0, 0, max(wide, look.px(60)), _TALL)
         metrics = QFontMetrics(look.font(13, bold=True))
         high = metrics.boundingRect(room, _WRAP, self._name(line)).height()
-        return QSize(look.px(120), max(look.px(ROW), high + look.px(14)))
+        return QSize(look.px(120), max(look.row, high + look.px(14)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)

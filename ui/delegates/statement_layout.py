@@ -1,5 +1,6 @@
 """Where everything of a line stands: worked out once for a width, then remembered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -76,7 +77,7 @@ class StatementLayout:
         text_left = box.right() + px(10)
         words = " ".join(part for part in (row.time.replace(":", "."), row.text) if part)
         text = self._wrapped(words, text_left, px(4), width - text_left - px(PAD), self._small)
-        high = max(px(_MARKER), text.bottom() + px(5))
+        high = max(self._look.target(px(_MARKER)), text.bottom() + px(5))
         nothing = QRect()
         return Placed(
             high, nothing, nothing, nothing, nothing, text, nothing, nothing, ((box, chip, "mark"),)
@@ -121,7 +122,7 @@ class StatementLayout:
             WORDS.text(row), px(PAD) + indent, top, width - 2 * px(PAD) - indent, self._text
         )
         note = self._note(row, text)
-        high = max(text.bottom(), note.bottom()) + px(_GAP)
+        high = self._look.target(max(text.bottom(), note.bottom()) + px(_GAP))
         left = max(heads.right() if wide else role.right(), 0) + px(_GAP)
         form = QRect(left, px(8), max(width - left - px(PAD), 0), px(_LINE))
         sign = QRect(px(_SIGN_LEFT) + indent, px(7), px(20), px(20))
@@ -171,6 +172,13 @@ class StatementLayout:
     def _wrapped(self, words: str, left: int, top: int, wide: int, metrics: QFontMetrics) -> QRect:
         high = metrics.boundingRect(QRect(0, 0, wide, 100_000), WRAP, words or " ").height()
         return QRect(left, top, wide, high)
+
+
+def next_lacking(rows: Sequence[OutlineRow], after: int) -> str | None:
+    """Return the next line with a dashed chip after a place, from the start again; else None."""
+    order = (*rows[after + 1 :], *rows[: after + 1])
+    lacking = (row.id for row in order if any(kind == "open" for _, kind in chip_texts(row)))
+    return next(lacking, None)
 
 
 def chip_texts(row: OutlineRow) -> list[tuple[str, str]]:

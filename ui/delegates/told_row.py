@@ -28,7 +28,7 @@ class ToldDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         parts = self._parts(QRect(0, 0, width, 0), index.data(TOLD))
-        return QSize(width, parts[-1].bottom() + self._look.px(_ABOVE) + 1)
+        return QSize(width, self._look.target(parts[-1].bottom() + self._look.px(_ABOVE) + 1))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(TOLD)

@@ -113,6 +113,13 @@ class FindingsModel(QAbstractListModel):
                 return self.index(row)
         return QModelIndex()
 
+    def head_of(self, column: str) -> QModelIndex:
+        """Return where the first kind of source of a column of the matrix stands, if any does."""
+        for row, one in enumerate(self._lines):
+            if isinstance(one, Head) and one.group.column == column:
+                return self.index(row)
+        return QModelIndex()
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 

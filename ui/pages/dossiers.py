@@ -31,6 +31,8 @@ _BESIDE = 860
 _LIST_REST = 250
 _ANY_WIDTH = 16_777_215  # what Qt calls no limit
 _KINDS = {"dossier", "answer", "second_answer", "agreed_answer", "urgent", "member", "interview"}
+LIST = "list"
+"""What a place says when the keyboard was in the list of files, not in the form."""
 
 
 class DossiersPage(Page):
@@ -115,10 +117,13 @@ class DossiersPage(Page):
         return ("answer", f"{dossier}/{item}") if item else ("dossier", dossier)
 
     def place(self) -> str:
-        return "/".join(self.board.place())
+        in_list = (LIST,) if self.panel.view.hasFocus() else ()
+        return "/".join((*self.board.place(), *in_list))
 
     def restore(self, place: str) -> None:
-        dossier, _, item = place.partition("/")
+        dossier, _, rest = place.partition("/")
+        item, _, held = rest.partition("/")
+        self._in_form = held != LIST
         if dossier:
             self._open(dossier, item)
 

@@ -341,6 +341,8 @@ class InterviewsPage(Page):
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._chosen)
+        words = self.tr("Nothing lacks in the lines of this talk")
+        self.view.nothing_lacks.connect(partial(self.said.emit, words))
         self.list.activated.connect(lambda _: self.take_focus())
         self.aside.activated.connect(self._use_aside)
         self.input.earlier.connect(self.typing.earlier)
@@ -361,6 +363,7 @@ class InterviewsPage(Page):
             keys.bind(self, f"Ctrl+{number + 1}", partial(self._recent, number))
         keys.bind(self, "Ctrl+M", self.mark)
         keys.bind(self, "Alt+Q", self.input.quote)
+        keys.bind(self, "F8", self.view.next_lacking)
         keys.bind(self, "Ctrl+=", lambda: self._on_target("toggle_same"))
         keys.bind(self, "Alt+T", lambda: self._on_target("toggle_follow_up"))
         keys.bind(self, "Alt+U", self.work.begin)

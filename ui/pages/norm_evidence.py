@@ -1,5 +1,7 @@
 """The findings on one norm: a head, which of them to show, and the list."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -33,17 +35,22 @@ class EvidencePane(QFrame):
 
     `opened` names the record of a finding to be shown where it belongs, `sign_given` carries a
     finding, its new sign and the reason, `add_wanted` asks for a search elsewhere.
+    `points_wanted` carries the norm and a finding whose kijkpunten are asked for, `points_given`
+    the same with new ones.
     """
 
     opened = Signal(str, str)
     sign_given = Signal(object, object, str)
     add_wanted = Signal()
+    points_wanted = Signal(object, object)
+    points_given = Signal(object, object, object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._view: NormView | None = None
         self._asked: tuple[Finding, Sign] | None = None
+        self._pointing: tuple[Finding, int] | None = None
         self.setProperty("ground", "surface")
         self.model = FindingsModel()
         self.list = KeyList(self.tr("Findings"))
@@ -86,6 +93,10 @@ class EvidencePane(QFrame):
         self._tell_nothing()
         self.go_to(here if not fresh else None)
 
+    def shows(self, norm: str) -> bool:
+        """Tell whether it is this norm that stands here."""
+        return self._view is not None and self._view.id == norm
+
     def show_named(self, unnamed: tuple[Opposed, ...]) -> None:
         """Say which contradictions my reason names by now."""
         pairs = self._view.opposed if self._view else ()
@@ -99,9 +110,18 @@ class EvidencePane(QFrame):
         elif not self.list.currentIndex().isValid():
             self.list.choose_first()
 
+    def go_to_column(self, column: str) -> None:
+        """Go to the findings of a column of the matrix, all of them shown."""
+        self.filter.clear()
+        self._choose(Only.ALL)
+        head = self.model.head_of(column)
+        if head.isValid():
+            self.list.setCurrentIndex(head)
+            self.list.scrollTo(head, KeyList.ScrollHint.PositionAtTop)
+
     def take_focus(self) -> None:
         """Put the keyboard on the list, or on the reason that is asked for."""
-        target: QWidget = self.list if self._asked is None else self.reason
+        target: QWidget = self.reason if self._asks else self.list
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def begin_filter(self) -> None:
@@ -112,7 +132,7 @@ class EvidencePane(QFrame):
 
     def escape(self) -> bool:
         """Leave the reason or the filter; False when there is neither."""
-        if self._asked is not None:
+        if self._asks:
             self._cancel_sign()
         elif self.filter.text() or self.filter.hasFocus():
             self.filter.clear()
@@ -136,6 +156,8 @@ class EvidencePane(QFrame):
         folds = event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right}
         if sign is not None and self.list.hasFocus():
             self._ask_sign(sign)
+        elif event.text().lower() == "k" and self.list.hasFocus():
+            self._want_points()
         elif folds and self.list.hasFocus():
             self._toggle(self.list.currentIndex())
         else:
@@ -150,7 +172,7 @@ class EvidencePane(QFrame):
             self.fail(self.tr("Open the file with Enter and change the answer there."))
             self.reason.hide()
             return
-        self._asked = (line.finding, sign)
+        self._asked, self._pointing = (line.finding, sign), None
         words = self.tr("Why {new} instead of {old}?")
         old, new = norm_words.sign(line.finding.line.sign), norm_words.sign(sign)
         self._about_sign.setText(words.format(new=new, old=old))
@@ -160,7 +182,48 @@ class EvidencePane(QFrame):
         self.fail("")
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def _asks(self) -> bool:
+        return self._asked is not None or self._pointing is not None
+
+    def _want_points(self) -> None:
+        line = self.model.line(self.list.currentIndex())
+        if self._view is not None and isinstance(line, Row | FileRow):
+            self.points_wanted.emit(self._view, line.finding)
+
+    def ask_points(self, found: Finding, numbers: tuple[int, ...] | None, most: int) -> None:
+        """Ask which kijkpunten a finding is about, or say why that cannot be said here."""
+        self._asked = None
+        if numbers is None or not most:
+            words = self.tr("The points of this kind of finding are fixed.")
+            self._about_sign.setText(words)
+            self.reason.hide()
+            self.fail(self.tr("Choose a line of a talk or an observation."))
+            return
+        self._pointing = (found, most)
+        words = self.tr("Numbers of the points that this is about (1 to {most}); empty: none")
+        self._about_sign.setText(words.format(most=most))
+        self.reason.setAccessibleName(self._about_sign.text())
+        self.reason.setText(" ".join(str(number) for number in numbers))
+        self.reason.show()
+        self.fail("")
+        self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reason.selectAll()
+
+    def _give_points(self, found: Finding, most: int) -> None:
+        words = re.split(r"[\s,;.]+", self.reason.text().strip())
+        typed = [one for one in words if one]
+        if not all(one.isdecimal() and 1 <= int(one) <= most for one in typed):
+            said = self.tr("Type numbers from 1 to {most} with spaces between, then Enter.")
+            self.fail(said.format(most=most))
+            return
+        self.points_given.emit(self._view, found, tuple(int(one) for one in typed))
+        self._cancel_sign()
+        self.take_focus()
+
     def _give_sign(self) -> None:
+        if self._pointing is not None:
+            self._give_points(*self._pointing)
         if self._asked is None:
             return
         if not self.reason.text().strip():
@@ -172,7 +235,7 @@ class EvidencePane(QFrame):
         self.take_focus()
 
     def _cancel_sign(self) -> None:
-        self._asked = None
+        self._asked = self._pointing = None
         self._reason.hide()
 
     def _open(self, index: QModelIndex) -> None:

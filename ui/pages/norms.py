@@ -14,6 +14,7 @@ from ui.pages.norm_points import PointsPane
 from ui.pages.norm_score import ScorePane
 from ui.pages.norm_search import SearchPane
 from ui.pages.page import Keys, Page
+from ui.pages.pointing import Pointing
 from ui.rail import Count
 from ui.theme import Look
 from ui.widgets.three_panes import ThreePanes
@@ -40,6 +41,8 @@ class NormsPage(Page):
         self._view: NormView | None = None
         self._norm = ""
         self._next_focus: int | None = None
+        self._next_column = ""
+        self._next_finding: tuple[str, str] | None = None
         self.norms = NormListPane(look)
         self.evidence = EvidencePane(look)
         self.search = SearchPane(look, worker)
@@ -91,11 +94,15 @@ class NormsPage(Page):
         return ("score", f"{view.mine.member}:{view.id}") if view and view.judged else None
 
     def place(self) -> str:
-        return f"{self._norm} {self.panes.holding(self.focusWidget())}"
+        finding = self.evidence.current() or self._next_finding or ()
+        return " ".join((self._norm, str(self.panes.holding(self.focusWidget())), *finding))
 
     def restore(self, place: str) -> None:
-        norm, _, front = place.partition(" ")
+        norm, _, rest = place.partition(" ")
+        front, _, finding = rest.partition(" ")
+        kind, _, record_id = finding.partition(" ")
         self._norm = norm or self._norm
+        self._next_finding = (kind, record_id) if record_id else None
         if front.isdecimal() and int(front) <= RIGHT:
             self.panes.come_forward(int(front))
 
@@ -156,6 +163,7 @@ class NormsPage(Page):
             ("Enter", self.tr("open the source, or the files behind a count")),
             (self.tr("Space"), self.tr("fold a kind of source, or open a count")),
             ("+ − ~", self.tr("change the sign of a finding, with a reason")),  # noqa: RUF001
+            ("K", self.tr("say which of the points that we look at a finding is about")),
             ("Ins", self.tr("add a finding from another talk or file")),
         )
 
@@ -178,6 +186,15 @@ class NormsPage(Page):
         if not self.norms.choose(norm):
             self._norm = norm
             self._ask()
+
+    def show_column(self, norm: str, column: str) -> None:
+        """Show a norm, at the findings of one column of the matrix."""
+        self._next_column, self._next_focus = column, MIDDLE
+        if self.middle.currentWidget() is not self.evidence:
+            self._show_evidence(focus=False)
+        self.norms.choose(norm)
+        self._norm = norm
+        self._ask()
 
     def step(self, step: int) -> None:
         """Show the next norm (1) or the previous one (-1)."""
@@ -231,6 +248,12 @@ class NormsPage(Page):
         self.evidence.show_view(view)
         self.score.show_view(view)
         self.points.show_view(view)
+        if self._next_finding:
+            self.evidence.go_to(self._next_finding)
+            self._next_finding = None
+        if self._next_column:
+            self.evidence.go_to_column(self._next_column)
+            self._next_column = ""
         if self._next_focus is not None:
             place, self._next_focus = self._next_focus, None
             self._focus(place)
@@ -348,6 +371,7 @@ class NormsPage(Page):
         self.norms.opened.connect(partial(self._focus, MIDDLE))
         self.evidence.opened.connect(self.open_wanted)
         self.evidence.sign_given.connect(self._sign)
+        self._pointing = Pointing(self._worker, self.evidence, self._failed)
         self.evidence.add_wanted.connect(self._begin_search)
         self.search.added.connect(self._add)
         self.search.closed.connect(self._show_evidence)

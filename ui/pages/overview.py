@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import dates, sentences
 from ui.bars import NoticeBar, Step, UrgentBar
@@ -31,11 +31,13 @@ from veldtool.services.workbench import Changed
 class OverviewPage(Page):
     """Header, urgent bar, my day, how far the work is, and the evidence matrix.
 
-    `changes_wanted` asks for the list of what colleagues changed, `room_wanted` for a page.
+    `changes_wanted` asks for the list of what colleagues changed, `room_wanted` for a page,
+    `cell_wanted` for a norm at a kind of source.
     """
 
     changes_wanted = Signal()
     room_wanted = Signal(str)
+    cell_wanted = Signal(str, str)
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
@@ -46,7 +48,8 @@ class OverviewPage(Page):
         self._wanted = ""
         self.model = MatrixModel(self)
         self.matrix = MatrixPanel(look, self.model)
-        self.matrix.opened.connect(self._open_cell)
+        self.matrix.opened.connect(self._go_to_cell)
+        self.matrix.looked.connect(self._open_cell)
         self.matrix.moved.connect(self._tell_cell)
         self.visit, self.progress = VisitLine(look), ProgressLine(look)
         self.notice, self.urgent = NoticeBar(look), UrgentBar(look)
@@ -85,7 +88,9 @@ class OverviewPage(Page):
             self._overview = overview
             self._fill(overview)
             self.changed.emit()
-        if first and self.isVisible():
+        held = QApplication.focusWidget()
+        elsewhere = held is not None and held.isVisible() and not self.isAncestorOf(held)
+        if first and self.isVisible() and not elsewhere:
             self.take_focus()
 
     def place(self) -> str:
@@ -118,7 +123,9 @@ class OverviewPage(Page):
     def hints(self) -> Keys:
         return (
             (self.tr("arrows"), self.tr("cell")),
-            ("Enter", self.tr("findings")),
+            (self.tr("Space"), self.tr("findings")),
+            ("Enter", self.tr("to the norm")),
+            ("Ctrl J", self.tr("where I was")),
             ("Ctrl K", self.tr("search")),
             ("F1", self.tr("keys")),
         )
@@ -127,7 +134,8 @@ class OverviewPage(Page):
         return (
             (self.tr("arrows"), self.tr("walk through the cells, across both tables")),
             ("Home, End", self.tr("first, last kind of source")),
-            ("Enter", self.tr("findings behind the cell")),
+            ("Enter", self.tr("the norm, at this kind of source")),
+            (self.tr("Space"), self.tr("findings behind the cell, beside the matrix")),
             ("Tab", self.tr("visit, urgent case, day, progress, findings")),
         )
 
@@ -203,6 +211,11 @@ class OverviewPage(Page):
         if self._overview is not None and column:
             self.matrix.restore((row, column))
             self._wanted = ""
+
+    def _go_to_cell(self, index: QModelIndex) -> None:
+        entry = self.model.rows[index.row()]
+        if isinstance(entry, NormLine) and index.column():
+            self.cell_wanted.emit(entry.code, self.model.column_id(index.column()))
 
     def _open_cell(self, index: QModelIndex) -> None:
         entry = self.model.rows[index.row()]

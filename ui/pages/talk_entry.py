@@ -275,6 +275,7 @@ class TalkEntry(QFrame):
         column.setSpacing(self._look.px(2))
         line = QFrame()
         line.setObjectName("lineframe")
+        line.setMinimumHeight(self._look.target(0))
         row = QHBoxLayout(line)
         row.setContentsMargins(pad, self._look.px(9), pad, self._look.px(9))
         row.setSpacing(0)

@@ -41,6 +41,7 @@ class _TalkKeys(QObject):
             ("Alt Shift ↑ ↓", self.tr("move a line")),
             ("Ctrl =", self.tr("same remark as a colleague's")),
             ("Alt T", self.tr("agreement to follow up")),
+            ("F8", self.tr("next line in which a norm lacks or is not known")),
             ("Alt U", self.tr("work out plain notes: a key for sign, a digit for norm")),
             ("+ − ~", self.tr("in the list: other sign; Enter edits, Del deletes")),  # noqa: RUF001 - the minus sign
             ("Ctrl N", self.tr("new talk, by telephone with Shift")),

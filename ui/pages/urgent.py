@@ -66,7 +66,8 @@ class UrgentPage(BookPage[UrgentView]):
 
     def enter(self) -> None:
         """Go to the answer of the most pressing case, unless something else is asked for."""
-        self._focus_on = FIELDS[Lacking.ANSWER]
+        if self._wanted is None:
+            self._focus_on = FIELDS[Lacking.ANSWER]
         super().enter()
 
     def show_record(self, kind: str, record_id: str) -> None:
@@ -91,7 +92,7 @@ class UrgentPage(BookPage[UrgentView]):
         self._go_to_answer(view)
 
     def make_top(self) -> QWidget:
-        self._top = UrgentTop(self._look)
+        self._top = UrgentTop(self._look, self._worker)
         deeds, reference = self._top.deeds, self._top.reference
         deeds.agree_wanted.connect(self._agree)
         deeds.tell_wanted.connect(self._tell)
@@ -99,7 +100,7 @@ class UrgentPage(BookPage[UrgentView]):
         deeds.reopen_wanted.connect(self._reopen)
         deeds.save_wanted.connect(self.save)
         reference.show_wanted.connect(self._show_reference)
-        reference.seal_wanted.connect(self._seal)
+        reference.kept.connect(self._reference_kept)
         keys.bind(self, "Alt+G", deeds.agree.click)
         keys.bind(self, "Alt+M", self._tell)
         keys.bind(self, "Alt+S", deeds.close_case.click)
@@ -113,6 +114,14 @@ class UrgentPage(BookPage[UrgentView]):
             other = self._case != raised.case.id
             self._case = raised.case.id
             self._top.show_case(raised, view, other=other)
+
+    def finish_typing(self) -> None:
+        super().finish_typing()
+        if self._frame is not None:
+            self._top.reference.typed.finish()
+
+    def escape(self) -> bool:
+        return self._top.reference.restore() or super().escape()
 
     def next_step(self) -> Step | None:
         raised, view = self.raised, self.view
@@ -205,9 +214,9 @@ class UrgentPage(BookPage[UrgentView]):
     def _reopen(self, reason: str) -> None:
         self._act(lambda desk, case: desk.urgent.reopen(case, reason))
 
-    def _seal(self, reference: str) -> None:
+    def _reference_kept(self) -> None:
+        """Show it as sealed once it is: what comes back from the record fills the page anew."""
         self._case = ""
-        self._act(lambda desk, case: desk.urgent.set_reference(case, reference))
 
     def _show_reference(self) -> None:
         raised = self.raised

@@ -4,10 +4,13 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import urgent_words
+from ui.autosave import Typed
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.words import Wrapped, label
+from ui.worker import Worker
+from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.urgent import Stage
 from veldtool.services.urgent import Raised, UrgentView
 
@@ -48,24 +51,31 @@ class Banner(QFrame):
 
 
 class Reference(QWidget):
-    """The real reference of the child: sealed when typed, shown only when asked for."""
+    """The real reference of the child, shown only when asked for.
 
-    seal_wanted = Signal(str)
+    While it is typed it is kept as every text is, but each draft is sealed already: after a crash
+    it becomes part of the record without ever having been readable. `kept` tells that it was
+    finished: by Enter, on leaving, after rest, before a lock.
+    """
+
+    kept = Signal()
     show_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
+        self.typed = Typed(worker, self._text, self)
+        self.typed.finished.connect(self.kept)
         name = self.tr("Real reference of the child, sealed")
         self.field = QLineEdit()
         self.field.setProperty("form", "true")
         self.field.setAccessibleName(name)
         self.field.setMaxLength(MOST_LETTERS)
-        self.field.returnPressed.connect(self._seal)
-        self.field.textChanged.connect(self._arrange)
+        self.field.editingFinished.connect(self.typed.finish)  # Enter, or leaving
+        self.field.textChanged.connect(self._changed)
         self._show = HintButton(look, self.tr("Show"), "Alt K")
         self._show.clicked.connect(self.turn)
         self._keep = HintButton(look, self.tr("Seal"), "Enter")
-        self._keep.clicked.connect(self._seal)
+        self._keep.clicked.connect(self.typed.finish)
         self._said = Wrapped("", "meta")
         self._sealed = False
         self._open = ""
@@ -82,8 +92,14 @@ class Reference(QWidget):
         column.addWidget(row)
         column.addWidget(self._said)
 
+    def show_case(self, case_id: str, *, sealed: bool) -> None:
+        """Take up a case; what was typed for another one is kept first."""
+        self.typed.begin(RegisterKey("urgent", case_id, "real_reference"))
+        self.show_state(sealed=sealed)
+
     def show_state(self, *, sealed: bool) -> None:
         """Tell whether a reference is kept; what was shown is hidden again."""
+        self.typed.finish()
         self._sealed, self._open = sealed, ""
         with QSignalBlocker(self.field):
             self.field.clear()
@@ -109,10 +125,24 @@ class Reference(QWidget):
         elif self._sealed:
             self.show_wanted.emit()
 
-    def _seal(self) -> None:
-        typed = self.field.text().strip()
-        if typed and typed != self._open:
-            self.seal_wanted.emit(typed)
+    def restore(self) -> bool:
+        """Drop what is being typed; False when nothing is."""
+        dirty = self.typed.dirty
+        self.typed.abandon()
+        if dirty:
+            self.show_state(sealed=self._sealed)
+        return dirty
+
+    def _changed(self) -> None:
+        """An empty field is no reference: what was sealed before stays."""
+        if self._text() and self._text() != self._open:
+            self.typed.typed()
+        else:
+            self.typed.abandon()
+        self._arrange()
+
+    def _text(self) -> str:
+        return self.field.text().strip()
 
     def _say(self, words: str) -> None:
         default = self.tr("Only this device and the team lead's can open it; it is on no paper.")
@@ -173,9 +203,10 @@ class Deeds(QWidget):
 class UrgentTop(QWidget):
     """Banner, deeds and reference; hidden for a row that is no case."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
-        self.banner, self.deeds, self.reference = Banner(look), Deeds(look), Reference(look)
+        self.banner, self.deeds = Banner(look), Deeds(look)
+        self.reference = Reference(look, worker)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
@@ -188,4 +219,4 @@ class UrgentTop(QWidget):
         self.deeds.show_case(raised, view)
         if other:
             self.deeds.reason.clear()
-            self.reference.show_state(sealed=raised.sealed)
+            self.reference.show_case(raised.case.id, sealed=raised.sealed)

@@ -133,7 +133,7 @@ class ProgressLine(FactLine):
         self.clear()
         said: list[str] = []
         if overview.received:
-            self._flow.addWidget(label(self.tr("Received from"), "strong"))
+            self._flow.addWidget(label(self.tr("Changes received from"), "strong"))
         said += [self._add_received(one) for one in overview.received]
         if overview.conflicts:
             words = self.tr("%n record(s) with 2 versions", "", overview.conflicts)
@@ -153,7 +153,7 @@ class ProgressLine(FactLine):
         row = self._row(label(one.initials, "strong"))
         if one.expected is None:
             words = self.tr("%n change(s)", "", one.got)
-            row.addWidget(label(words))
+            row.addWidget(label(str(one.got)))
         elif one.got >= one.expected:
             row.addWidget(label(f"{one.got}/{one.expected} ✓"))
             words = self.tr("{got} of {expected}, complete")

@@ -47,7 +47,9 @@ class HintButton(QPushButton):
     def sizeHint(self) -> QSize:
         height = super().sizeHint().height()
         pad = 0 if self._kind == "link" else self._look.px(_PAD)
-        return QSize(self._text_width() + self._hint_width() + 2 * pad + 4, height)
+        return QSize(
+            self._look.target(self._text_width() + self._hint_width() + 2 * pad + 4), height
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.delegates.matrix_cell import HEAD, ROW
+from ui.delegates.matrix_cell import HEAD
 from ui.models.matrix import BlockModel, Head, MatrixModel, NormLine, split
 from ui.theme import Look
 from ui.widgets.matrix_view import MatrixView
@@ -14,10 +14,11 @@ GAP = 12
 class MatrixPanel(QWidget):
     """Both tables; arrows walk from the one into the other.
 
-    `opened` and `moved` carry an index of the whole matrix.
+    `opened`, `looked` (beside the matrix) and `moved` carry an index of the whole matrix.
     """
 
     opened = Signal(QModelIndex)
+    looked = Signal(QModelIndex)
     moved = Signal(QModelIndex)
 
     def __init__(self, look: Look, model: MatrixModel) -> None:
@@ -34,6 +35,7 @@ class MatrixPanel(QWidget):
         for view, name in zip(self.views, names, strict=True):
             view.setAccessibleName(name)
             view.opened.connect(self._opened)
+            view.looked.connect(self._looked)
             view.moved.connect(self._moved)
             view.left.connect(self._cross)
             row.addWidget(view)
@@ -50,9 +52,9 @@ class MatrixPanel(QWidget):
 
     def single_height(self) -> int:
         """Return the height of all norms in one table."""
-        heights = (HEAD if isinstance(row, Head) else ROW for row in self._model.rows)
-        head = self.views[0].horizontalHeader().height()
-        return head + sum(self._look.px(height) for height in heights)
+        look = self._look
+        heights = (look.px(HEAD) if isinstance(one, Head) else look.row for one in self._model.rows)
+        return self.views[0].horizontalHeader().height() + sum(heights)
 
     def set_single(self, single: bool) -> None:
         """Show all norms in one table, or divide them over two."""
@@ -126,6 +128,9 @@ class MatrixPanel(QWidget):
 
     def _opened(self, index: QModelIndex) -> None:
         self.opened.emit(self._source(index))
+
+    def _looked(self, index: QModelIndex) -> None:
+        self.looked.emit(self._source(index))
 
     def _moved(self, index: QModelIndex) -> None:
         view = self.sender()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
-from ui.delegates.matrix_cell import HEAD, ROW, MatrixDelegate
+from ui.delegates.matrix_cell import HEAD, MatrixDelegate
 from ui.models.matrix import CELL, BlockModel, Head, Index, NormLine
 from ui.theme import Look
 from ui.widgets.matrix_header import MatrixHeader
@@ -32,6 +32,7 @@ class MatrixView(QTableView):
     """
 
     opened = Signal(QModelIndex)
+    looked = Signal(QModelIndex)
     moved = Signal(QModelIndex)
     left = Signal(int, int)
 
@@ -67,14 +68,14 @@ class MatrixView(QTableView):
         columns = self._block.columnCount()
         for row in range(self._block.rowCount()):
             head = isinstance(self._block.entry(row), Head)
-            self.setRowHeight(row, self._look.px(HEAD if head else ROW))
+            self.setRowHeight(row, self._look.px(HEAD) if head else self._look.row)
             if head:
                 self.setSpan(row, 0, 1, columns)
         self._share_width()
 
     def least_width(self) -> int:
         """Return the width below which cells become too narrow to read."""
-        cells = (self._block.columnCount() - 1) * self._look.px(CELL_WIDTH)
+        cells = (self._block.columnCount() - 1) * self._least_cell
         return self._look.px(NAME_WIDTH) + cells
 
     def full_height(self) -> int:
@@ -84,7 +85,7 @@ class MatrixView(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         head = self.horizontalHeader().sizeHint().height()
-        least = head + self._look.px(HEAD) + 5 * self._look.px(ROW)
+        least = head + self._look.px(HEAD) + 5 * self._look.row
         return QSize(self.least_width(), min(least, self.full_height()))
 
     def sizeHint(self) -> QSize:
@@ -125,6 +126,9 @@ class MatrixView(QTableView):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex())
+        elif key == Qt.Key.Key_Space:
+            if self.currentIndex().isValid():
+                self.looked.emit(self.currentIndex())
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             last = self._block.columnCount() - 1
             self._go(self.currentIndex().row(), 1 if key == Qt.Key.Key_Home else last)
@@ -178,7 +182,7 @@ class MatrixView(QTableView):
         over = room - name - sum(needs)
         if over < 0:
             name = self._look.px(NAME_WIDTH)
-            wide = max((room - name) // len(needs), self._look.px(CELL_WIDTH))
+            wide = max((room - name) // len(needs), self._least_cell)
             widths = [wide] * len(needs)
         else:
             widest = self._look.px(WIDEST_CELL)
@@ -188,11 +192,15 @@ class MatrixView(QTableView):
         self.setColumnWidth(0, max(room - sum(widths), self._look.px(NAME_WIDTH)))
         self._head.fit()
 
+    @property
+    def _least_cell(self) -> int:
+        return self._look.target(self._look.px(CELL_WIDTH))
+
     def _needed(self, column: int) -> int:
         rows = range(self._block.rowCount())
         cells = (self._block.index(row, column).data(CELL) for row in rows)
         numbers = [self._delegate.needed(cell) for cell in cells if cell is not None]
-        return max(self._head.needed(column), self._look.px(CELL_WIDTH), *numbers)
+        return max(self._head.needed(column), self._least_cell, *numbers)
 
     def _name_needed(self) -> int:
         lines = (self._block.entry(row) for row in self.norm_rows())

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
+from ui.delegates.statement_layout import next_lacking
 from ui.delegates.statement_row import StatementDelegate
 from ui.models.outline import OutlineModel
 from ui.theme import Look
@@ -24,8 +25,10 @@ class OutlineView(QTableView):
     """Shows lines; `take_key` is the page's own, asked first about every key.
 
     A table of one column and not a list: a list asks every line for its height again whenever
-    one comes in, a table remembers them.
+    one comes in, a table remembers them. `nothing_lacks` answers `next_lacking`.
     """
+
+    nothing_lacks = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -61,6 +64,15 @@ class OutlineView(QTableView):
         """Return the line that the keyboard is on."""
         index = self.currentIndex()
         return self.lines.rows[index.row()] if index.isValid() else None
+
+    def next_lacking(self) -> None:
+        """Go to the next line in which something lacks or is not known, round and round."""
+        found = next_lacking(self.lines.rows, self.currentIndex().row() if self.hasFocus() else -1)
+        if found is None:
+            self.nothing_lacks.emit()
+            return
+        self.select(found)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def select(self, statement: str) -> None:
         """Put the keyboard on a line, at once or when it has come in."""

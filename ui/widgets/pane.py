@@ -43,7 +43,12 @@ class Pane(QFrame):
         if layout is not None:
             layout.addWidget(body)
         self.show()
+        body.show()  # in a pane that was open Qt would do so later, and refuse the keyboard now
         self.take_focus()
+
+    def shows(self, body: QWidget) -> bool:
+        """Tell whether this is what the pane shows now."""
+        return self._body is body
 
     def take_focus(self) -> None:
         """Put the keyboard on what the pane shows."""

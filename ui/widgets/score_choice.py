@@ -35,7 +35,8 @@ class ScoreRow(QRadioButton):
         return QSize(self._look.px(180), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
-        return self._word(width).height() + self._meaning(width).height() + 2 * self._look.px(_LINE)
+        high = self._word(width).height() + self._meaning(width).height()
+        return self._look.target(high + 2 * self._look.px(_LINE))
 
     def hitButton(self, _position: QPoint) -> bool:
         return True

@@ -18,7 +18,6 @@ from ui.models.matrix import Index
 from ui.paint import cap_size, draw_cap
 from ui.theme import Look
 
-ROW = 36
 _SHOWN = 6
 _ITEM = Qt.ItemDataRole.UserRole
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -65,7 +64,7 @@ class _Delegate(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self._look.px(200), self._look.px(ROW))
+        return QSize(self._look.px(200), self._look.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Suggestion = index.data(_ITEM)
@@ -136,8 +135,8 @@ class Suggestions(QListView):
             return
         self._model.show(items)
         self.setCurrentIndex(self._model.index(0))
-        high = min(len(items), _SHOWN) * self._look.px(ROW) + 2
-        high = min(high, max(above.top(), self._look.px(ROW)))
+        high = min(len(items), _SHOWN) * self._look.row + 2
+        high = min(high, max(above.top(), self._look.row))
         self.setGeometry(above.left(), above.top() - high, above.width(), high)
         self.show()
         self.raise_()

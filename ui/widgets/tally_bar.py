@@ -22,7 +22,7 @@ class TallyBar(QFrame):
         super().__init__()
         self._look = look
         self.setObjectName("tallybar")
-        self.setMinimumHeight(look.px(HEIGHT))
+        self.setMinimumHeight(look.target(look.px(HEIGHT)))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(12), 2, look.px(12), 0)
         row.setSpacing(look.px(14))

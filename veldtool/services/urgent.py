@@ -120,10 +120,6 @@ class UrgentDesk:
         case = all_of(self._bench.inspection, "urgent", Urgent).get(case_id, Urgent())
         return unsealed(self._bench.session, case.real_reference)
 
-    def set_reference(self, case_id: str, reference: str) -> Changed:
-        """Seal the real reference of the child to this device and the leads'."""
-        return self._write(case_id, {"real_reference": reference.strip() or None})
-
     def pdf(self, case_id: str) -> bytes:
         """Compose and set the sheet of one case, without the real reference."""
         return print_urgent(self._bench.session, case_id, self._press, self._now())

@@ -27,7 +27,7 @@ from veldtool.services.norms.own_points import (
 )
 from veldtool.services.norms.reach import reaches
 from veldtool.services.norms.reading import Evidence
-from veldtool.services.norms.signing import add_finding, change_sign
+from veldtool.services.norms.signing import add_finding, change_sign, points_of, set_points
 from veldtool.services.norms.tree import my_state, norm_tree, who_finished
 from veldtool.services.norms.views import (
     Candidate,
@@ -114,6 +114,17 @@ class NormDesk:
         bench = self._bench
         ops = change_sign(bench.session, bench.inspection, norm_id, ref, sign, reason)
         return bench.done(ops)
+
+    def points_of(self, norm_id: str, ref: RecordRef, sign: Sign) -> tuple[int, ...] | None:
+        """Return the kijkpunten of a finding by number; None where it cannot carry any."""
+        return points_of(self._bench.inspection, norm_id, ref, sign)
+
+    def set_points(
+        self, norm_id: str, ref: RecordRef, sign: Sign, numbers: tuple[int, ...]
+    ) -> Changed:
+        """Say which kijkpunten a finding is about. Raises UserError where it cannot carry any."""
+        bench = self._bench
+        return bench.done(set_points(bench.session, bench.inspection, norm_id, ref, sign, numbers))
 
     def candidates(self, norm_id: str, words: str) -> tuple[Candidate, ...]:
         """Search for what could be a finding on this norm as well."""

@@ -156,6 +156,7 @@ def _group(
     plus, minus = (_count(evidence, lead, unit, sign) for sign in (Sign.PLUS, Sign.MINUS))
     return Group(
         kind=evidence.source_kind,
+        column=kind.column if kind else "",
         title=title[:1].upper() + title[1:],
         reach=reach or Reach(unit),
         plus=plus,

@@ -44,6 +44,41 @@ def change_sign(
     raise UserError("sign_follows")
 
 
+def points_of(
+    inspection: Inspection, norm: str, ref: RecordRef, sign: Sign
+) -> tuple[int, ...] | None:
+    """Return the numbers of the kijkpunten that a finding is tagged with.
+
+    None where it cannot be: a count follows from its items, a question is about a norm.
+    """
+    found = inspection.records.get(ref[0], {}).get(ref[1])
+    if not isinstance(found, Statement | Observation):
+        return None
+    tags = [tag for tag, one in found.norms if one is sign and tag != norm and _is_on(tag, norm)]
+    numbers = (tag.rpartition(".")[2] for tag in tags)
+    return tuple(sorted(int(one) for one in numbers if one.isdecimal()))
+
+
+def set_points(
+    session: Session,
+    inspection: Inspection,
+    norm: str,
+    ref: RecordRef,
+    sign: Sign,
+    numbers: tuple[int, ...],
+) -> tuple[Op, ...]:
+    """Say which kijkpunten of a norm a finding is about; none leaves the norm itself.
+
+    Raises UserError `points_follow` where a finding cannot carry them.
+    """
+    found = inspection.records.get(ref[0], {}).get(ref[1])
+    if not isinstance(found, Statement | Observation):
+        raise UserError("points_follow")
+    kept = tuple((tag, one) for tag, one in found.norms if one is not sign or not _is_on(tag, norm))
+    names = [f"{norm}.{number}" for number in sorted(set(numbers))] or [norm]
+    return record(session, *ref, {"norms": (*kept, *((name, sign) for name in names))})
+
+
 def add_finding(
     session: Session,
     framework: Framework,

@@ -89,6 +89,7 @@ class Group:
     """The findings of one kind of source. `plus` and `minus` are in the unit of its column."""
 
     kind: str
+    column: str
     title: str
     reach: Reach
     plus: int
