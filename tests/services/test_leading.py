@@ -54,29 +54,6 @@ def opens(session: Session, sealed: bytes) -> bool:
     return True
 
 
-def test_yardstick_16_after_a_withdrawal_nothing_is_applied_and_all_is_listed(
-    world: World,
-) -> None:
-    lead = world.found()
-    av, jk = world.join_approved(lead, "av"), world.join_approved(lead, "jk")
-    say(av, "s1", "voor")
-    world.exchange_all(av, lead, jk)
-    withdraw(lead, device(av))
-    later = 25
-    for number in range(later):
-        say(av, f"n{number}", f"na {number}")
-    world.exchange_all(lead, av, jk)
-    world.exchange_all(lead, jk)
-    for session in (lead, jk):
-        assert texts(session) == {"voor"}
-        listed = [q for q in session.store.quarantine() if q.reason == "withdrawn"]
-        assert len(listed) == later
-        assert {q.op.value for q in listed} == {f"na {n}" for n in range(later)}
-        assert session.store.rebuild() == 0
-        assert session.store.check() == ()
-    assert lead.store.state_hash() == jk.store.state_hash()
-
-
 def test_what_was_apart_is_let_in_whole_and_the_next_waits_again(world: World) -> None:
     lead = world.found()
     av = world.join_approved(lead, "av")
