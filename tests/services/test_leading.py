@@ -183,6 +183,7 @@ def test_a_device_that_nobody_approved_is_turned_away_and_may_come_back(world: W
     merge(lead, world.carrier)
     withdraw(lead, device(stranger))
     assert row(lead, stranger) is DeviceState.WITHDRAWN
+    assert waiting_devices(lead) == ()
     say(lead, "s1", "na de afwijzing")
     publish(lead, world.carrier)
     assert not opens(stranger, lead.store.segment_bytes(lead.store.segment_headers()[-1][0]))
