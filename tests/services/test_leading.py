@@ -297,6 +297,9 @@ def test_a_recovery_file_of_a_colleague_or_another_visit_restores_nothing(
         founder_of(tools, tools.recovery.copy(jk.store.identity.inspection), PASSPHRASE)
     with pytest.raises(WrongKey):
         founder(world, lead, "een andere zin")
+    nonsense = tools.passphrases.wrap(b"{}", PASSPHRASE)
+    with pytest.raises(UserError, match="recovery_copy_damaged"):
+        founder_of(tools, nonsense, PASSPHRASE)
     elsewhere = World(tmp_path_factory.mktemp("elders"))
     other = elsewhere.found()
     with pytest.raises(UserError, match="recovery_foreign"):

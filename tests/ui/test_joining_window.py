@@ -335,6 +335,44 @@ def test_a_second_lead_and_the_recovery_file_are_made_in_the_window(
         assert session.value("device", colleague.store.identity.device, "lead") is True
 
 
+def test_a_colleague_takes_over_when_the_laptop_of_the_lead_is_lost(
+    world: World, lead: Session, look: Look, qtbot: QtBot
+) -> None:
+    colleague = world.join_approved(lead, "jk")
+    visit, gone = lead.store.identity.inspection, lead.store.identity.device
+    sheet = world.place / "herstel.age"
+    sheet.write_bytes(world.toolbox("mb").recovery.copy(visit))
+    for session in (lead, colleague):
+        session.store.close()
+    opened = office(world, look, qtbot, "jk").open()
+    page = visit_page(opened, qtbot, 3)
+    assert not page.top.panel.begin.isVisible()
+    page.show_record("device", gone)
+    page._ask_file = lambda _parent, chosen: chosen(sheet)
+    assert not page.top.withdraw.isVisible()
+    press(Key.Key_Return)
+    assert page.top.panel.begin.hasFocus()
+    press(Key.Key_Space)
+    assert page.top.panel.secret.line.hasFocus()
+    press(Key.Key_Return)
+    assert "Typ de wachtwoordzin" in page.top.panel.secret.wrong_words()
+    say("een verkeerde zin")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: "past niet" in page.top.panel.secret.wrong_words())
+    assert cut_off(opened.window) == []
+    assert nameless(opened.window) == []
+    page.top.panel.secret.line.selectAll()
+    say(PASSPHRASE)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: any("ingetrokken" in one for one in devices(page)))
+    assert page.top.panel.secret.line.text() == ""
+    assert any("teamleider, deze laptop" in one for one in devices(page))
+    opened.window.lock()
+    with Unlocked(world, "jk", visit) as session:
+        assert session.value("device", session.store.identity.device, "lead") is True
+        assert len(session.inspection_identities) == 2
+
+
 def test_the_devices_have_names_and_cut_nothing_off(
     world: World, lead: Session, look: Look, qtbot: QtBot
 ) -> None:
