@@ -10,12 +10,11 @@ from ui.pages.card import CardPage
 from ui.pages.invitation import InvitationPage
 from ui.pages.read_out import ReadOutPage
 from ui.pages.taking_part import TakingPartPage
-from ui.save_file import AskFile
+from ui.save_file import AskFile, read
 from ui.theme import Look
 from ui.worker import Worker
 from veldtool.services.arriving import Arrived, Invitation
 from veldtool.services.desk import Desk, InspectionLabel
-from veldtool.services.errors import UserError
 from veldtool.services.start_package import MAX_FILE
 
 
@@ -74,7 +73,7 @@ class Arrivals(QObject):
 
     def _open(self, path: str, typed: str) -> None:
         self._worker.ask(
-            lambda desk: desk.arrival.open(_content(Path(path)), typed),
+            lambda desk: desk.arrival.open(read(Path(path), MAX_FILE), typed),
             self._opened,
             lambda error: self.invitation.fail(self._noted(error)),
         )
@@ -112,12 +111,3 @@ class Arrivals(QObject):
 
 def _label(desk: Desk, visit: str) -> InspectionLabel:
     return next(label for label in desk.inspections() if label.id == visit)
-
-
-def _content(path: Path) -> bytes:
-    """Read the file, no more of it than a start package can have. Raises UserError."""
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_FILE + 1)
-    except (OSError, ValueError) as error:
-        raise UserError("package_gone", file=path) from error

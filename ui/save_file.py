@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile, QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from veldtool.services.errors import UserError
+
 translate = QCoreApplication.translate
 AskPath = Callable[[QWidget, str, Callable[[Path], None]], None]
 AskFile = Callable[[QWidget, Callable[[Path], None]], None]
@@ -41,6 +43,15 @@ def _open(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
     dialog.finished.connect(dialog.deleteLater)
     dialog.destroyed.connect(_forget_places)
     dialog.open()
+
+
+def read(path: Path, most: int = 2**16) -> bytes:
+    """Read a small file, never more than one byte above the bound. Raises UserError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise UserError("file_gone", file=path) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -1541,6 +1541,37 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Take over as team lead</source>
+        <translation>Overnemen als teamleider</translation>
+    </message>
+    <message>
+        <source>Passphrase of the recovery file</source>
+        <translation>Wachtwoordzin van het herstelbestand</translation>
+    </message>
+    <message>
+        <source>Is this laptop lost? With a copy of the founder&apos;s recovery file you take over as team lead here, and this laptop is withdrawn.</source>
+        <translation>Is deze laptop zoek? Met een kopie van het herstelbestand van de oprichter neemt u het hier over als teamleider, en wordt deze laptop ingetrokken.</translation>
+    </message>
+    <message>
+        <source>Is the laptop of the team lead lost? Choose that laptop in the list to take over with a copy of the founder&apos;s recovery file.</source>
+        <translation>Is de laptop van de teamleider zoek? Kies die laptop in de lijst om het over te nemen met een kopie van het herstelbestand van de oprichter.</translation>
+    </message>
+    <message>
+        <source>Being taken over…</source>
+        <translation>Wordt overgenomen…</translation>
+    </message>
+    <message>
+        <source>Take over now</source>
+        <translation>Nu overnemen</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the recovery file.</source>
+        <translation>Typ de wachtwoordzin van het herstelbestand.</translation>
+    </message>
+</context>
+<context>
     <name>Reference</name>
     <message>
         <source>Real reference of the child, sealed</source>

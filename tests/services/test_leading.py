@@ -54,29 +54,6 @@ def opens(session: Session, sealed: bytes) -> bool:
     return True
 
 
-def test_yardstick_16_after_a_withdrawal_nothing_is_applied_and_all_is_listed(
-    world: World,
-) -> None:
-    lead = world.found()
-    av, jk = world.join_approved(lead, "av"), world.join_approved(lead, "jk")
-    say(av, "s1", "voor")
-    world.exchange_all(av, lead, jk)
-    withdraw(lead, device(av))
-    later = 25
-    for number in range(later):
-        say(av, f"n{number}", f"na {number}")
-    world.exchange_all(lead, av, jk)
-    world.exchange_all(lead, jk)
-    for session in (lead, jk):
-        assert texts(session) == {"voor"}
-        listed = [q for q in session.store.quarantine() if q.reason == "withdrawn"]
-        assert len(listed) == later
-        assert {q.op.value for q in listed} == {f"na {n}" for n in range(later)}
-        assert session.store.rebuild() == 0
-        assert session.store.check() == ()
-    assert lead.store.state_hash() == jk.store.state_hash()
-
-
 def test_what_was_apart_is_let_in_whole_and_the_next_waits_again(world: World) -> None:
     lead = world.found()
     av = world.join_approved(lead, "av")
@@ -206,6 +183,7 @@ def test_a_device_that_nobody_approved_is_turned_away_and_may_come_back(world: W
     merge(lead, world.carrier)
     withdraw(lead, device(stranger))
     assert row(lead, stranger) is DeviceState.WITHDRAWN
+    assert waiting_devices(lead) == ()
     say(lead, "s1", "na de afwijzing")
     publish(lead, world.carrier)
     assert not opens(stranger, lead.store.segment_bytes(lead.store.segment_headers()[-1][0]))
@@ -319,6 +297,9 @@ def test_a_recovery_file_of_a_colleague_or_another_visit_restores_nothing(
         founder_of(tools, tools.recovery.copy(jk.store.identity.inspection), PASSPHRASE)
     with pytest.raises(WrongKey):
         founder(world, lead, "een andere zin")
+    nonsense = tools.passphrases.wrap(b"{}", PASSPHRASE)
+    with pytest.raises(UserError, match="recovery_copy_damaged"):
+        founder_of(tools, nonsense, PASSPHRASE)
     elsewhere = World(tmp_path_factory.mktemp("elders"))
     other = elsewhere.found()
     with pytest.raises(UserError, match="recovery_foreign"):

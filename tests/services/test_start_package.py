@@ -4,8 +4,6 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.fakes import FakePassphrases
 from veldtool.adapters.keys import AgeKeyring
@@ -125,33 +123,6 @@ def test_each_wrong_part_is_refused(changes: dict[str, object]) -> None:
 )
 def test_what_is_no_package_is_damaged(plain: bytes) -> None:
     assert reason(plain) == "package_damaged"
-
-
-def test_every_cut_and_every_flipped_byte_of_the_head_is_refused_or_harmless() -> None:
-    for at in range(len(PLAIN)):
-        assert reason(PLAIN[:at]) == "package_damaged"
-    line = PLAIN.index(b"\n")
-    for at in range(line):
-        flipped = PLAIN[:at] + bytes([PLAIN[at] ^ 1]) + PLAIN[at + 1 :]
-        assert reason(flipped) in {"", "package_damaged", "package_newer"}
-
-
-@given(st.binary(max_size=400))
-def test_no_bytes_crash_the_reader(content: bytes) -> None:
-    assert reason(content) == "package_damaged"
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from(sorted(json.loads(PLAIN.partition(b"\n")[0]))),
-        st.none()
-        | st.integers()
-        | st.text(max_size=30)
-        | st.lists(st.text(max_size=5), max_size=3),
-    )
-)
-def test_no_head_crashes_the_reader(changes: dict[str, object]) -> None:
-    assert reason(head(**changes)) in {"", "package_damaged", "package_newer"}
 
 
 def test_what_does_not_fit_is_left_to_the_first_exchange() -> None:

@@ -14,9 +14,11 @@ from veldtool.domain.oplog.op import Op
 from veldtool.domain.oplog.segment import SegmentError, op_lines, path_of, sha256
 from veldtool.domain.records import Inspection
 from veldtool.services.creating import Founding
+from veldtool.services.devices import devices
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import merge
 from veldtool.services.joining import approve, join, start_package, waiting_devices
+from veldtool.services.leading import withdraw
 from veldtool.services.recording import delete, record
 from veldtool.services.scoring import record_score
 from veldtool.services.session import Session
@@ -163,6 +165,26 @@ def test_colleagues_get_an_imported_visit_by_package_and_by_folder(world: World)
     world.exchange_all(by_folder, imported, by_package)
     world.exchange_all(by_folder, imported, by_package)
     assert len({s.store.state_hash() for s in (imported, by_folder, by_package)}) == 1
+
+
+def test_a_withdrawal_after_an_import_makes_a_new_key_whatever_the_history_tells(
+    world: World,
+) -> None:
+    """The history brings the key that was made at its own withdrawal: nobody here has it."""
+    lead = world.found()
+    gone, stays = world.join_approved(lead, "av"), world.join_approved(lead, "jk")
+    withdraw(lead, gone.store.identity.device)
+    world.exchange_all(lead, stays)
+    imported = import_inspection(world.toolbox("ip"), export_inspection(lead), IMPORTER)
+    world.sessions.append(imported)
+    assert [device.own for device in devices(imported)] == [True]
+    colleague = join(world.toolbox("rs"), start_package(imported, "rs"), PASSPHRASE)
+    world.sessions.append(colleague)
+    world.exchange_all(colleague, imported)
+    approve(imported, colleague.store.identity.device, colleague.store.identity.device[:12])
+    assert len(imported.inspection_identities) == 1
+    withdraw(imported, colleague.store.identity.device)
+    assert len(imported.inspection_identities) == 2
 
 
 def test_nobody_but_the_root_carries_what_another_device_wrote(world: World) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.pages.read_out import code_label
+from ui.pages.recovery_panel import RecoveryPanel
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
@@ -55,6 +56,7 @@ class DeviceTop(QFrame):
         self.words = Wrapped("")
         self.code = code_label(self.tr("Code"))
         self.after = Wrapped("", "quiet")
+        self.panel = RecoveryPanel(look)
         self.typed = CodeField(look, self.tr("Code that the owner reads out"))
         self.typed.entered.connect(self._approve)
         self.package = self._button(self.tr("Make a start package"), "Alt P", self._pack)
@@ -89,14 +91,17 @@ class DeviceTop(QFrame):
         """Offer what the lead can decide about a laptop, and show the code of the own one."""
         code = grouped(row.fingerprint) if row.own else ""
         words = self.tr("The code of this laptop, to read out to the team lead:") if code else ""
+        of_lead = row.state is DeviceState.LEAD
+        self.panel.offer(lost=of_lead)
         if not lead:
             after = "" if row.own else self.tr("Only the team lead decides about devices.")
-            self._show(row.device, words, code, after)
+            panel = (self.panel,) if of_lead or row.own else ()
+            self._show(row.device, words, code, after, *panel)
             return
-        offered = {
+        offered: tuple[QWidget, ...] = {
             DeviceState.WAITING: (self.typed, self.approve, self.withdraw),
             DeviceState.WORKING: (self.lead, self.withdraw),
-            DeviceState.LEAD: (self.recovery,) if row.founding else (self.withdraw,),
+            DeviceState.LEAD: (self.recovery,) if row.founding else (self.withdraw, self.panel),
             DeviceState.WITHDRAWN: (
                 self.typed,
                 self.approve,
@@ -106,21 +111,22 @@ class DeviceTop(QFrame):
         idle = row.own and not row.founding
         self._show(row.device, words, code, "", *(() if idle else offered))
 
+    @property
+    def about(self) -> str:
+        """The member or the device that is shown."""
+        return self._about
+
     def take_focus(self) -> bool:
         """Put the keyboard on the first thing that can be done; False when there is none."""
         free = [part for part in self._parts if part.isVisible()]
         if free:
-            first = free[0]
+            first = self.panel.begin if free[0] is self.panel else free[0]
             (first.line if isinstance(first, FormField) else first).setFocus()
         return bool(free)
 
     def made(self, member: str, package: MadePackage) -> None:
         """Show the code of a package that was written to its file."""
         self._made = {member: package}
-
-    def forget(self) -> None:
-        """Forget every code that was shown."""
-        self._made = {}
 
     def busy(self, *, on: bool) -> None:
         """Show that a package is being made: that takes a few seconds."""
@@ -138,6 +144,7 @@ class DeviceTop(QFrame):
     ) -> None:
         if about != self._about:
             self.typed.line.clear()
+            self.panel.forget()
             self._asking = False
         self._about = about
         for shown, text in ((self.words, words), (self.code, code), (self.after, after)):
@@ -153,7 +160,8 @@ class DeviceTop(QFrame):
         shown = (self.sure, self.unsure) if self._asking else self._offered
         for part in self._parts:
             part.setVisible(part in shown)
-        self._buttons.setVisible(any(part is not self.typed for part in shown))
+        fields = (self.typed, self.panel)
+        self._buttons.setVisible(any(part not in fields for part in shown))
         self._warning.setVisible(self._asking)
 
     def _approve(self) -> None:
@@ -202,7 +210,7 @@ class DeviceTop(QFrame):
         )
         buttons = (self.package, self.approve, self.let_in, self.lead, self.recovery)
         asked = (self.withdraw, self.sure, self.unsure)
-        self._parts: tuple[QWidget, ...] = (self.typed, *buttons, *asked)
+        self._parts: tuple[QWidget, ...] = (self.typed, *buttons, *asked, self.panel)
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons, self._look.px(8), self._look.px(8))
         flow.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +219,7 @@ class DeviceTop(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(8))
-        parts = (self.words, self.code, self.after, self.typed, self._warning, self._buttons)
-        for part in parts:
+        above = (self.words, self.code, self.after, self.typed)
+        for part in (*above, self._warning, self._buttons, self.panel):
             column.addWidget(part)
         self.show_none()

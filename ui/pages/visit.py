@@ -46,6 +46,7 @@ class VisitPage(BookPage[VisitView]):
         self, look: Look, worker: Worker, ask_path: save_file.AskPath = save_file.ask_path
     ) -> None:
         self._ask_path = ask_path
+        self._ask_file: save_file.AskFile = save_file.ask_file
         shelves = (
             InstitutionShelf(translate("visit", "Institution")),
             PlaceShelf(translate("visit", "Days and places")),
@@ -80,6 +81,9 @@ class VisitPage(BookPage[VisitView]):
             lambda device: self._decide(lambda desk: desk.devices.appoint(device))
         )
         self.top.recovery_wanted.connect(self._keep_recovery)
+        panel = self.top.panel
+        panel.file_wanted.connect(lambda: self._ask_file(self, panel.show_file))
+        panel.wanted.connect(self._take_over)
         return self.top
 
     def show_top(self, view: VisitView, row: Row | None) -> None:
@@ -161,6 +165,28 @@ class VisitPage(BookPage[VisitView]):
     def _decided(self) -> None:
         self.take_focus()
         self.said.emit(translate("visit", "Exchange with the others, so that they see this too."))
+
+    def _take_over(self, path: str, passphrase: str) -> None:
+        """Become the lead with the founder's recovery file; the chosen laptop is withdrawn."""
+        lost = self.top.about
+
+        def taken(_: Changed) -> None:
+            self.top.panel.busy(on=False)
+            self.top.panel.forget()
+            self._decided()
+
+        self._worker.do(
+            lambda desk: desk.devices.restore(save_file.read(Path(path)), passphrase, lost),
+            taken,
+            self._not_taken,
+        )
+
+    def _not_taken(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.top.panel.fail(messages.sentence(error))
+        else:
+            self.top.panel.busy(on=False)
+            self.fail(error)
 
     def _keep_recovery(self) -> None:
         """Keep a copy of the recovery file where the user says."""

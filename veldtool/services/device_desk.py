@@ -3,8 +3,14 @@
 from veldtool.domain.oplog.op import Op, device_of
 from veldtool.services.devices import DeviceRow, devices
 from veldtool.services.joining import MadePackage, approve, make_package
-from veldtool.services.keeping import is_lead
-from veldtool.services.leading import appoint, let_in, recovery_copy, withdraw
+from veldtool.services.leading import (
+    appoint,
+    founder_of,
+    let_in,
+    recovery_copy,
+    restore_lead,
+    withdraw,
+)
 from veldtool.services.workbench import Changed, Workbench
 
 
@@ -42,10 +48,14 @@ class DeviceDesk:
         """Return the recovery file of this device, to keep elsewhere. Raises UserError."""
         return recovery_copy(self._bench.session)
 
-    @property
-    def lead(self) -> bool:
-        """Whether this device is a lead's."""
-        return is_lead(self._bench.session)
+    def restore(self, content: bytes, passphrase: str, lost: str) -> Changed:
+        """Make this device a lead's with a copy of the founder's recovery file.
+
+        The lost device is withdrawn. Raises WrongKey and UserError.
+        """
+        session = self._bench.session
+        founder = founder_of(session.tools, content, passphrase)
+        return self._said(lost, restore_lead(session, founder, lost))
 
     def _said(self, device: str, ops: tuple[Op, ...]) -> Changed:
         """What counts may be another now in everything that the device wrote."""

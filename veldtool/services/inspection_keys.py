@@ -88,7 +88,9 @@ def carried(session: Session, ops: Iterable[Op]) -> tuple[str, ...]:
 def _renewal(session: Session, standing: Mapping[str, DeviceStanding]) -> list[Write]:
     """A new key for all that remain, when every key so far is known to a withdrawn device."""
     gone = turned_away(session)
-    if not gone or _clean(_copies(session), gone):
+    # A key that is not here is of no use: an imported history may tell of keys of its own.
+    here = {session.tools.keyring.recipient_of(key) for key in session.inspection_identities}
+    if not gone or here.intersection(_clean(_copies(session), gone)):
         return []
     identity, recipient = session.tools.keyring.new_age_key()
     session.store.set_local(INSPECTION_KEYS, [*session.inspection_identities, identity])

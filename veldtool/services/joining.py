@@ -9,7 +9,7 @@ from veldtool.domain.oplog.segment import Segment, SegmentError, path_of
 from veldtool.domain.records import Member
 from veldtool.services.creating import approval, introduce, open_new, settle
 from veldtool.services.errors import UserError
-from veldtool.services.inspection_keys import provide, take_up
+from veldtool.services.inspection_keys import provide, take_up, turned_away
 from veldtool.services.keeping import is_lead
 from veldtool.services.opening import Opener
 from veldtool.services.passphrase import check_passphrase
@@ -118,8 +118,12 @@ def join(tools: Toolbox, package: StartPackage, passphrase: str, label: str = ""
 
 
 def waiting_devices(session: Session) -> tuple[WaitingDevice, ...]:
-    """Return the devices whose work waits for the lead, with how much of it there is."""
+    """Return the devices whose work waits for the lead, with how much of it there is.
+
+    Those that a lead turned away wait for nothing.
+    """
     waiting: dict[str, dict[str, object]] = {}
+    gone = turned_away(session)
     counts: dict[str, int] = {}
     for quarantined in session.store.quarantine():
         if quarantined.reason != "unknown_device":
@@ -129,7 +133,8 @@ def waiting_devices(session: Session) -> tuple[WaitingDevice, ...]:
         counts[device] = counts.get(device, 0) + 1
         if op.kind == "introduction" and op.id == device:
             waiting.setdefault(device, {})[op.field] = op.value
-    return tuple(_waiting(d, fields, counts[d]) for d, fields in sorted(waiting.items()))
+    listed = sorted(item for item in waiting.items() if item[0] not in gone)
+    return tuple(_waiting(device, fields, counts[device]) for device, fields in listed)
 
 
 def approve(session: Session, device: str, typed: str) -> tuple[Op, ...]:

@@ -11,7 +11,7 @@ from veldtool.domain.records import Reveal
 from veldtool.services.creating import approval, say_as_root
 from veldtool.services.devices import DeviceRow, DeviceState, devices
 from veldtool.services.errors import UserError
-from veldtool.services.inspection_keys import provide
+from veldtool.services.inspection_keys import provide, turned_away
 from veldtool.services.joining import introduced
 from veldtool.services.ports import DeviceKeys
 from veldtool.services.recording import finish_drafts, standing, write_all
@@ -76,7 +76,7 @@ def restore_lead(session: Session, founder: DeviceKeys, lost: str | None = None)
     }
     said = say_as_root(session, founder, _changes(session, own.device, fields))
     said += _share_reveal_keys(session, (founder.age_identity,))
-    if lost is not None:
+    if lost is not None and lost not in turned_away(session):
         said += withdraw(session, lost, founder)
     return said + provide(session)
 
@@ -93,7 +93,12 @@ def recovery_copy(session: Session) -> bytes:
 
 def founder_of(tools: Toolbox, content: bytes, passphrase: str) -> DeviceKeys:
     """Return the founder's key from a copy of the recovery file. Raises WrongKey and UserError."""
-    founder = tools.recovery.open(content, passphrase).founder
+    try:
+        founder = tools.recovery.open(content, passphrase).founder
+    except UserError as error:
+        if error.key == "recovery_damaged":
+            raise UserError("recovery_copy_damaged") from error
+        raise
     if founder is None:
         raise UserError("recovery_no_founder")
     return founder
