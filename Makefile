@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long test-real check bench bench-window build screenshots lock system system-real system-build
+.PHONY: help demo test test-long test-real check bench bench-start build screenshots lock system system-real system-build
 
 help:
 	@echo "make demo        record, merge and print the sample praktijktoets, and show it"
@@ -16,7 +16,7 @@ help:
 	@echo "make test-real   run the tests that need a display, a keychain or Debian's programs"
 	@echo "make check       format, lint, types, architecture, translations"
 	@echo "make bench       compare the measured ratios with their budgets"
-	@echo "make bench-window the window on the large sample: several budgets are not met yet"
+	@echo "make bench-start how soon the opened visit is in the window: not met yet"
 	@echo "make build       build the one-folder program and let it test itself"
 	@echo "make screenshots pictures of every page, light, dark and high contrast, from the sample"
 	@echo "make lock        renew requirements.lock from pyproject.toml"
@@ -47,8 +47,8 @@ check: $(READY)
 bench: $(READY)
 	$(BIN)/python tests/benchmarks/run.py
 
-bench-window: $(READY)
-	PYTHONPATH=. $(BIN)/python tests/benchmarks/measure_window.py
+bench-start: $(READY)
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/measure_start.py
 
 build: system-build $(READY)
 	$(BIN)/python -m PyInstaller --noconfirm --clean --log-level WARN build.spec

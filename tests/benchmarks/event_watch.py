@@ -1,4 +1,4 @@
-"""How long the events of the thread that draws take, and which one took longest."""
+"""How long the thread that draws works on its events, and which one took longest."""
 
 import threading
 import time
@@ -16,7 +16,7 @@ REST, PATIENCE = 0.08, 60.0
 
 @dataclass(frozen=True, slots=True)
 class Longest:
-    """The longest event so far: its seconds, its kind and the class that it was for."""
+    """The longest event so far: its seconds of work, its kind and the class that it was for."""
 
     seconds: float = 0.0
     kind: str = ""
@@ -40,11 +40,11 @@ class WatchedApp(QApplication):
         if self._depth or threading.get_ident() != self._thread:  # the worker's are its own
             return super().notify(receiver, event)
         kind, name = event.type().name, type(receiver).__name__
-        self._depth, begin = 1, time.perf_counter()
+        self._depth, begin = 1, time.thread_time()
         try:
             return super().notify(receiver, event)
         finally:
-            self._depth, took = 0, time.perf_counter() - begin
+            self._depth, took = 0, time.thread_time() - begin
             if took > self.longest.seconds:
                 self.longest = Longest(took, kind, name)
 

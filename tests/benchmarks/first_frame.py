@@ -1,11 +1,13 @@
 """One start of a window in a process of its own; says when it was painted first.
 
 Usage: first_frame.py empty, or first_frame.py HOME INSPECTION with the key in hex on the input.
-Writes `frame` at the first painted frame and `data` at the first one with the opened visit in it.
+Writes `frame` at the first painted frame and `data` at the first one with the opened visit in it,
+each with the seconds that the process worked until then.
 """
 
 import os
 import sys
+import time
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -41,7 +43,7 @@ class Eye(QObject):
     def _tell(self, what: str) -> None:
         if what not in self._told:
             self._told.add(what)
-            sys.stdout.write(what + "\n")
+            sys.stdout.write(f"{what} {time.process_time()}\n")
             sys.stdout.flush()
             if what == self._last:
                 QApplication.quit()
