@@ -13,6 +13,7 @@ from ui.models.talk_aside import ENTRY
 from ui.pages.line_typing import LineTyping
 from ui.pages.line_work import LineWork
 from ui.pages.page import Keys, Page
+from ui.pages.talk_form import TalkForm
 from ui.pages.talk_keys import TALK_KEYS
 from ui.pages.talk_parts import TalkParts
 from ui.rail import Count
@@ -60,7 +61,7 @@ class InterviewsPage(Page):
         self.parts = TalkParts(look, worker, self)
         self.list, self.view = self.parts.list, self.parts.view
         self.entry, self.input = self.parts.entry, self.parts.entry.input
-        self.aside, self.form, self.head = self.parts.aside, self.parts.form, self.parts.head
+        self.aside, self.head = self.parts.aside, self.parts.head
         self.work = LineWork(worker, self.view)
         self.typing = LineTyping(worker, self.entry)
         self._connect()
@@ -72,6 +73,10 @@ class InterviewsPage(Page):
         return self._outline
 
     # --- what the shell asks
+
+    @property
+    def form(self) -> TalkForm:
+        return self.parts.form
 
     def enter(self) -> None:
         self._read()
@@ -88,7 +93,7 @@ class InterviewsPage(Page):
 
     def finish_typing(self) -> None:
         self.entry.keep()
-        self.form.finish()
+        self.parts.finish_form()
 
     def next_step(self) -> Step | None:
         norms = self._outline.norms if self._outline else None
@@ -166,7 +171,7 @@ class InterviewsPage(Page):
         """Show a talk; what is being typed in this one is kept."""
         if talk and talk != self._talk:
             self.entry.keep()
-            self.form.finish()
+            self.parts.finish_form()
             self.work.end()
             self._talk, self._outline = talk, None
             self.typing.leave_talk()
@@ -202,7 +207,7 @@ class InterviewsPage(Page):
     def toggle_form(self) -> None:
         """Show what is known about the talk in the place of its norms, or the norms again."""
         if self.parts.form_is_open:
-            self.form.finish()
+            self.parts.finish_form()
             self.parts.close_form()
             self.take_focus()
         elif self._talk:
@@ -284,7 +289,7 @@ class InterviewsPage(Page):
         self.head.show_header(outline.header)
         self.view.show_rows(outline.rows, to_end=first and not self._wanted)
         self.parts.norms.show(outline.norms)
-        self.form.show_header(outline.header)
+        self.parts.show_header(outline.header)
         if first:
             self.entry.open_talk(outline)
         else:

@@ -1,5 +1,7 @@
 """The three parts of the page of talks, and how they share its width."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from ui.theme import Look
 from ui.widgets.outline_view import OutlineView
 from ui.widgets.words import Wrapped, label
 from ui.worker import Worker
+from veldtool.services.interviews import TalkHeader
 
 LIST_WIDTH, ASIDE_WIDTH, LEAST_MIDDLE = 258, 290, 430
 _HEAD = 45
@@ -37,7 +40,8 @@ class TalkParts(QWidget):
         self.aside.setResizeMode(QListView.ResizeMode.Adjust)
         self.middle = self._frame("")
         self.entry = TalkEntry(look, worker, self.middle)
-        self.form = TalkForm(look, worker)
+        self._worker = worker
+        self._header: TalkHeader | None = None
         self._empty = Wrapped(self.tr("No talks yet. Ctrl N makes one, Ctrl Shift N by telephone."))
         self.left, self.right, self._beside = (
             self._frame("right"),
@@ -47,10 +51,30 @@ class TalkParts(QWidget):
         self._wanted: QFrame = self.middle
         self._lay_out(page)
 
+    @cached_property
+    def form(self) -> TalkForm:
+        """The form of the talk, built when it is opened first: it is half of this page."""
+        made = TalkForm(self._look, self._worker)
+        self._beside.addWidget(made)
+        if self._header is not None:
+            made.show_header(self._header)
+        return made
+
+    def show_header(self, header: TalkHeader) -> None:
+        """Show in the form what is recorded about the talk."""
+        self._header = header
+        if "form" in vars(self):
+            self.form.show_header(header)
+
+    def finish_form(self) -> None:
+        """Hand over what is being typed in the form."""
+        if "form" in vars(self):
+            self.form.finish()
+
     @property
     def form_is_open(self) -> bool:
         """Whether the form stands beside the talk instead of its norms."""
-        return self._beside.currentWidget() is self.form
+        return "form" in vars(self) and self._beside.currentWidget() is self.form
 
     def set_open(self, *, open_: bool) -> None:
         """Show a talk, or say that there is none."""
@@ -88,7 +112,7 @@ class TalkParts(QWidget):
         at = holds.index(True) if True in holds else 0
         self._wanted, target = stops[(at + step) % len(stops)]
         self.arrange()
-        if target is self.form:
+        if self.form_is_open and target is self.form:
             self.form.take_focus()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -130,7 +154,6 @@ class TalkParts(QWidget):
         self._column(self.left, self._make_head(label(self.tr("Talks"), "pane")), self.list)
         self._title = label(self.tr("Norms in this talk"), "pane")
         self._beside.addWidget(self.aside)
-        self._beside.addWidget(self.form)
         self._column(self.right, self._make_head(self._title), self._beside)
         pad = self._look.px(12)
         self._empty.setContentsMargins(pad, pad, pad, pad)
