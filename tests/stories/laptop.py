@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from tests.fakes import FakeClock
 from tests.stories.conftest import veldtool
-from tests.stories.person import Person
+from tests.stories.person import Person, Waiter
 from ui.incidents import Incidents
 from ui.theme import Look
 from ui.window import Surroundings, Window
@@ -28,13 +28,23 @@ def moment(text: str) -> int:
     return to_millis(f"{text}:00")
 
 
+class Bot(Waiter, Protocol):
+    """What is used of pytest-qt's `qtbot`."""
+
+    def addWidget(self, widget: QWidget, *, before_close_func: Any) -> None:  # noqa: N802 - Qt's way
+        """Close a window at the end of the test."""
+
+    def waitExposed(self, widget: QWidget) -> Any:  # noqa: N802 - Qt's way
+        """Wait until a window is in sight."""
+
+
 @dataclass
 class Laptop:
     """Everything is real but the clock, which stands where the story is, and the keychain."""
 
     home: Path
     look: Look
-    qtbot: QtBot
+    bot: Bot
     clock: FakeClock = field(default_factory=lambda: FakeClock(moment("2026-06-08T10:00")))
     saved: list[Path] = field(default_factory=list)
 
@@ -47,14 +57,14 @@ class Laptop:
         incidents = Incidents(self.home / "incidents.log")
         worker = Worker(bootstrap.desk(self.tools))
         window = Window(self.look, worker, Surroundings(incidents, ask_path=self._ask_path))
-        self.qtbot.addWidget(window, before_close_func=lambda _: worker.stop())
+        self.bot.addWidget(window, before_close_func=lambda _: worker.stop())
         window.resize(1366, 738)
         window.show()
-        self.qtbot.waitExposed(window)
+        self.bot.waitExposed(window)
         window.activateWindow()
         window.begin()
         try:
-            yield Person(window, worker, self.qtbot)
+            yield Person(window, worker, self.bot)
         finally:
             window.close()
             worker.stop()

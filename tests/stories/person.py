@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
+    QTableView,
+    QTreeView,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from ui.window import Window
 from ui.worker import Worker
@@ -29,6 +32,13 @@ DEAD = {'"': 2, "'": 2, "é": 2, "ë": 2, "ï": 2, "ö": 2, "ü": 2}
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
+class Waiter(Protocol):
+    """Lets the window work until something holds. pytest-qt's `qtbot` is one."""
+
+    def waitUntil(self, callback: Callable[[], bool], *, timeout: int) -> None:  # noqa: N802 - Qt's way
+        """Raise when it does not hold in time (milliseconds)."""
+
+
 @dataclass
 class Person:
     """Has a keyboard and eyes, nothing else: no pointer, and no way into the pages.
@@ -38,7 +48,7 @@ class Person:
 
     window: Window
     worker: Worker
-    qtbot: QtBot
+    waiter: Waiter
     keys: int = 0
 
     # hands
@@ -70,17 +80,30 @@ class Person:
             self.press("Tab")
         raise AssertionError(f"Tab never comes to {name}, only to {passed}")
 
+    def walks_to(self, words: str, key: str = "Down") -> None:
+        """Press an arrow until the row that the keyboard is on says these words."""
+        self.pauses()
+        passed = []
+        for _ in range(80):
+            if words in self.row():
+                return
+            passed.append(self.row())
+            self.press(key)
+        raise AssertionError(f"{key} never comes to {words}, only to {passed}")
+
     # eyes
 
     def here(self) -> str:
         """Return the name of what has the keyboard, as a screen reader says it."""
-        focus = self.focus()
-        return focus.accessibleName() or getattr(focus, "text", str)()
+        focus: QWidget | None = QApplication.focusWidget()
+        if focus is None:
+            return ""
+        return focus.accessibleName() or str(getattr(focus, "text", str)())
 
-    def focus(self) -> QWidget:
-        focus = QApplication.focusWidget()
-        assert focus is not None, "nothing has the keyboard"
-        return focus
+    def row(self) -> str:
+        """Return what the row says that the keyboard is on."""
+        view: QWidget | None = QApplication.focusWidget()
+        return _spoken(view.currentIndex()) if isinstance(view, QAbstractItemView) else ""
 
     def screen(self) -> str:
         """Return everything that can be read in the window now."""
@@ -106,7 +129,7 @@ class Person:
         for _ in range(3):
             answers: list[bool] = []
             self.worker.ask(lambda _: True, answers.append)
-            self.qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)  # noqa: B023 - awaited at once
+            self.waiter.waitUntil(lambda: bool(answers), timeout=PATIENCE)  # noqa: B023 - awaited at once
 
     def _shows(self, words: str) -> bool:
         return words in self.screen()
@@ -116,7 +139,7 @@ class Person:
 
     def _until(self, holds: Callable[[], bool], otherwise: str) -> None:
         try:
-            self.qtbot.waitUntil(holds, timeout=PATIENCE)
+            self.waiter.waitUntil(holds, timeout=PATIENCE)
         except BaseException as error:
             seen = self.screen()
             raise AssertionError(f"{otherwise}; on “{self.here()}”. Seen:\n{seen}") from error
@@ -156,13 +179,23 @@ def _read(one: QWidget) -> Iterator[str]:
         yield one.toPlainText()
     elif isinstance(one, QComboBox):
         yield one.currentText()
-    elif isinstance(one, QAbstractItemView) and one.model() is not None:
-        yield from _rows(one.model(), QModelIndex())
+    elif isinstance(one, QListView | QTreeView) and one.model() is not None:
+        yield from _rows(one, QModelIndex())
+    elif isinstance(one, QTableView) and one.model() is not None:
+        yield from (_spoken(one.model().index(row, 0)) for row in range(one.model().rowCount()))
     yield one.accessibleName()
 
 
-def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
-    for row in range(model.rowCount(parent)):
-        index = model.index(row, 0, parent)
-        yield str(index.data(SPOKEN) or index.data() or "")
-        yield from _rows(model, index)
+def _rows(view: QListView | QTreeView, parent: QModelIndex) -> Iterator[str]:
+    """Read the rows that are shown, those of open branches too."""
+    tree = isinstance(view, QTreeView)
+    for row in range(view.model().rowCount(parent)):
+        where = (row, parent) if tree else (row,)
+        if not view.isRowHidden(*where):
+            index = view.model().index(row, 0, parent)
+            yield _spoken(index)
+            yield from _rows(view, index)
+
+
+def _spoken(index: QModelIndex) -> str:
+    return str(index.data(SPOKEN) or index.data() or "")
