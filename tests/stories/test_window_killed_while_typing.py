@@ -100,12 +100,13 @@ def killed_while_typing(tools: Toolbox, home: Path, where: str, after: int) -> T
 
 
 def written(session: Session, where: str) -> list[str]:
-    """Return every text that stands there, in its order."""
+    """Return every text that stands there, in its order; a line that was not finished is last."""
     if where == "note":
         answers = all_of(session.inspection(), "answer", CheckAnswer)
         return [one.note for one in answers.values() if one.note]
     lines = all_of(session.inspection(), "statement", Statement).values()
-    return [one.text for one in sorted(lines, key=lambda one: one.order)]
+    ordered = sorted(lines, key=lambda one: (not one.author, one.order))
+    return [one.text if one.author else one.line for one in ordered]
 
 
 def squeezed(*texts: str) -> str:

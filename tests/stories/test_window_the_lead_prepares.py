@@ -155,7 +155,9 @@ def notes_the_documents(lead: Person) -> None:
 
 
 def fills_the_agenda(lead: Person) -> None:
-    lead.press("Ctrl+I", "Ctrl+PgDown", "Ctrl+PgDown")
+    lead.press("Ctrl+I")
+    lead.is_on("Team")
+    lead.press("Ctrl+PgUp", "Ctrl+PgUp", "Ctrl+PgUp")
     lead.is_on("Agenda")
     lead.press("Ins")
     lead.is_on("Met wie, of wat")
