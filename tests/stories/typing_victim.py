@@ -7,6 +7,7 @@ window said that everything is.
 
 import sys
 import time
+from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ def watch(of: type, name: str, typed: int) -> None:
 class TellingWorker(Worker):
     """Tells what was on the disk at the moment that the window is told so."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Callable[[], Desk]) -> None:
         super().__init__(desk)
         self.saved.connect(lambda: say("saved", committed[-1]))
 
@@ -114,7 +115,7 @@ def main(home: Path, key: bytes, where: str) -> int:
     setattr(ui.app, "Worker", TellingWorker)  # noqa: B010 - it is not exported, on purpose
     ui.app.prepare([])
     fingers = Fingers(where)
-    left = bootstrap.run_window(bootstrap.desk(tools), home)
+    left = bootstrap.run_window(lambda: bootstrap.desk(tools), home)
     del fingers
     return left
 
