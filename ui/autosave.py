@@ -17,7 +17,8 @@ from veldtool.services.desk import Desk
 from veldtool.services.workbench import Changed
 
 AFTER_KEY = 250
-AT_LEAST = 1000
+AT_LEAST = 800
+"""Milliseconds; with the time that writing takes, no more than the last second can be lost."""
 REST = 30_000
 
 

@@ -178,6 +178,7 @@ class UrgentBar(QFrame):
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setVerticalSpacing(0)
         self._arrange(stacked=False)
+        self.hide()
 
     def show_cases(self, cases: tuple[UrgentCase, ...], today: date) -> None:
         """Show the first case, with how many there are; hide when there is none."""

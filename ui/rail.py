@@ -86,7 +86,11 @@ class RailItem(QPushButton):
             return
         painter.setPen(self._look.colour("muted"))
         painter.setFont(self._look.font(12))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._count.text)
+        room = box.width() - cap.width()
+        words = painter.fontMetrics().elidedText(
+            self._count.text, Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _chip_width(self) -> int:
         text = QFontMetrics(self._look.font(12, bold=True)).horizontalAdvance(self._count.text)

@@ -19,6 +19,7 @@ from ui.places import Place, written
 from ui.rail import WIDTH, Rail
 from ui.rooms import NORMS, OVERVIEW, SHEETS, URGENT, Room, rooms
 from ui.save_file import AskPath, ask_path
+from ui.text_undo import UndoBeyondText
 from ui.theme import Look, Mode
 from ui.widgets.pane import LEAST_WIDTH, Pane
 from ui.worker import Worker
@@ -60,6 +61,7 @@ class Shell(QWidget):
         self.bar = NextBar(look)
         self.pane = Pane(look)
         self.asides = Asides(self, look, worker, self.pane, self.can_open)
+        UndoBeyondText(self)
         self.stack = QStackedWidget()
         self.pages = BuiltPages(self, self.rooms, worker, self._join)
         self.overview = self.pages.named(OVERVIEW, OverviewPage)

@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>no points</source>
-        <translation>geen punten</translation>
+        <translation>nog leeg</translation>
     </message>
     <message>
         <source>draft</source>

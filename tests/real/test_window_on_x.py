@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -22,18 +21,6 @@ label.show()
 shown = QTest.qWaitForWindowExposed(label)
 print(app.platformName(), shown)
 """
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    reads, writes = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[writes], stderr=subprocess.DEVNULL) as server:
-        os.close(writes)
-        with os.fdopen(reads) as answer:
-            number = answer.readline().strip()
-        yield f":{number}"
-        server.terminate()
 
 
 def test_a_window_opens(display: str) -> None:

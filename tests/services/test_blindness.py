@@ -2,8 +2,8 @@
 
 import pytest
 
-from veldtool.domain.records import Dossier, Inspection
-from veldtool.services.blindness import Blindness
+from veldtool.domain.records import CheckAnswer, Dossier, Inspection
+from veldtool.services.blindness import Blindness, sighted
 
 FILES = {
     "apart": Dossier("apart", reader="mb", second_reader="jk"),
@@ -37,3 +37,14 @@ def test_who_sees_which_answers(file: str, member: str, *, answer: bool, second:
 @pytest.mark.parametrize("kind", ["agreed_answer", "dossier", "statement"])
 def test_everything_else_is_in_sight(kind: str) -> None:
     assert not Blindness(Inspection({"dossier": dict(FILES)}), "jk").covers(kind, "apart/JB05")
+
+
+@pytest.mark.parametrize(
+    "member, seen",
+    [("mb", {"apart/1", "both/1", "one/1"}), ("jk", {"both/1", "one/1"})],
+)
+def test_counts_rest_on_what_a_member_may_see(member: str, seen: set[str]) -> None:
+    answers = {f"{file}/1": CheckAnswer(f"{file}/1", "nee") for file in ("apart", "both", "one")}
+    record = Inspection({"dossier": dict(FILES), "answer": dict(answers)})
+    assert set(sighted(record, member).records["answer"]) == seen
+    assert set(sighted(record, member).records["dossier"]) == set(FILES)

@@ -26,7 +26,7 @@ Role = QAccessible.Role
 ROLES = {
     QAbstractButton: {Role.Button, Role.RadioButton, Role.CheckBox},
     QLineEdit: {Role.EditableText},
-    QAbstractItemView: {Role.List, Role.Table},
+    QAbstractItemView: {Role.List, Role.Table, Role.Tree},
 }
 SIZES = [(1366, 738, 1.0), (1280, 640, 1.0), (1920, 1080, 1.0), (1366, 738, 2.0), (1280, 640, 1.5)]
 IDS = ["usual", "least", "large", "twice", "half more"]

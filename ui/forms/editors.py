@@ -35,6 +35,7 @@ class Editor(QWidget):
         self._key: RegisterKey | None = None
         self._good: Any = None
         self._shown: Any = None
+        self._by_hand = False
         self.typed = Typed(worker, lambda: self._good, self)
         self.control = self._make_control()
         self.control.setAccessibleName(field.label)
@@ -53,8 +54,11 @@ class Editor(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether the writer has something in the field that is not in the record."""
-        return self.typed.dirty or not self._wrong.isHidden()
+        """Whether the writer has something in the field that is not in the record.
+
+        That may be half a word, which cannot be read yet.
+        """
+        return self._by_hand or self.typed.dirty or not self._wrong.isHidden()
 
     def show_value(self, key: RegisterKey, value: Any, field: Field) -> None:
         """Fill the field; what the writer is typing for the same register is left alone.
@@ -67,6 +71,7 @@ class Editor(QWidget):
         elif self.busy:
             return
         self.field = field
+        self._by_hand = False
         self._key, self._shown, self._good = key, value, value
         self.typed.begin(key)
         with QSignalBlocker(self.control):
@@ -79,6 +84,7 @@ class Editor(QWidget):
             self.typed.abandon()
             self._say_wrong(f"! {problems.sentence(error)}")
             return
+        self._by_hand = False
         self._say_wrong("")
         self.typed.finish()
 
@@ -87,6 +93,7 @@ class Editor(QWidget):
         if not self.busy:
             return False
         self.typed.abandon()
+        self._by_hand = False
         self._say_wrong("")
         self._good = self._shown
         with QSignalBlocker(self.control):
@@ -118,6 +125,7 @@ class Editor(QWidget):
         return False
 
     def _changed(self) -> None:
+        self._by_hand = True
         self._say_wrong("")
         if self._error() is None:
             self.typed.typed()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from ui.forms.editors import Editor
 from ui.forms.fields import Field
@@ -57,6 +57,16 @@ class Form(QFrame):
         named = [one for one in free if one.field.name == name]
         for editor in (*named, *free)[:1]:
             editor.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._bring_in_sight(editor)
+
+    def _bring_in_sight(self, editor: Editor) -> None:
+        """Scroll to an editor, once the form has its size: only Tab does so by itself."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            area = around
+            QTimer.singleShot(0, editor, lambda: area.ensureWidgetVisible(editor))
 
     def editor(self, name: str) -> Editor:
         """Return the editor of a field. Raises KeyError."""

@@ -71,7 +71,13 @@ class DossierBoard(QWidget):
         return self.view.rows.plain
 
     def show_file(self, dossier: str, item: str = "") -> None:
-        """Show another file, at an item or where it was left."""
+        """Show another file, at an item or where it was left.
+
+        Keys that wait belong to the file that is shown; those that follow to the one to come.
+        """
+        self.keys.run(partial(self._show_file, dossier, item))
+
+    def _show_file(self, dossier: str, item: str) -> None:
         if item:
             self._places[dossier] = item
         if dossier == self._id and item and self.form is not None:
@@ -81,7 +87,7 @@ class DossierBoard(QWidget):
             self.finish()
             self._remember()
             self._id = dossier
-            self.keys.release()
+            self.keys.wait()
         self.read()
 
     def read(self) -> None:

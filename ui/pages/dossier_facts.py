@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -103,6 +103,8 @@ class FactsEditor(QFrame):
         key = pressed(event)
         if claims_escape(event):
             return True
+        if event.type() == QEvent.Type.FocusOut and isinstance(watched, QComboBox):
+            QTimer.singleShot(0, self, self._show_choices)
         if key is not None and key.key() == Qt.Key.Key_Escape:
             self.finish()
             self.left.emit()
@@ -220,7 +222,10 @@ class FactsEditor(QFrame):
         self.failed.emit(error)
 
     def _show_choices(self) -> None:
+        """Show what is recorded, but where the keyboard is: arrows pass what is refused."""
         for box, field in self._boxes:
+            if box.hasFocus():
+                continue
             values = [box.itemData(at) for at in range(box.count())]
             now = self._now(field)
             if now in values:

@@ -175,6 +175,7 @@ class InterviewsPage(Page):
             self.work.end()
             self._talk, self._outline = talk, None
             self.typing.leave_talk()
+            self.parts.hold_keys()
         self._read()
 
     def new_talk(self, *, telephone: bool = False) -> None:
@@ -185,6 +186,7 @@ class InterviewsPage(Page):
             self._worker.saved.emit()
             self.open_talk(talk)
             self._worker.changed.emit(changed)
+            self.parts.set_open(open_=True)  # the first talk has not been read yet
             self.parts.open_form()
 
         self._worker.ask(lambda desk: desk.interviews.new_talk(telephone=telephone), made)
@@ -261,6 +263,7 @@ class InterviewsPage(Page):
 
     def _not_read(self, error: Exception) -> None:
         self._reading = False
+        self.parts.let_keys_go()
         self._worker.failed.emit(error)
 
     def _show(self, read: _Read) -> None:
@@ -270,6 +273,7 @@ class InterviewsPage(Page):
         self.entry.set_words(read.words)
         if self._talk and read.outline is None:
             self._talk = ""
+            self.parts.let_keys_go()
         if not self._talk:
             self._talk = _first_talk(read.talks)
             self._again = bool(self._talk)
@@ -302,6 +306,7 @@ class InterviewsPage(Page):
         elif first and self._takes_keyboard():
             self.parts.set_open(open_=True)
             self.take_focus()
+        self.parts.let_keys_go()
 
     def _takes_keyboard(self) -> bool:
         """Whether a talk that comes in sight may have the keyboard: nobody uses it elsewhere."""

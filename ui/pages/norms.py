@@ -256,7 +256,8 @@ class NormsPage(Page):
             self._next_column = ""
         if self._next_focus is not None:
             place, self._next_focus = self._next_focus, None
-            self._focus(place)
+            if self.isVisible():  # else the keyboard is at work on another page
+                self._focus(place)
         self.changed.emit()
 
     def _gone(self, error: Exception) -> None:

@@ -154,5 +154,6 @@ class TalkForm(QFrame):
     def _connect(self) -> None:
         self.form.activated.connect(self._choose_form)
         for one, field in self.fields.items():
+            field.line.returnPressed.connect(self.focusNextChild)
             if one not in self._autosaves:
                 field.line.editingFinished.connect(partial(self._leave, one))

@@ -13,6 +13,7 @@ from ui.pages.talk_entry import TalkEntry
 from ui.pages.talk_form import TalkForm
 from ui.pages.talk_head import TalkHead
 from ui.theme import Look
+from ui.widgets.key_queue import KeyQueue
 from ui.widgets.outline_view import OutlineView
 from ui.widgets.words import Wrapped, label
 from ui.worker import Worker
@@ -49,6 +50,8 @@ class TalkParts(QWidget):
             QStackedWidget(),
         )
         self._wanted: QFrame = self.middle
+        fields = (one.line for one in self.form.fields.values())
+        self._queues = [KeyQueue(one) for one in (self.entry.input, self.form.form, *fields)]
         self._lay_out(page)
 
     @cached_property
@@ -75,6 +78,16 @@ class TalkParts(QWidget):
     def form_is_open(self) -> bool:
         """Whether the form stands beside the talk instead of its norms."""
         return "form" in vars(self) and self._beside.currentWidget() is self.form
+
+    def hold_keys(self) -> None:
+        """Keep what is typed from now on: it is about a talk that is not there yet."""
+        for queue in self._queues:
+            queue.wait()
+
+    def let_keys_go(self) -> None:
+        """Let what was typed meanwhile come in."""
+        for queue in self._queues:
+            queue.release()
 
     def set_open(self, *, open_: bool) -> None:
         """Show a talk, or say that there is none."""

@@ -1,7 +1,8 @@
 """Keys that wait for what an earlier key makes of the form."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.escaping import pressed
@@ -13,7 +14,7 @@ class KeyQueue(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._keys: list[QKeyEvent] = []
+        self._keys: list[QEvent | Callable[[], None]] = []
         self.waiting = False
         widget.installEventFilter(self)
 
@@ -25,13 +26,23 @@ class KeyQueue(QObject):
         """Let them go in their order; one of them may have to be waited for again."""
         self.waiting = False
         while self._keys and not self.waiting:
-            focus: QWidget | None = self._widget.window().focusWidget()
-            target = focus if focus is not None else self._widget
-            QCoreApplication.sendEvent(target, self._keys.pop(0))
+            first = self._keys.pop(0)
+            if isinstance(first, QEvent):
+                focus: QWidget | None = self._widget.window().focusWidget()
+                QCoreApplication.sendEvent(self._widget if focus is None else focus, first)
+            else:
+                first()
+
+    def run(self, act: Callable[[], None]) -> None:
+        """Do something in its turn: after the keys that wait, which came before it."""
+        if self.waiting:
+            self._keys.append(act)
+        else:
+            act()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        key = pressed(event)
-        if self.waiting and key is not None:
-            self._keys.append(key.clone())
+        composed = event.type() == QEvent.Type.InputMethod
+        if self.waiting and (composed or pressed(event) is not None):
+            self._keys.append(event.clone())
             return True
         return super().eventFilter(watched, event)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from ui.theme import Look
+from ui.widgets.dead_keys import CtrlIsNoLetter
 from ui.widgets.line_colours import LineColours
 from veldtool.domain.shorthand.model import QUOTES
 
@@ -59,6 +60,7 @@ class LineInput(QPlainTextEdit):
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._text_changed)
+        CtrlIsNoLetter(self)
 
     @property
     def text(self) -> str:

@@ -1,5 +1,7 @@
 """Two readers of one file answer blind: neither sees the other's answers until both are done."""
 
+from dataclasses import replace
+
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.records import Dossier, Inspection
 
@@ -28,3 +30,17 @@ class Blindness:
             self._member not in {"", dossier.reader} and self._member == dossier.second_reader
         )
         return reads_second if kind == "answer" else not reads_second
+
+
+def sighted(inspection: Inspection, member: str) -> Inspection:
+    """Leave out what a second reader must not see: the first reader's answers, until both are done.
+
+    The files themselves stay: they count as not looked at.
+    """
+    blind = Blindness(inspection, member)
+    answers = inspection.records.get("answer", {})
+    hidden = {key for key in answers if blind.covers("answer", key)}
+    if not hidden:
+        return inspection
+    kept = {key: answer for key, answer in answers.items() if key not in hidden}
+    return replace(inspection, records=inspection.records | {"answer": kept})

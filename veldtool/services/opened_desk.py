@@ -269,6 +269,7 @@ class OpenedDesk:
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""
         from veldtool.domain.duplicates import shared_codes
+        from veldtool.services.blindness import sighted
         from veldtool.services.merging.completeness import received_from
         from veldtool.services.overview import overview
 
@@ -277,7 +278,7 @@ class OpenedDesk:
         conflicts = bench.session.store.conflicts().count + len(shared_codes(bench.inspection))
         found = overview(
             bench.framework,
-            bench.inspection,
+            sighted(bench.inspection, bench.member),
             bench.member,
             now,
             received=received_from(bench.session, bench.inspection),
@@ -287,9 +288,11 @@ class OpenedDesk:
 
     def evidence(self, row: str, column: str) -> CellEvidence:
         """Return what one cell of the matrix rests on."""
+        from veldtool.services.blindness import sighted
         from veldtool.services.evidence_lines import cell_evidence
 
-        return cell_evidence(self.bench.framework, self.bench.inspection, row, column)
+        bench = self.bench
+        return cell_evidence(bench.framework, sighted(bench.inspection, bench.member), row, column)
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:
         """Compose and print a sheet from what is recorded now."""

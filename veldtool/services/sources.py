@@ -26,6 +26,7 @@ from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.tally.beside import figures_beside_tallies
 from veldtool.domain.tally.model import Tally
 from veldtool.domain.tally.parts import is_countable
+from veldtool.services.blindness import sighted
 from veldtool.services.dutch_time import to_local
 from veldtool.services.keeping import add, next_code, remove
 from veldtool.services.source_codes import source_code
@@ -113,7 +114,8 @@ class SourcesDesk:
 
     def view(self) -> SourcesView:
         """Return the sources as of now."""
-        framework, found = self._bench.framework, self._bench.inspection
+        framework = self._bench.framework
+        found = sighted(self._bench.inspection, self._bench.member)
         now = to_local(self._bench.session.now())
         findings = check_inspection(framework, found)
         return SourcesView(

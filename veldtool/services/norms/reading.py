@@ -1,11 +1,9 @@
 """The evidence as one inspector may see it, worked out once for each state of the record."""
 
-from dataclasses import replace
-
 from veldtool.domain.evidence.listing import KindEvidence, evidence_by_norm
 from veldtool.domain.framework.model import Framework
-from veldtool.domain.inspection_access import all_of, parent_id
-from veldtool.domain.records import Dossier, Inspection
+from veldtool.domain.records import Inspection
+from veldtool.services.blindness import sighted
 from veldtool.services.norms.findings import without_repeats
 
 
@@ -35,23 +33,3 @@ class Evidence:
         """Both never change in place, so that the same object says the same."""
         seen = self._seen
         return seen is not None and seen[0] is framework and seen[1] is inspection
-
-
-def sighted(inspection: Inspection, member: str) -> Inspection:
-    """Leave out what a second reader must not see: the first reader's answers, until both are done.
-
-    The files themselves stay: they count as not looked at.
-    """
-    blind = {
-        key
-        for key, one in all_of(inspection, "dossier", Dossier).items()
-        if one.second_reader == member and not (one.closed and one.second_closed)
-    }
-    if not blind or not member:
-        return inspection
-    answers = {
-        key: answer
-        for key, answer in inspection.records.get("answer", {}).items()
-        if parent_id(key) not in blind
-    }
-    return replace(inspection, records=inspection.records | {"answer": answers})
