@@ -1,6 +1,6 @@
 """How soon the opened visit is in the window: four times an empty window is not met yet.
 
-See docs/decisions/0027-what-a-start-costs.md for what it costs and why.
+See docs/decisions/0024-what-a-start-costs.md for what it costs and why.
 """
 
 import sys
