@@ -1,13 +1,12 @@
 """Talks: the list by day, the lines of one talk, the line being typed, norms still to ask."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import keys, kinds, sentences
+from ui import keys, sentences
 from ui.bars import Step
 from ui.models.talk_aside import ENTRY
 from ui.pages.line_typing import LineTyping
@@ -16,15 +15,13 @@ from ui.pages.page import Keys, Page
 from ui.pages.talk_form import TalkForm
 from ui.pages.talk_keys import TALK_KEYS
 from ui.pages.talk_parts import TalkParts
+from ui.pages.talk_reading import READ, TalksRead, first_talk, read_talks
 from ui.rail import Count
 from ui.theme import Look
 from ui.worker import Worker
 from veldtool.domain.inspection_access import parent_id
-from veldtool.services.desk import Desk
-from veldtool.services.errors import UserError
 from veldtool.services.interviews import (
     ComeBack,
-    Lexicon,
     OpenNorm,
     Outline,
     OutlineRow,
@@ -34,16 +31,6 @@ from veldtool.services.interviews import (
 )
 from veldtool.services.overview import Share
 from veldtool.services.workbench import Changed
-
-_READ = kinds.INTERVIEWS | {"dossier", "document", "member", "framework"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    talks: TalkList
-    outline: Outline | None
-    words: Lexicon
-    spare: tuple[str, ...]
 
 
 class InterviewsPage(Page):
@@ -88,7 +75,7 @@ class InterviewsPage(Page):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self, changed: Changed) -> None:
-        if not changed or any(key.kind in _READ for key in changed):
+        if not changed or any(key.kind in READ for key in changed):
             self._read()
 
     def finish_typing(self) -> None:
@@ -259,14 +246,14 @@ class InterviewsPage(Page):
             return
         self._reading = True
         talk, number = self._talk, self.typing.ids_wanted
-        self._worker.ask(lambda desk: _read(desk, talk, number), self._show, self._not_read)
+        self._worker.ask(lambda desk: read_talks(desk, talk, number), self._show, self._not_read)
 
     def _not_read(self, error: Exception) -> None:
         self._reading = False
         self.parts.let_keys_go()
         self._worker.failed.emit(error)
 
-    def _show(self, read: _Read) -> None:
+    def _show(self, read: TalksRead) -> None:
         self._reading = False
         self._talks = read.talks
         self.parts.talks.show(read.talks)
@@ -275,7 +262,7 @@ class InterviewsPage(Page):
             self._talk = ""
             self.parts.let_keys_go()
         if not self._talk:
-            self._talk = _first_talk(read.talks)
+            self._talk = first_talk(read.talks)
             self._again = bool(self._talk)
         if read.outline is not None and read.outline.header.line.id == self._talk:
             self._show_talk(read.outline, read.spare)
@@ -383,26 +370,3 @@ class InterviewsPage(Page):
         keys.bind(self, "Ctrl+Shift+N", lambda: self.new_talk(telephone=True))
         keys.bind(self, "Alt+Up", lambda: self._other_talk(-1))
         keys.bind(self, "Alt+Down", lambda: self._other_talk(1))
-
-
-def _read(desk: Desk, talk: str, number: int) -> _Read:
-    """Read in the worker thread; a talk that is gone is no failure."""
-    talks = desk.interviews
-    try:
-        outline = talks.outline(talk) if talk else None
-    except UserError as error:
-        if error.key != "talk_gone":
-            raise
-        outline = None
-    spare = talks.new_ids(talk, number) if outline and number else ()
-    return _Read(talks.list(), outline, talks.lexicon(), spare)
-
-
-def _first_talk(talks: TalkList) -> str:
-    """The talk to begin with: mine that is going on, else my next one, else the last."""
-    lines = [line for day in talks.days for line in day.talks]
-    for state in (TalkState.BUSY, TalkState.PLANNED):
-        found = next((one.id for one in lines if one.mine and one.state is state), None)
-        if found is not None:
-            return found
-    return lines[-1].id if lines else ""
