@@ -42,6 +42,15 @@ def test_the_keyboard_begins_in_the_line_of_the_talk_that_goes_on(typist: Typist
     ]
 
 
+def test_beside_a_talk_stand_its_norms_and_the_form_only_when_asked_for(typist: Typist) -> None:
+    parts = typist.page.parts
+    assert parts.aside.isVisible()
+    assert not parts.form_is_open
+    typist.press(Key.Key_F2)
+    assert parts.form.isVisible()
+    assert not parts.aside.isVisible()
+
+
 def test_enter_saves_a_line_and_the_next_can_be_typed_at_once(typist: Typist) -> None:
     typist.text("o - nooit gebeld #1a1")
     typist.press(Key.Key_Return)

@@ -50,8 +50,8 @@ class TalkParts(QWidget):
             QStackedWidget(),
         )
         self._wanted: QFrame = self.middle
-        fields = (one.line for one in self.form.fields.values())
-        self._queues = [KeyQueue(one) for one in (self.entry.input, self.form.form, *fields)]
+        self._queues = [KeyQueue(self.entry.input)]
+        self._holding = False
         self._lay_out(page)
 
     @cached_property
@@ -61,6 +61,11 @@ class TalkParts(QWidget):
         self._beside.addWidget(made)
         if self._header is not None:
             made.show_header(self._header)
+        queues = [KeyQueue(one) for one in (made.form, *(f.line for f in made.fields.values()))]
+        self._queues += queues
+        if self._holding:
+            for queue in queues:
+                queue.wait()
         return made
 
     def show_header(self, header: TalkHeader) -> None:
@@ -81,11 +86,13 @@ class TalkParts(QWidget):
 
     def hold_keys(self) -> None:
         """Keep what is typed from now on: it is about a talk that is not there yet."""
+        self._holding = True
         for queue in self._queues:
             queue.wait()
 
     def let_keys_go(self) -> None:
         """Let what was typed meanwhile come in."""
+        self._holding = False
         for queue in self._queues:
             queue.release()
 
