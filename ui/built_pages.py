@@ -9,10 +9,14 @@ from shiboken6 import isValid
 
 from ui.pages.page import Page
 from ui.rooms import Room
+from ui.widgets import hyphens
 from ui.worker import Worker
 
 P = TypeVar("P", bound=Page)
 Join = Callable[[Room, Page], None]
+
+_PAINTED = 50
+"""Milliseconds that the first page gets to be painted before the others are built."""
 
 
 class BuiltPages(QObject):
@@ -51,11 +55,13 @@ class BuiltPages(QObject):
         """
         if not self._begun:
             self._begun = True
-            self._load_next()
+            QTimer.singleShot(_PAINTED, self, self._load_next)
 
     def _load_next(self) -> None:
         index = next((n for n in range(len(self._rooms)) if n not in self._pages), None)
-        if index is not None:
+        if index is None:
+            self._worker.ask(lambda _: hyphens.load())
+        else:
             load = self._rooms[index].load
             self._worker.ask(lambda _: load(), lambda _: self._build(index))
 

@@ -207,11 +207,8 @@ class Window(CardWindow):
             self.shell.take_up(read(kept))
 
     def _show_first(self, overview: Overview) -> None:
-        from ui.widgets import hyphens
-
         if self.shell is not None:
             self.shell.overview.show_overview(overview)
-        self._worker.ask(lambda _: hyphens.load())
 
     def _make_shell(self) -> None:
         # The worker reads the record while the pages are being built.
