@@ -42,6 +42,17 @@ def test_the_keyboard_begins_in_the_line_of_the_talk_that_goes_on(typist: Typist
     ]
 
 
+def test_the_digits_know_the_norms_of_a_line_before_it_was_read_again(typist: Typist) -> None:
+    before = typist.page.outline
+    typist.text("o - nooit gebeld #3.4")
+    typist.press(Key.Key_Return)
+    assert typist.page.outline is before  # no answer came in between
+    typist.press(Key.Key_1, held=CTRL)
+    assert typist.page.input.text.strip() == "#3.4"
+    typist.rows(3)
+    assert typist.page.entry.recent[0] == "3.4"
+
+
 def test_beside_a_talk_stand_its_norms_and_the_form_only_when_asked_for(typist: Typist) -> None:
     parts = typist.page.parts
     assert parts.aside.isVisible()

@@ -230,7 +230,7 @@ class InterviewsPage(Page):
         self.take_focus()
 
     def _recent(self, number: int) -> None:
-        recent = self._outline.recent if self._outline else ()
+        recent = self.entry.recent
         if number < len(recent):
             self.input.append_mark(f"#{recent[number]}")
 

@@ -20,6 +20,7 @@ from veldtool.domain.shorthand import Parsed, parse
 from veldtool.services.interviews import Lexicon, Outline, TypingLine
 
 LEFT = 62
+_DIGITS = 9
 
 
 class TalkEntry(QFrame):
@@ -40,6 +41,7 @@ class TalkEntry(QFrame):
         self._typing = TypingLine("")
         self._words: Lexicon | None = None
         self._outline: Outline | None = None
+        self._just_typed: tuple[str, ...] = ()
         self._dirty = False
         self._confirm = self._working = False
         self.input = LineInput(look)
@@ -66,6 +68,13 @@ class TalkEntry(QFrame):
         """Whether the next Enter changes verbatim words on purpose."""
         return self._confirm
 
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The norms on the digits, those of the last line first, also before it was read again."""
+        recent = self._outline.recent if self._outline else ()
+        typed = () if self._working else self._just_typed
+        return tuple(dict.fromkeys((*typed, *recent)))[:_DIGITS]
+
     def set_words(self, words: Lexicon) -> None:
         """Read lines by these words."""
         self._words = words
@@ -79,6 +88,7 @@ class TalkEntry(QFrame):
         """
         self.keep()
         early = "" if self._talk else self.input.text
+        self._just_typed = ()
         self._talk, self._outline = outline.header.line.id, outline
         self._show_example(outline)
         self.take(outline.typing, " ".join(filter(None, (outline.typing.line, early))))
@@ -157,7 +167,17 @@ class TalkEntry(QFrame):
         self._latest.stop()
         self.popup.hide()
         self._dirty = False
+        self._note_norms()
         self.saved.emit(self.typing)
+
+    def _note_norms(self) -> None:
+        """Have the norms of a new line on the digits at once: fast fingers count on it."""
+        if self._words is None or self._typing.editing:
+            return
+        known = frozenset(self._words.vocabulary.norms.values())
+        norms = [norm for norm, _ in parse(self.input.text, self._words.vocabulary).norms]
+        fresh = (*(norm for norm in norms if norm in known), *self._just_typed)
+        self._just_typed = tuple(dict.fromkeys(fresh))[:_DIGITS]
 
     def step_back(self) -> bool:
         """Close the suggestions, else leave a line that was being edited as it stood."""
@@ -221,7 +241,7 @@ class TalkEntry(QFrame):
         self._show_parsed()
 
     def _recent(self) -> list[Part]:
-        recent = self._outline.recent if self._outline else ()
+        recent = self.recent
         if not recent:
             return []
         lead = self.tr("norms") if self._working else self.tr("norms, with Ctrl")
