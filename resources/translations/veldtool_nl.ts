@@ -1468,6 +1468,10 @@
         <source>Changes received from</source>
         <translation>Bewerkingen ontvangen van</translation>
     </message>
+    <message>
+        <source>Received from</source>
+        <translation>Ontvangen van</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) with 2 versions</source>
         <translation>

@@ -46,7 +46,9 @@ def lead(folder: Path) -> Iterator[LeadServer]:
 
 def client_of(lead: LeadServer, code: str = CODE) -> httpx.Client:
     auth = httpx.DigestAuth(LEAD_USER, plain_code(code))
-    return httpx.Client(base_url=f"http://{ME}:{lead.port}", auth=auth, timeout=10)
+    # A connection each: the server closes one that a slow test leaves alone for long.
+    alone = httpx.Limits(max_keepalive_connections=0)
+    return httpx.Client(base_url=f"http://{ME}:{lead.port}", auth=auth, timeout=60, limits=alone)
 
 
 @pytest.fixture

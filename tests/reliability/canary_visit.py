@@ -65,6 +65,7 @@ def look_around(window: Window) -> Iterator[Step]:
     yield lambda: TYPED in search.text()
     QTest.keyClick(search, Key.Key_Escape)
     QTest.keyClick(window, Key.Key_D, CTRL)
+    QTest.keyClick(window.focusWidget(), Key.Key_Down)  # the next choice: it is kept
     shell.go_to(SHEETS)
     yield lambda: shell.sheets._opened is not None  # a paper is drawn
     QTimer.singleShot(0, stumble)

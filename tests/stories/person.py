@@ -89,6 +89,7 @@ class Person:
                 return
             passed.append(self.row())
             self.press(key)
+            self.pauses()
         raise AssertionError(f"{key} never comes to {words}, only to {passed}")
 
     # eyes
