@@ -3,7 +3,8 @@
 from __future__ import annotations  # each adapter is imported when it is built: the window first
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,7 @@ def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolb
         codec=AgeSegments(),
         clock=clock,
         hold=hold,
+        reach=reach_folder,
     )
 
 
@@ -82,6 +84,15 @@ def demo_folder(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     mark.write_text(message("cli", "demo_mark") + "\n", encoding="utf-8")
     return folder
+
+
+@contextmanager
+def reach_folder(place: str) -> Iterator[Carrier]:
+    """Exchange through a folder by its path. Raises UserError when it is not there."""
+    folder = Path(place)
+    if not folder.is_dir():
+        raise UserError("no_folder", folder=folder)
+    yield folder_carrier(folder)
 
 
 def folder_carrier(folder: Path) -> Carrier:

@@ -13,6 +13,7 @@ from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.adapters.places import DataFolder
 from veldtool.adapters.recovery import WrappedRecovery
 from veldtool.adapters.segments import AgeSegments
+from veldtool.bootstrap import reach_folder
 from veldtool.services.creating import Founding, create_inspection
 from veldtool.services.exchange import merge, publish
 from veldtool.services.joining import approve, join, start_package, waiting_devices
@@ -56,6 +57,7 @@ class World:
                 codec=AgeSegments(),
                 clock=self.clock,
                 hold=hold,
+                reach=reach_folder,
             )
         return self.tools[name]
 

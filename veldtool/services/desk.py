@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
+    from veldtool.services.merging.exchange_desk import ExchangeDesk
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
@@ -103,6 +104,11 @@ class Desk(Protocol):
     @property
     def merging(self) -> MergeDesk:
         """Bringing the work of the team together."""
+        ...
+
+    @property
+    def exchange(self) -> ExchangeDesk:
+        """Publishing and merging at a place that is remembered."""
         ...
 
     @property

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
+    from veldtool.services.merging.exchange_desk import ExchangeDesk
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
@@ -148,6 +149,13 @@ class OpenedDesk:
         from veldtool.services.merging.desk import MergeDesk
 
         return MergeDesk(self.bench, self._shipped.words)
+
+    @property
+    def exchange(self) -> ExchangeDesk:
+        """Publishing and merging at a place that is remembered."""
+        from veldtool.services.merging.exchange_desk import ExchangeDesk
+
+        return ExchangeDesk(self.bench, self.merging, self.conflicts)
 
     @property
     def conflicts(self) -> ConflictDesk:

@@ -1,8 +1,11 @@
 """Everything outside that the use cases work with, handed over once by bootstrap."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from veldtool.services.ports import (
+    Carrier,
     Clock,
     Databases,
     Hold,
@@ -13,6 +16,9 @@ from veldtool.services.ports import (
     RecoveryFiles,
     SegmentCodec,
 )
+
+Reach = Callable[[str], AbstractContextManager[Carrier]]
+"""Reaches the exchange folder at a place. Raises UserError that says what to do if it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +34,4 @@ class Toolbox:
     codec: SegmentCodec
     clock: Clock
     hold: Hold
+    reach: Reach
