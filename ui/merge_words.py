@@ -28,15 +28,6 @@ class _Counts(QObject):
     def conflicts(self, number: int) -> str:
         return self.tr("%n conflict(s)", "", number)
 
-    def removed(self, number: int) -> str:
-        return self.tr("%n removed", "", number)
-
-    def replaced(self, number: int) -> str:
-        return self.tr("%n of yours replaced knowingly", "", number)
-
-    def apart(self, number: int) -> str:
-        return self.tr("%n set apart", "", number)
-
     def files(self, number: int) -> str:
         return self.tr("%n file(s)", "", number)
 

@@ -45,7 +45,7 @@ def receipt_rows(receipt: Receipt) -> list[Row]:
 
 def conflict_rows(found: Conflicts, settled: Sequence[Resolution]) -> list[Row]:
     """Return what has two versions, then what was settled."""
-    rows = [_conflict(one) for one in found.items]
+    rows = _under(translate("merge", "Open"), map(_conflict, found.items))
     if found.hidden:
         words = translate(
             "merge", "{n} more in answers of a second reader: they show when both are done."
@@ -66,8 +66,9 @@ def _under(title: str, rows: Iterator[Row]) -> list[Row]:
 
 
 def _member(one: Completeness) -> Row:
-    about = "\n".join(part for part in (one.name, merge_words.as_of(one)) if part)
-    return Row(MEMBER, one.member, one.initials, about, merge_words.came_in(one), _tags(one))
+    title = f"{one.initials}  {one.name}" if one.name else one.initials
+    about, right = merge_words.as_of(one), merge_words.came_in(one)
+    return Row(MEMBER, one.member, title, about, right, _tags(one))
 
 
 def _tags(one: Completeness) -> tuple[Tag, ...]:
@@ -122,8 +123,7 @@ def _unread(receipt: Receipt) -> Iterator[Row]:
 
 def _conflict(one: Conflict) -> Row:
     who = " / ".join(dict.fromkeys(version.who for version in one.versions))
-    tag = Tag(translate("merge", "open"), "open")
-    return Row(CONFLICT, one.id, one.record, merge_words.conflict_kind(one), who, (tag,))
+    return Row(CONFLICT, one.id, one.record, merge_words.conflict_kind(one), who)
 
 
 def _settled(one: Resolution) -> Row:

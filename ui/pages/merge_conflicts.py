@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.models.book import Row
@@ -16,7 +16,8 @@ from ui.widgets.words import Wrapped
 from veldtool.services.merging.conflict_model import Conflict, Resolution
 from veldtool.services.merging.exchange_desk import ExchangeView
 
-_LIST, _DETAIL = 2, 3
+_SHARE = 2 / 5
+"""How much of the height the list takes at most."""
 
 
 class ConflictsPane(QFrame):
@@ -36,13 +37,14 @@ class ConflictsPane(QFrame):
         self.list = RowList(look, self.tr("Conflicts"))
         self.list.moved.connect(lambda _: self._show_row())
         self.versions = VersionsPane(look)
+        self.versions.changed.connect(self._show_text)
         self.area = scrolling(self.versions, self.tr("Versions"), focus=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.empty)
-        column.addWidget(self.list, _LIST)
-        column.addWidget(self.area, _DETAIL)
+        column.addWidget(self.list)
+        column.addWidget(self.area, 1)
         column.addStretch()
 
     @property
@@ -69,6 +71,7 @@ class ConflictsPane(QFrame):
         for part in (self.list, self.area):
             part.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        self._fit()
         self._show_row()
 
     def show_conflict(self, conflict: Conflict, composing: str) -> None:
@@ -102,8 +105,19 @@ class ConflictsPane(QFrame):
             return True
         return self.versions.pressed(event.text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.list.fit(int(self.height() * _SHARE))
+
     def _places(self) -> Iterator[int]:
         return (n for n, row in enumerate(self.list.rows.rows) if row.kind == CONFLICT)
+
+    def _show_text(self) -> None:
+        if self.versions.composing:
+            self.area.ensureWidgetVisible(self.versions.done)
 
     def _show_row(self) -> None:
         conflict, row = self.conflict, self.list.row

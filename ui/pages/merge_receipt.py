@@ -32,6 +32,7 @@ class ReceiptPane(QFrame):
         self.sum = Wrapped("", "quiet")
         self.parts = SumBar(look)
         self.list = RowList(look, self.tr("What it brings"))
+        self.list.setMinimumHeight(1)  # the question below it must be read whole
         self.preview = HintButton(look, self.tr("Look beforehand"), "v")
         self.preview.clicked.connect(self.preview_wanted)
         self.merge = HintButton(look, self.tr("Merge…"))

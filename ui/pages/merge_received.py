@@ -32,7 +32,7 @@ class ReceivedPane(QFrame):
         self.place = Wrapped("", "strong")
         self.other = HintButton(look, self.tr("Other"), "m")
         self.other.clicked.connect(self.place_wanted)
-        self.publish = HintButton(look, self.tr("Publish my work"), "p")
+        self.publish = HintButton(look, self.tr("Publish"), "p")
         self.publish.clicked.connect(lambda: self.publish_wanted.emit(False))
         self.end = HintButton(look, self.tr("End of the day"), "e")
         self.end.clicked.connect(lambda: self.publish_wanted.emit(True))
@@ -49,7 +49,9 @@ class ReceivedPane(QFrame):
         place = view.places[0] if view.places else ""
         self.place.setText(merge_words.place_name(place) or self.tr("none chosen yet"))
         self.place.setToolTip(place)
-        self.state.setText(self._state(view))
+        said = self._state(view)
+        self.state.setText(said)
+        self.state.setVisible(bool(said))
         self.list.show_rows(self._rows(view))
         self._arrange()
 

@@ -1,6 +1,7 @@
 """One conflict: its versions beside each other, what they touch, and the ways to settle it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -122,7 +123,8 @@ class VersionsPane(QFrame):
             words.format(who=settled.who, when=merge_words.when(settled.at), value=settled.value)
         )
         self.before.show()
-        self._show_versions(settled.versions, _no_word)
+        versions = tuple(replace(one, stands=False) for one in settled.versions)
+        self._show_versions(versions, _no_word)
         self.back.setVisible(settled.undoable)
         if not settled.undoable:
             self._how.setText(self.tr("It was changed since, so it cannot be taken back."))
@@ -166,8 +168,8 @@ class VersionsPane(QFrame):
             self.text.setPlainText(text)
         for part in (self.text, self.done, self.stop):
             part.show()
-        for part in (self.both, self.compose):
-            part.hide()
+        for other in (self.both, self.compose, self.leave, self._how):
+            other.hide()
         self.changed.emit()
 
     def _hide_text(self) -> None:
@@ -176,6 +178,8 @@ class VersionsPane(QFrame):
         if self._conflict is not None:
             self.both.setVisible(Way.BOTH in self._conflict.ways)
             self.compose.setVisible(Way.TEXT in self._conflict.ways)
+            self.leave.show()
+            self._how.show()
 
     def _clear(self, shown: str, *, keep_text: bool = False) -> None:
         if not keep_text:

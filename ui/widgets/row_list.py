@@ -28,6 +28,12 @@ class RowList(KeyList):
         found = self.rows.find(before.kind, before.id) if before is not None else -1
         self.choose(found if found >= 0 else self.rows.nearest(at))
 
+    def fit(self, most: int) -> None:
+        """Be as high as the rows need, and never higher than `most` pixels."""
+        rows = range(len(self.rows.rows))
+        needed = sum(self.sizeHintForRow(row) for row in rows)
+        self.setFixedHeight(max(min(needed, most), 1))
+
     def choose(self, at: int) -> None:
         """Go to a row; -1 goes to none."""
         if at >= 0:
