@@ -90,7 +90,7 @@ class VersionsPane(QFrame):
 
     def show_conflict(self, conflict: Conflict, composing: str) -> None:
         """Show the versions of a conflict; a text that was being composed is there again."""
-        if conflict == self._conflict:
+        if conflict == self._conflict and (self.composing or not composing):
             return
         busy = self.composing and self.shown == conflict.id
         self._clear(conflict.id, keep_text=busy)
@@ -245,9 +245,13 @@ class VersionsPane(QFrame):
             self.both_wanted.emit(self._conflict)
 
     def _composed(self) -> None:
-        text = self.text.toPlainText().strip()
-        if self._conflict is not None and text:
-            self.compose_wanted.emit(self._conflict, text)
+        conflict, text = self._conflict, self.text.toPlainText().strip()
+        if conflict is not None and text:
+            self.keep_typing()  # it is there again when it cannot be settled
+            self.text.clear()
+            self._rest.stop()
+            self._hide_text()
+            self.compose_wanted.emit(conflict, text)
 
     def _back(self) -> None:
         if self._resolution is not None:

@@ -40,8 +40,9 @@ class VersionPanel(QFrame):
         column.addStretch(1)
         self.button = HintButton(look, word, key)
         self.button.clicked.connect(lambda: self.chosen.emit(version.number))
-        self.button.setVisible(bool(word))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        if not word:
+            self.button.hide()
         self._say(version, told(pieces))
 
     def _head(self, version: Version) -> QHBoxLayout:
