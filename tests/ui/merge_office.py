@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.services.world import World
+from tests.services.world import PASSPHRASE, World
 from tests.ui.conftest import Opened
 from tests.ui.offices import Office
+from ui.models.book import Row
 from ui.pages.merge import MergePage
 from ui.theme import Look
 from veldtool.domain.oplog.op import RegisterKey
@@ -20,6 +21,7 @@ from veldtool.services.exchange import merge, publish
 from veldtool.services.ports import Carrier
 from veldtool.services.recording import record
 from veldtool.services.session import Session
+from veldtool.services.unlocking import close, unlock
 
 Key = Qt.Key
 PLAIN, CTRL, ALT, SHIFT = (
@@ -62,6 +64,19 @@ class Evening:
         record(session, "statement", line, {"text": text})
         if publishes:
             publish(session, self.world.carrier)
+
+    def newcomer(self, name: str, text: str) -> None:
+        """Somebody joined, was not approved yet, wrote a line and published."""
+        visit = self.colleagues["av"].store.identity.inspection
+        lead = unlock(self.world.toolbox("mb"), visit, PASSPHRASE)
+        record(lead, "member", name, {"name": f"Naam {name}", "initials": name.upper()})
+        self.colleagues[name] = self.world.join(lead, name)
+        close(lead)
+        self.write(name, text, line=f"g01/{name}")
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the list at the left."""
+        return self.page.received.list.rows.rows
 
     def open(self) -> MergePage:
         """Open the lead's window and go to the page of merging."""

@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import merge_words
 from ui.models.book import Row, Tag
+from veldtool.services.devices import DeviceRow, DeviceState
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.conflict_model import Conflict, Conflicts, Resolution
 from veldtool.services.merging.noticing import Noticed
 from veldtool.services.merging.receipts import Receipt, Sender
 
 MEMBER, NOTICE, PLAIN, CONFLICT, SETTLED = "member", "notice", "plain", "conflict", "settled"
+APART = "apart"
 translate = QCoreApplication.translate
 
 
@@ -30,6 +32,13 @@ def notices(found: Sequence[Noticed]) -> list[Row]:
     title = translate("merge", "Worth knowing")
     rows = [Row(NOTICE, one.key, _whose(one), merge_words.noticed(one)) for one in found]
     return [head(title), *rows] if rows else []
+
+
+def apart_rows(found: Sequence[DeviceRow]) -> list[Row]:
+    """Return whose work is set apart: how much, and why it does not count."""
+    rows = [_apart(one) for one in found]
+    title = translate("merge", "Set apart")
+    return [head(title, translate("merge", "does not count")), *rows] if rows else []
 
 
 def receipt_rows(receipt: Receipt) -> list[Row]:
@@ -63,6 +72,19 @@ def settled_id(one: Resolution) -> str:
 def _under(title: str, rows: Iterator[Row]) -> list[Row]:
     found = list(rows)
     return [head(title), *found] if found else []
+
+
+def _apart(one: DeviceRow) -> Row:
+    title = "  ".join(part for part in (one.who, one.label) if part)
+    why, kind = {
+        DeviceState.WAITING: (translate("merge", "unknown device"), "hot"),
+        DeviceState.WITHDRAWN: (translate("merge", "withdrawn device"), "fact"),
+    }.get(one.state, (translate("merge", "only the lead can write this"), "fact"))
+    said = merge_words.COUNTS.changes(one.apart)
+    about = translate("merge", "calls itself {who}").format(who=one.who) if one.who else ""
+    about = about if one.state is DeviceState.WAITING else ""
+    name = title or translate("merge", "Unknown device")
+    return Row(APART, one.device, name, about, said, (Tag(why, kind),))
 
 
 def _member(one: Completeness) -> Row:

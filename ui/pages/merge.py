@@ -12,6 +12,7 @@ from ui.ask_folder import AskFolder, ask_folder
 from ui.bars import Step
 from ui.exchange_run import ExchangeRuns, Stopped
 from ui.pages import merge_keys
+from ui.pages.merge_devices import Deciding
 from ui.pages.merge_frame import CONFLICTS, PLACE, RECEIPT, MergeFrame
 from ui.pages.merge_settling import Settling
 from ui.pages.page import Keys, Page
@@ -39,6 +40,7 @@ class MergePage(Page):
         self.receipt, self.conflicts = self.frame.receipt, self.frame.conflicts
         self.runs = ExchangeRuns(worker, self.frame.running)
         self._settling = Settling(worker, self.conflicts)
+        self._deciding = Deciding(worker, self.received)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -326,7 +328,8 @@ class MergePage(Page):
         self.conflicts.versions.changed.connect(self.changed)
         self.frame.turned.connect(lambda _: self.changed.emit())
         self.runs.changed.connect(self._tell_state)
-        self._settling.said.connect(self.said)
-        self._settling.failed.connect(lambda words: self.frame.say(f"! {words}"))
+        for one in (self._settling, self._deciding):
+            one.said.connect(self.said)
+            one.failed.connect(lambda words: self.frame.say(f"! {words}"))
         keys.bind(self, "Ctrl+PgDown", lambda: self.frame.step(1))
         keys.bind(self, "Ctrl+PgUp", lambda: self.frame.step(-1))

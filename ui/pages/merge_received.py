@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import merge_words
 from ui.models.book import Row
-from ui.models.merge_rows import NOTICE, head, members, notices
+from ui.models.merge_rows import APART, NOTICE, apart_rows, head, members, notices
+from ui.pages.device_top import DeviceTop
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.row_list import RowList
 from ui.widgets.words import Wrapped, label
+from veldtool.services.devices import DeviceRow, DeviceState
 from veldtool.services.merging.exchange_desk import ExchangeView
 
 WIDTH = 356
@@ -41,6 +43,9 @@ class ReceivedPane(QFrame):
         self.list.moved.connect(lambda _: self._arrange())
         self.dismiss = HintButton(look, self.tr("Do not tell again"))
         self.dismiss.clicked.connect(self._dismiss)
+        self.device = DeviceTop(look)
+        self._explained = Wrapped("", "quiet")
+        self.list.opened.connect(lambda _: self._act_below())
         self._lay_out()
 
     def show_view(self, view: ExchangeView) -> None:
@@ -71,6 +76,7 @@ class ReceivedPane(QFrame):
         return [
             head(self.tr("Received"), self.tr("in this visit")),
             *members(status.complete),
+            *apart_rows(view.apart),
             *notices(status.noticed),
         ]
 
@@ -85,8 +91,37 @@ class ReceivedPane(QFrame):
         return f"{said} {words.format(changes=merge_words.COUNTS.changes(waiting))}".strip()
 
     def _arrange(self) -> None:
-        row = self.list.row
-        self._below.setVisible(row is not None and row.kind == NOTICE)
+        row, view = self.list.row, self._view
+        kind = row.kind if row is not None else ""
+        self.dismiss.setVisible(kind == NOTICE)
+        found = (one for one in (view.apart if view else ()) if row and one.device == row.id)
+        device = next(found, None) if kind == APART else None
+        if device is None or view is None:
+            self.device.show_none()
+            self._explained.hide()
+        else:
+            self._explained.setText(self._explain(device, lead=view.lead))
+            self._explained.show()
+            self.device.show_device(device, lead=view.lead)
+        self._below.setVisible(kind in {NOTICE, APART})
+
+    def _explain(self, device: DeviceRow, *, lead: bool) -> str:
+        if device.state is not DeviceState.WAITING:
+            return self.tr("It is kept and never deleted, but it does not count.")
+        if not lead:
+            return self.tr("It is kept, and counts as soon as the team lead approves the device.")
+        words = self.tr(
+            "Let {who} read out the code of the device and type it here: only then is it sure "
+            "whose work this is."
+        )
+        return words.format(who=device.who or self.tr("its owner"))
+
+    def _act_below(self) -> None:
+        """Enter on a row goes to what can be done about it."""
+        if self.dismiss.isVisible():
+            self.dismiss.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.device.take_focus()
 
     def _dismiss(self) -> None:
         row = self.list.row
@@ -130,9 +165,12 @@ class ReceivedPane(QFrame):
     def _make_below(self) -> QWidget:
         self._below = QFrame()
         self._below.setProperty("rule", "above")
-        flow = FlowLayout(self._below, self._look.px(8), self._look.px(6))
+        column = QVBoxLayout(self._below)
         pad = self._look.px(8)
-        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
-        flow.addWidget(self.dismiss)
+        column.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
+        column.setSpacing(pad)
+        for part in (self._explained, self.device):
+            column.addWidget(part)
+        column.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignLeft)
         self._below.hide()
         return self._below
