@@ -44,8 +44,8 @@ def number(count: int) -> str:
 
 
 def place_name(place: str) -> str:
-    """Return the last part of a path: what people call a stick or a folder."""
-    return PurePath(place).name or place
+    """Return the last part of a path, what people call a stick; an address stays whole."""
+    return place if "://" in place else PurePath(place).name or place
 
 
 def came_in(one: Completeness) -> str:

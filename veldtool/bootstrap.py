@@ -61,7 +61,8 @@ def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolb
         codec=AgeSegments(),
         clock=clock,
         hold=hold,
-        reach=reach_folder,
+        reach=reach,
+        drives=removable_drives,
     )
 
 
@@ -87,12 +88,16 @@ def demo_folder(folder: Path) -> Path:
 
 
 @contextmanager
-def reach_folder(place: str) -> Iterator[Carrier]:
-    """Exchange through a folder by its path. Raises UserError when it is not there."""
-    folder = Path(place)
-    if not folder.is_dir():
-        raise UserError("no_folder", folder=folder)
-    yield folder_carrier(folder)
+def reach(place: str, ask: Questions) -> Iterator[Carrier]:
+    """Reach an exchange folder by its path or address. Raises UserError when it cannot."""
+    from veldtool.services.addresses import parse_address
+    from veldtool.services.reaching import reached
+
+    address = parse_address(place)
+    if address.is_folder and not Path(address.path).expanduser().is_dir():
+        raise UserError("no_folder", folder=address)
+    with reached(reaching(ask), address) as carrier:
+        yield carrier
 
 
 def folder_carrier(folder: Path) -> Carrier:

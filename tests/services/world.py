@@ -13,7 +13,7 @@ from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.adapters.places import DataFolder
 from veldtool.adapters.recovery import WrappedRecovery
 from veldtool.adapters.segments import AgeSegments
-from veldtool.bootstrap import reach_folder
+from veldtool.bootstrap import reach
 from veldtool.services.creating import Founding, create_inspection
 from veldtool.services.exchange import merge, publish
 from veldtool.services.joining import approve, join, start_package, waiting_devices
@@ -57,7 +57,8 @@ class World:
                 codec=AgeSegments(),
                 clock=self.clock,
                 hold=hold,
-                reach=reach_folder,
+                reach=reach,
+                drives=tuple,
             )
         return self.tools[name]
 

@@ -19,6 +19,7 @@ from ui.theme import Look
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.services.exchange import merge, publish
 from veldtool.services.ports import Carrier
+from veldtool.services.reaching import Questions
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 from veldtool.services.unlocking import close, unlock
@@ -174,8 +175,8 @@ class Evening:
         tools = self.world.toolbox("mb")
 
         @contextmanager
-        def reach(place: str) -> Iterator[Carrier]:
-            with tools.reach(place) as carrier:
+        def reach(place: str, ask: Questions) -> Iterator[Carrier]:
+            with tools.reach(place, ask) as carrier:
                 yield wrap(carrier)
 
         self.world.tools["mb"] = replace(tools, reach=reach)

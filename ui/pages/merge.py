@@ -23,6 +23,7 @@ from veldtool.services.errors import UserError
 from veldtool.services.exchange import Published
 from veldtool.services.merging.exchange_desk import ExchangeView
 from veldtool.services.merging.noticing import Noticed
+from veldtool.services.merging.place import Answers, new_host, wants_secret
 from veldtool.services.merging.receipts import Receipt
 from veldtool.services.workbench import Changed
 
@@ -35,6 +36,7 @@ class MergePage(Page):
         self._worker = worker
         self.view: ExchangeView | None = None
         self._open = 0
+        self._answers = Answers()
         self.frame = MergeFrame(look, ask)
         self.received, self.choosing = self.frame.received, self.frame.choosing
         self.receipt, self.conflicts = self.frame.receipt, self.frame.conflicts
@@ -203,19 +205,22 @@ class MergePage(Page):
 
     # --- what is done ---
 
-    def choose(self, place: str) -> None:
+    def choose(self, place: str, answers: Answers) -> None:
         """Exchange at another place from now on."""
         self._worker.ask(
-            lambda desk: desk.exchange.choose(place), lambda _: self._chosen(), self._not_chosen
+            lambda desk: desk.exchange.choose(place, answers),
+            lambda _: self._chosen(answers),
+            self._not_chosen,
         )
 
     def publish(self, *, end_of_day: bool) -> None:
         """Put my work where colleagues fetch it."""
         if (place := self._here) is not None:
+            answers = self._answers
             self.runs.begin(
                 self.tr("Publishing…"),
                 lambda desk, watch: desk.exchange.publish(
-                    place, end_of_day=end_of_day, watch=watch
+                    place, answers, end_of_day=end_of_day, watch=watch
                 ),
                 self._published,
                 self._failed,
@@ -224,10 +229,11 @@ class MergePage(Page):
     def preview(self) -> None:
         """Look what a merge would bring."""
         if (place := self._here) is not None and not self.runs.busy:
+            answers = self._answers
             self.frame.go_to(RECEIPT)
             self.runs.begin(
                 self.tr("Looking…"),
-                lambda desk, watch: desk.exchange.preview(place, watch=watch),
+                lambda desk, watch: desk.exchange.preview(place, answers, watch=watch),
                 self._previewed,
                 self._failed,
             )
@@ -235,9 +241,10 @@ class MergePage(Page):
     def merge(self) -> None:
         """Bring in what is new, all of it or nothing."""
         if (place := self._here) is not None:
+            answers = self._answers
             self.runs.begin(
                 self.tr("Merging…"),
-                lambda desk, watch: desk.exchange.merge(place, watch=watch),
+                lambda desk, watch: desk.exchange.merge(place, answers, watch=watch),
                 self._merged,
                 self._failed,
             )
@@ -269,7 +276,11 @@ class MergePage(Page):
 
     def _failed(self, error: Exception) -> None:
         """Say what went wrong; a merge or a look has changed nothing then."""
-        if isinstance(error, Stopped):
+        if wants_secret(error) or new_host(error) is not None:
+            self.choosing.fill(self._here or "")
+            self._change_place()
+            self._not_chosen(error)
+        elif isinstance(error, Stopped):
             words = self.tr("Stopped. Nothing of your own was changed.")
             self.frame.say(words)
         elif isinstance(error, UserError):
@@ -279,15 +290,18 @@ class MergePage(Page):
             self._worker.failed.emit(error)
         self.reload()
 
-    def _chosen(self) -> None:
+    def _chosen(self, answers: Answers) -> None:
+        self._answers = answers
         self.receipt.show_none(here=True)
         self.frame.say("")
         self.frame.go_to(RECEIPT)
         self.reload()
 
     def _not_chosen(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self.choosing.fail(messages.sentence(error))
+        if (fingerprint := new_host(error)) is not None:
+            self.choosing.ask_host(fingerprint)
+        elif isinstance(error, UserError):
+            self.choosing.fail(messages.sentence(error), secret=wants_secret(error))
         else:
             self._worker.failed.emit(error)
 
@@ -297,6 +311,11 @@ class MergePage(Page):
     def _ask(self) -> None:
         self.frame.go_to(RECEIPT)
         self.receipt.ask()
+
+    def _turned(self, part: int) -> None:
+        if part == PLACE:
+            self._worker.ask(lambda desk: desk.exchange.sticks(), self.choosing.show_sticks)
+        self.changed.emit()
 
     def _change_place(self) -> None:
         if not self.runs.busy:
@@ -326,7 +345,7 @@ class MergePage(Page):
         self.receipt.asked.connect(self.changed)
         self.conflicts.moved.connect(self.changed)
         self.conflicts.versions.changed.connect(self.changed)
-        self.frame.turned.connect(lambda _: self.changed.emit())
+        self.frame.turned.connect(self._turned)
         self.runs.changed.connect(self._tell_state)
         for one in (self._settling, self._deciding):
             one.said.connect(self.said)

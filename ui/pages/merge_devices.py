@@ -26,7 +26,7 @@ class Deciding(QObject):
         pane.device.withdraw_wanted.connect(
             lambda device: self._decide(
                 lambda desk: desk.devices.withdraw(device),
-                self.tr("Refused. Its work stays here and does not count."),
+                self.tr("Done. What does not count stays here, set apart."),
             )
         )
         pane.device.let_in_wanted.connect(

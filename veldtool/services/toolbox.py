@@ -1,6 +1,6 @@
 """Everything outside that the use cases work with, handed over once by bootstrap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from veldtool.services.ports import (
     Carrier,
     Clock,
     Databases,
+    Drive,
     Hold,
     Keychain,
     Keyring,
@@ -16,8 +17,9 @@ from veldtool.services.ports import (
     RecoveryFiles,
     SegmentCodec,
 )
+from veldtool.services.reaching import Questions
 
-Reach = Callable[[str], AbstractContextManager[Carrier]]
+Reach = Callable[[str, Questions], AbstractContextManager[Carrier]]
 """Reaches the exchange folder at a place. Raises UserError that says what to do if it cannot."""
 
 
@@ -35,3 +37,4 @@ class Toolbox:
     clock: Clock
     hold: Hold
     reach: Reach
+    drives: Callable[[], Sequence[Drive]]

@@ -11,12 +11,14 @@ from veldtool.services.keeping import is_lead
 from veldtool.services.merging.conflict_desk import ConflictDesk
 from veldtool.services.merging.conflict_model import Conflicts, Resolution
 from veldtool.services.merging.desk import MergeDesk, Status
+from veldtool.services.merging.place import Answers, Stick
 from veldtool.services.merging.publication import Publication
 from veldtool.services.merging.receipts import Receipt
 from veldtool.services.workbench import Workbench
 
 PLACES, PUBLISHED, COMPOSING = "exchange_places", "published", "composing"
 MOST_PLACES = 6
+NO_ANSWERS = Answers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +73,51 @@ class ExchangeDesk:
         kept = self._store.local(PLACES)
         return tuple(str(one) for one in kept) if isinstance(kept, list) else ()
 
-    def choose(self, place: str) -> None:
-        """Exchange at this place from now on. Raises UserError when it cannot be reached."""
-        with self._reach(place):
+    def sticks(self) -> tuple[Stick, ...]:
+        """Return the sticks that are plugged in now."""
+        found = self._session.tools.drives()
+        return tuple(Stick(str(d.path), d.label, d.free, d.total, d.writable) for d in found)
+
+    def choose(self, place: str, answers: Answers = NO_ANSWERS) -> None:
+        """Exchange at this place from now on. Raises UserError when it cannot be reached.
+
+        A password that was right is kept in the keychain; the code of a lead is not.
+        """
+        with self._reach(place, answers):
             others = [one for one in self.places() if one != place]
             self._store.set_local(PLACES, [place, *others][:MOST_PLACES])
 
     def publish(
-        self, place: str, *, end_of_day: bool = False, watch: Watch = unwatched
+        self,
+        place: str,
+        answers: Answers = NO_ANSWERS,
+        *,
+        end_of_day: bool = False,
+        watch: Watch = unwatched,
     ) -> Published:
         """Put there what colleagues may not have; only what was read back counts as put.
 
         Raises UserError when the place did not keep all of it.
         """
-        with self._reach(place) as carrier:
+        with self._reach(place, answers) as carrier:
             done = self._merging.publish(carrier, place, end_of_day=end_of_day, watch=watch)
         at = to_local(self._session.now())
         said = Publication(at, place, done.segments, done.ops, end_of_day=end_of_day)
         self._store.set_local(PUBLISHED, msgspec.to_builtins(said))
         return done
 
-    def preview(self, place: str, *, watch: Watch = unwatched) -> Receipt:
+    def preview(
+        self, place: str, answers: Answers = NO_ANSWERS, *, watch: Watch = unwatched
+    ) -> Receipt:
         """Tell what a merge would bring; nothing is changed. Raises UserError."""
-        with self._reach(place) as carrier:
+        with self._reach(place, answers) as carrier:
             return self._merging.preview(carrier, place, watch=watch)
 
-    def merge(self, place: str, *, watch: Watch = unwatched) -> Receipt:
+    def merge(
+        self, place: str, answers: Answers = NO_ANSWERS, *, watch: Watch = unwatched
+    ) -> Receipt:
         """Bring in what is new there, all of it or nothing. Raises UserError."""
-        with self._reach(place) as carrier:
+        with self._reach(place, answers) as carrier:
             return self._merging.merge(carrier, place, watch=watch)
 
     def composing(self, conflict: str) -> str:
