@@ -1144,6 +1144,10 @@
         <source>Nothing was changed on this laptop.</source>
         <translation>Er is niets gewijzigd op deze laptop.</translation>
     </message>
+    <message>
+        <source>Set apart of {who}: it does not count</source>
+        <translation>Apart gezet van {who}: telt niet mee</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -1821,6 +1825,14 @@
         <translation>Niet meer tonen</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Opzij zetten</translation>
+    </message>
+    <message>
         <source>none chosen yet</source>
         <translation>nog niet gekozen</translation>
     </message>
@@ -1835,6 +1847,10 @@
     <message>
         <source>Not yet published: {changes}.</source>
         <translation>Nog niet gepubliceerd: {changes}.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Weer terugzetten</translation>
     </message>
     <message>
         <source>It is kept and never deleted, but it does not count.</source>
@@ -2282,6 +2298,21 @@
     </message>
 </context>
 <context>
+    <name>ShownPane</name>
+    <message>
+        <source>What was set apart</source>
+        <translation>Wat apart is gezet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be shown to you: it is sealed or of a second reader.</source>
+        <translation>Hiervan is voor u niets te zien: het is verzegeld of van een tweede lezer.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Visits on this device</source>
@@ -2694,6 +2725,10 @@
     <message>
         <source>Why: {why}</source>
         <translation>Waarom: {why}</translation>
+    </message>
+    <message>
+        <source>Stands again by {who}</source>
+        <translation>Geldt weer door {who}</translation>
     </message>
     <message>
         <source>counts for now</source>
@@ -3991,6 +4026,10 @@ te stellen</translation>
         <translation>onbekend apparaat</translation>
     </message>
     <message>
+        <source>refused device</source>
+        <translation>geweigerd apparaat</translation>
+    </message>
+    <message>
         <source>withdrawn device</source>
         <translation>ingetrokken apparaat</translation>
     </message>
@@ -3999,12 +4038,28 @@ te stellen</translation>
         <translation>alleen de teamleider kan dit schrijven</translation>
     </message>
     <message>
+        <source>another lead decides about this</source>
+        <translation>een andere teamleider beslist hierover</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>opzij gezet</translation>
+    </message>
+    <message>
         <source>calls itself {who}</source>
         <translation>noemt zich {who}</translation>
     </message>
     <message>
         <source>Unknown device</source>
         <translation>Onbekend apparaat</translation>
+    </message>
+    <message>
+        <source>made {first} to {last}</source>
+        <translation>gemaakt {first} tot {last}</translation>
+    </message>
+    <message>
+        <source>{records} and {n} more</source>
+        <translation>{records} en nog {n}</translation>
     </message>
     <message>
         <source>complete</source>

@@ -165,7 +165,7 @@ def test_the_evening(world: World, look: Look, qtbot: QtBot) -> None:
     while lead.page.received.list.row != apart:
         lead.press(Key.Key_Down)
     lead.press(Key.Key_Return)
-    lead.say(fingerprint(apart.id))  # RS reads it out
+    lead.say(fingerprint(apart.id.partition("/")[0]))  # RS reads it out
     lead.press(Key.Key_Return)
     lead.until(lambda: APART not in {one.kind for one in lead.page.received.list.rows.rows})
 

@@ -245,7 +245,8 @@ def test_a_device_is_approved_by_the_code_that_its_owner_reads_out(evening: Even
     assert evening.value(("statement", "g01/ld", "text")) is None
     row = next(one for one in evening.rows() if one.kind == APART)
     assert "onbekend apparaat" in row.spoken()
-    code = fingerprint(row.id)
+    code = fingerprint(row.id.partition("/")[0])
+    assert "regel in G01" in row.spoken()
     assert code[:4] not in evening.shown() + evening.lines()
     page.received.take_focus()
     page.received.list.choose(page.received.list.rows.find(APART, row.id))
@@ -262,6 +263,28 @@ def test_a_device_is_approved_by_the_code_that_its_owner_reads_out(evening: Even
     assert evening.value(("statement", "g01/ld", "text")) == "regel van LD"
 
 
+def test_what_is_set_apart_can_be_read_and_put_aside(evening: Evening) -> None:
+    evening.prepare("av")
+    evening.newcomer("ld", "regel van LD")
+    page = evening.open()
+    evening.choose()
+    evening.merge()
+    row = next(one for one in evening.rows() if one.kind == APART)
+    page.received.take_focus()
+    page.received.list.choose(page.received.list.rows.find(APART, row.id))
+    page.received.show_it.setFocus()
+    evening.press(Key.Key_Space)
+    evening.until(page.frame.told.isVisible)
+    told = "\n".join(one.spoken() for one in page.frame.told.list.rows.rows)
+    assert "regel van LD" in told
+    evening.press(Key.Key_Escape)
+    assert page.received.list.hasFocus()
+    page.received.aside.setFocus()
+    evening.press(Key.Key_Space)
+    evening.until(lambda: any("opzij gezet" in one.spoken() for one in evening.rows()))
+    assert page.received.aside.text() == "Weer terugzetten"
+
+
 def test_a_device_that_is_refused_is_asked_about_once_more_and_kept(evening: Evening) -> None:
     evening.prepare("av")
     evening.newcomer("ld", "regel van LD")
@@ -276,7 +299,7 @@ def test_a_device_that_is_refused_is_asked_about_once_more_and_kept(evening: Eve
     assert page.received.device.unsure.hasFocus()
     page.received.device.sure.setFocus()
     evening.press(Key.Key_Space)
-    evening.until(lambda: any("ingetrokken" in one.spoken() for one in evening.rows()))
+    evening.until(lambda: any("geweigerd" in one.spoken() for one in evening.rows()))
     assert evening.value(("statement", "g01/ld", "text")) is None
 
 

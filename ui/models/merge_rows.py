@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import merge_words
 from ui.models.book import Row, Tag
+from veldtool.domain.oplog.authority import Quarantine
 from veldtool.services.devices import DeviceRow, DeviceState
+from veldtool.services.merging.apart import Apart
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.conflict_model import Conflict, Conflicts, Resolution
 from veldtool.services.merging.noticing import Noticed
@@ -14,6 +16,8 @@ from veldtool.services.merging.receipts import Receipt, Sender
 
 MEMBER, NOTICE, PLAIN, CONFLICT, SETTLED = "member", "notice", "plain", "conflict", "settled"
 APART = "apart"
+MOST_NAMED = 4
+"""Records that are named of what is set apart; the list itself shows all."""
 translate = QCoreApplication.translate
 
 
@@ -34,11 +38,17 @@ def notices(found: Sequence[Noticed]) -> list[Row]:
     return [head(title), *rows] if rows else []
 
 
-def apart_rows(found: Sequence[DeviceRow]) -> list[Row]:
-    """Return whose work is set apart: how much, and why it does not count."""
-    rows = [_apart(one) for one in found]
+def apart_rows(found: Sequence[Apart], devices: Sequence[DeviceRow]) -> list[Row]:
+    """Return what is set apart, by device and reason: how much, what, and why it does not count."""
+    gone = {one.device for one in devices if one.state is DeviceState.WITHDRAWN}
+    rows = [_apart(one, refused=one.device in gone) for one in found]
     title = translate("merge", "Set apart")
     return [head(title, translate("merge", "does not count")), *rows] if rows else []
+
+
+def apart_id(one: Apart) -> str:
+    """Return what names a group that is set apart among the rows."""
+    return f"{one.device}/{one.reason}"
 
 
 def receipt_rows(receipt: Receipt) -> list[Row]:
@@ -74,17 +84,35 @@ def _under(title: str, rows: Iterator[Row]) -> list[Row]:
     return [head(title), *found] if found else []
 
 
-def _apart(one: DeviceRow) -> Row:
-    title = "  ".join(part for part in (one.who, one.label) if part)
-    why, kind = {
-        DeviceState.WAITING: (translate("merge", "unknown device"), "hot"),
-        DeviceState.WITHDRAWN: (translate("merge", "withdrawn device"), "fact"),
-    }.get(one.state, (translate("merge", "only the lead can write this"), "fact"))
-    said = merge_words.COUNTS.changes(one.apart)
-    about = translate("merge", "calls itself {who}").format(who=one.who) if one.who else ""
-    about = about if one.state is DeviceState.WAITING else ""
-    name = title or translate("merge", "Unknown device")
-    return Row(APART, one.device, name, about, said, (Tag(why, kind),))
+def _apart(one: Apart, *, refused: bool) -> Row:
+    unknown = Tag(translate("merge", "unknown device"), "hot")
+    why = {
+        Quarantine.UNKNOWN_DEVICE: (
+            Tag(translate("merge", "refused device")) if refused else unknown
+        ),
+        Quarantine.WITHDRAWN: Tag(translate("merge", "withdrawn device")),
+        Quarantine.NOT_LEAD: Tag(translate("merge", "only the lead can write this")),
+        Quarantine.OUTRANKED: Tag(translate("merge", "another lead decides about this")),
+    }[one.reason]
+    named = one.initials or translate("merge", "Unknown device")
+    title = "  ".join(part for part in (named, one.label) if part)
+    aside = (Tag(translate("merge", "put aside"), "open"),) if one.kept_out else ()
+    right = merge_words.COUNTS.changes(one.ops)
+    tags = (why, *aside)
+    return Row(APART, apart_id(one), title, _what(one), right, tags, quiet=one.kept_out)
+
+
+def _what(one: Apart) -> str:
+    """Return whose it says it is, since when, and which records it is about."""
+    says = translate("merge", "calls itself {who}").format(who=one.initials)
+    made = translate("merge", "made {first} to {last}")
+    made = made.format(first=merge_words.when(one.first), last=merge_words.when(one.last))
+    records = ", ".join(one.records[:MOST_NAMED])
+    more = len(one.records) - MOST_NAMED + one.more
+    if more > 0:
+        records = translate("merge", "{records} and {n} more").format(records=records, n=more)
+    known = one.approved or not one.initials
+    return "\n".join(part for part in ("" if known else says, made, records) if part)
 
 
 def _member(one: Completeness) -> Row:

@@ -13,7 +13,7 @@ from ui.bars import Step
 from ui.exchange_run import ExchangeRuns, Stopped
 from ui.pages import merge_keys
 from ui.pages.merge_devices import Deciding
-from ui.pages.merge_frame import CONFLICTS, PLACE, RECEIPT, MergeFrame
+from ui.pages.merge_frame import CONFLICTS, PLACE, RECEIPT, TOLD, MergeFrame
 from ui.pages.merge_settling import Settling
 from ui.pages.page import Keys, Page
 from ui.rail import Count
@@ -96,6 +96,8 @@ class MergePage(Page):
         elif self.frame.at == CONFLICTS and self.conflicts.versions.composing:
             self.conflicts.versions.leave_composing()
             self.conflicts.take_focus()
+        elif self.frame.at == TOLD:
+            self.frame.leave_told()
         elif self.frame.at == PLACE and self._here:
             self.frame.go_to(RECEIPT)
         else:
@@ -308,6 +310,15 @@ class MergePage(Page):
     def _dismiss(self, one: Noticed) -> None:
         self._worker.ask(lambda desk: desk.merging.dismiss(one), lambda _: self.reload())
 
+    def _show_apart(self, device: str, who: str) -> None:
+        title = self.tr("Set apart of {who}: it does not count").format(who=who or "?")
+        self._worker.ask(
+            lambda desk: desk.apart.show(device), lambda found: self.frame.show_told(title, found)
+        )
+
+    def _put_aside(self, device: str, out: bool) -> None:
+        self._worker.ask(lambda desk: desk.apart.keep_out(device, out=out), lambda _: self.reload())
+
     def _ask(self) -> None:
         self.frame.go_to(RECEIPT)
         self.receipt.ask()
@@ -339,6 +350,8 @@ class MergePage(Page):
         self.received.place_wanted.connect(self._change_place)
         self.received.publish_wanted.connect(lambda end: self.publish(end_of_day=end))
         self.received.dismissed.connect(self._dismiss)
+        self.received.show_wanted.connect(self._show_apart)
+        self.received.aside_wanted.connect(self._put_aside)
         self.choosing.chosen.connect(self.choose)
         self.receipt.preview_wanted.connect(self.preview)
         self.receipt.merge_wanted.connect(self.merge)

@@ -1,5 +1,7 @@
 """The parts of the page of merging and where they stand; it decides nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,14 +10,16 @@ from ui.pages.merge_conflicts import ConflictsPane
 from ui.pages.merge_place import PlacePane
 from ui.pages.merge_receipt import ReceiptPane
 from ui.pages.merge_received import WIDTH, ReceivedPane
+from ui.pages.merge_shown import ShownPane
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.run_bar import RunBar
 from ui.widgets.two_panes import TwoPanes
 from ui.widgets.words import Wrapped
+from veldtool.services.history import Written
 
-PLACE, RECEIPT, CONFLICTS = range(3)
+PLACE, RECEIPT, CONFLICTS, TOLD = range(4)
 
 
 class MergeFrame(QFrame):
@@ -35,7 +39,9 @@ class MergeFrame(QFrame):
         self.failure.setMargin(look.px(10))
         self.failure.hide()
         self.stack = QStackedWidget()
-        for part in (self.choosing, self.receipt, self.conflicts):
+        self.told = ShownPane(look)
+        self.told.closed.connect(self.leave_told)
+        for part in (self.choosing, self.receipt, self.conflicts, self.told):
             self.stack.addWidget(part)
         self._words = (self.tr("1  Place"), self.tr("2  Merge"), self.tr("3  Conflicts"))
         self.tabs = tuple(self._tab(at, word) for at, word in enumerate(self._words))
@@ -64,16 +70,30 @@ class MergeFrame(QFrame):
         self.take_focus()
         self.turned.emit(part)
 
+    def show_told(self, title: str, found: Sequence[Written]) -> None:
+        """Show what a device wrote that does not count, in place of the three."""
+        self.told.show_written(title, found)
+        self.stack.setCurrentIndex(TOLD)
+        self.panes.come_forward(1)
+        self.told.take_focus()
+
+    def leave_told(self) -> None:
+        """Go back to where it was asked for."""
+        self.turn_to(RECEIPT)
+        self.panes.come_forward(0)
+        self.received.take_focus()
+        self.turned.emit(RECEIPT)
+
     def step(self, step: int) -> None:
         """Show the next part (1) or the one before (-1)."""
-        self.go_to((self.at + step) % len(self.tabs))
+        self.go_to((min(self.at, CONFLICTS) + step) % len(self.tabs))
 
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
         if self.panes.front == 0 and not self.stack.isVisible():
             self.received.take_focus()
         else:
-            (self.choosing, self.receipt, self.conflicts)[self.at].take_focus()
+            (self.choosing, self.receipt, self.conflicts, self.told)[self.at].take_focus()
 
     def next_part(self, step: int) -> None:
         """Move the keyboard on: left, tabs, right."""
@@ -84,7 +104,7 @@ class MergeFrame(QFrame):
         if to == 0:
             self.received.take_focus()
         elif to == 1:
-            self.tabs[self.at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.tabs[min(self.at, CONFLICTS)].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.take_focus()
 

@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import merge_words
 from ui.models.book import Row
-from ui.models.merge_rows import APART, NOTICE, apart_rows, head, members, notices
+from ui.models.merge_rows import APART, NOTICE, apart_id, apart_rows, head, members, notices
 from ui.pages.device_top import DeviceTop
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.row_list import RowList
 from ui.widgets.words import Wrapped, label
-from veldtool.services.devices import DeviceRow, DeviceState
+from veldtool.domain.oplog.authority import Quarantine
+from veldtool.services.merging.apart import Apart
 from veldtool.services.merging.exchange_desk import ExchangeView
 
 WIDTH = 356
@@ -24,6 +25,8 @@ class ReceivedPane(QFrame):
     place_wanted = Signal()
     publish_wanted = Signal(bool)
     dismissed = Signal(object)
+    show_wanted = Signal(str, str)
+    aside_wanted = Signal(str, bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,6 +47,10 @@ class ReceivedPane(QFrame):
         self.dismiss = HintButton(look, self.tr("Do not tell again"))
         self.dismiss.clicked.connect(self._dismiss)
         self.device = DeviceTop(look)
+        self.show_it = HintButton(look, self.tr("Show"))
+        self.show_it.clicked.connect(self._show_it)
+        self.aside = HintButton(look, self.tr("Put aside"))
+        self.aside.clicked.connect(self._put_aside)
         self._explained = Wrapped("", "quiet")
         self.list.opened.connect(lambda _: self._act_below())
         self._lay_out()
@@ -76,7 +83,7 @@ class ReceivedPane(QFrame):
         return [
             head(self.tr("Received"), self.tr("in this visit")),
             *members(status.complete),
-            *apart_rows(view.apart),
+            *apart_rows(status.apart, view.devices),
             *notices(status.noticed),
         ]
 
@@ -91,22 +98,30 @@ class ReceivedPane(QFrame):
         return f"{said} {words.format(changes=merge_words.COUNTS.changes(waiting))}".strip()
 
     def _arrange(self) -> None:
-        row, view = self.list.row, self._view
-        kind = row.kind if row is not None else ""
-        self.dismiss.setVisible(kind == NOTICE)
-        found = (one for one in (view.apart if view else ()) if row and one.device == row.id)
-        device = next(found, None) if kind == APART else None
-        if device is None or view is None:
-            self.device.show_none()
-            self._explained.hide()
-        else:
-            self._explained.setText(self._explain(device, lead=view.lead))
-            self._explained.show()
-            self.device.show_device(device, lead=view.lead)
-        self._below.setVisible(kind in {NOTICE, APART})
+        row, view, apart = self.list.row, self._view, self.apart
+        notice = row is not None and row.kind == NOTICE
+        self.dismiss.setVisible(notice)
+        for part in (self._explained, self.show_it, self.aside):
+            part.setVisible(apart is not None)
+        self.device.show_none()
+        if apart is not None and view is not None:
+            self.aside.set_text(self.tr("Put aside") if not apart.kept_out else self.tr("Put back"))
+            device = next((one for one in view.devices if one.device == apart.device), None)
+            self._explained.setText(self._explain(apart, lead=view.lead))
+            if device is not None and apart.reason is not Quarantine.NOT_LEAD:
+                self.device.show_device(device, lead=view.lead)
+        self._below.setVisible(notice or apart is not None)
 
-    def _explain(self, device: DeviceRow, *, lead: bool) -> str:
-        if device.state is not DeviceState.WAITING:
+    @property
+    def apart(self) -> Apart | None:
+        """What is set apart and chosen in the list."""
+        row = self.list.row
+        if self._view is None or row is None or row.kind != APART:
+            return None
+        return next((one for one in self._view.status.apart if apart_id(one) == row.id), None)
+
+    def _explain(self, apart: Apart, *, lead: bool) -> str:
+        if apart.reason is not Quarantine.UNKNOWN_DEVICE:
             return self.tr("It is kept and never deleted, but it does not count.")
         if not lead:
             return self.tr("It is kept, and counts as soon as the team lead approves the device.")
@@ -114,14 +129,22 @@ class ReceivedPane(QFrame):
             "Let {who} read out the code of the device and type it here: only then is it sure "
             "whose work this is."
         )
-        return words.format(who=device.who or self.tr("its owner"))
+        return words.format(who=apart.initials or self.tr("its owner"))
+
+    def _show_it(self) -> None:
+        if (apart := self.apart) is not None:
+            self.show_wanted.emit(apart.device, apart.initials)
+
+    def _put_aside(self) -> None:
+        if (apart := self.apart) is not None:
+            self.aside_wanted.emit(apart.device, not apart.kept_out)
 
     def _act_below(self) -> None:
         """Enter on a row goes to what can be done about it."""
         if self.dismiss.isVisible():
             self.dismiss.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.device.take_focus()
+        elif not self.device.take_focus():
+            self.show_it.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dismiss(self) -> None:
         row = self.list.row
@@ -171,6 +194,11 @@ class ReceivedPane(QFrame):
         column.setSpacing(pad)
         for part in (self._explained, self.device):
             column.addWidget(part)
-        column.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, self._look.px(8), self._look.px(6))
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.dismiss, self.show_it, self.aside):
+            flow.addWidget(button)
+        column.addWidget(buttons)
         self._below.hide()
         return self._below

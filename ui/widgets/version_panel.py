@@ -37,6 +37,9 @@ class VersionPanel(QFrame):
         if version.why:
             why = self.tr("Why: {why}").format(why=version.why)
             column.addWidget(Wrapped(why, "quiet"))
+        if version.restored_by:
+            again = self.tr("Stands again by {who}").format(who=version.restored_by)
+            column.addWidget(Wrapped(again, "quiet"))
         column.addStretch(1)
         self.button = HintButton(look, word, key)
         self.button.clicked.connect(lambda: self.chosen.emit(version.number))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from veldtool.services.devices import DeviceRow, DeviceState, devices
+from veldtool.services.devices import DeviceRow, devices
 from veldtool.services.dutch_time import to_local
 from veldtool.services.exchange import Published, Watch, unwatched
 from veldtool.services.keeping import is_lead
@@ -25,8 +25,8 @@ NO_ANSWERS = Answers()
 class ExchangeView:
     """Everything that the page of merging shows without looking at any folder.
 
-    `places` were used on this device, the last one first. `apart` are the devices of which work is
-    kept that does not count. `published` tells what was put there
+    `places` were used on this device, the last one first. `devices` are all of the team, to decide
+    about those whose work is set apart. `published` tells what was put there
     last, `receipt` what the last merge brought; None when there was none yet.
     """
 
@@ -34,7 +34,7 @@ class ExchangeView:
     status: Status
     conflicts: Conflicts
     settled: tuple[Resolution, ...]
-    apart: tuple[DeviceRow, ...]
+    devices: tuple[DeviceRow, ...]
     published: Publication | None
     receipt: Receipt | None
     lead: bool
@@ -58,7 +58,7 @@ class ExchangeDesk:
             status=self._merging.status(),
             conflicts=self._conflicts.list(),
             settled=self._conflicts.settled(),
-            apart=tuple(one for one in devices(self._session) if _is_apart(one)),
+            devices=devices(self._session),
             published=self._published(),
             receipt=receipts[0] if receipts else None,
             lead=is_lead(self._session),
@@ -136,7 +136,3 @@ class ExchangeDesk:
     def _published(self) -> Publication | None:
         kept = self._store.local(PUBLISHED)
         return None if kept is None else msgspec.convert(kept, Publication)
-
-
-def _is_apart(one: DeviceRow) -> bool:
-    return not one.own and (bool(one.apart) or one.state is DeviceState.WAITING)
