@@ -1676,8 +1676,8 @@
         <translation>Voortgang</translation>
     </message>
     <message>
-        <source>Changes received from</source>
-        <translation>Bewerkingen ontvangen van</translation>
+        <source>Changes from</source>
+        <translation>Bewerkingen van</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) with 2 versions</source>

@@ -133,7 +133,7 @@ class ProgressLine(FactLine):
         self.clear()
         said: list[str] = []
         if overview.received:
-            self._link(self.tr("Changes received from"), "", "merge")
+            self._link(self.tr("Changes from"), "", "merge")
         said += [self._add_received(one) for one in overview.received]
         if overview.conflicts:
             words = self.tr("%n record(s) with 2 versions", "", overview.conflicts)

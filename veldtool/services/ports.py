@@ -385,21 +385,6 @@ class Carrier(Protocol):
         ...
 
 
-class Drive(Protocol):
-    """A removable drive. `free` and `total` are bytes; `label` is what people named it."""
-
-    @property
-    def path(self) -> Path: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def free(self) -> int: ...
-    @property
-    def total(self) -> int: ...
-    @property
-    def writable(self) -> bool: ...
-
-
 class Clock(Protocol):
     """The device's own clock."""
 

@@ -8,7 +8,6 @@ from veldtool.services.ports import (
     Carrier,
     Clock,
     Databases,
-    Drive,
     Hold,
     Keychain,
     Keyring,
@@ -17,7 +16,7 @@ from veldtool.services.ports import (
     RecoveryFiles,
     SegmentCodec,
 )
-from veldtool.services.reaching import Questions
+from veldtool.services.reaching import Drive, Questions
 
 Reach = Callable[[str, Questions], AbstractContextManager[Carrier]]
 """Reaches the exchange folder at a place. Raises UserError that says what to do if it cannot."""
