@@ -43,8 +43,13 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
-def place_name(place: str) -> str:
-    """Return the last part of a path, what people call a stick; an address stays whole."""
+def place_name(place: str, own: str = "") -> str:
+    """Return the last part of a path, what people call a stick; an address stays whole.
+
+    `own` is the folder on this laptop to which colleagues bring their work.
+    """
+    if place and place == own:
+        return translate("merge", "this laptop")
     return place if "://" in place else PurePath(place).name or place
 
 

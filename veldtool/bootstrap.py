@@ -63,6 +63,7 @@ def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolb
         hold=hold,
         reach=reach,
         drives=removable_drives,
+        serve=lead_server,
     )
 
 
@@ -123,7 +124,7 @@ def reaching(ask: Questions) -> Outside:
     return Outside(ExchangePlaces(data_folder().home), SystemKeychain(), ask)
 
 
-def lead_server(folder: Path, inspection: str, code: str, host: str, port: int) -> Server:
+def lead_server(folder: Path, inspection: str, code: str, host: str = "", port: int = 0) -> Server:
     """Build what serves the exchange to colleagues nearby. Raises UserError without the extra."""
     try:
         from veldtool.adapters.lead.server import LeadServer

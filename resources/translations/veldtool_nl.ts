@@ -415,6 +415,25 @@
     </message>
 </context>
 <context>
+    <name>DoorBar</name>
+    <message>
+        <source>Close the exchange</source>
+        <translation>Uitwisseling sluiten</translation>
+    </message>
+    <message>
+        <source>Getting ready for colleagues…</source>
+        <translation>Bezig met klaarzetten voor collega’s…</translation>
+    </message>
+    <message>
+        <source>Colleagues choose “To the team lead” and type {addresses} and the code {code}. Closes by itself after {minutes} minutes.</source>
+        <translation>Collega’s kiezen “Naar teamleider” en typen {addresses} en de code {code}. Sluit vanzelf na {minutes} minuten.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> of </translation>
+    </message>
+</context>
+<context>
     <name>DossierBoard</name>
     <message>
         <source>Items</source>
@@ -1148,6 +1167,14 @@
         <source>Set apart of {who}: it does not count</source>
         <translation>Apart gezet van {who}: telt niet mee</translation>
     </message>
+    <message>
+        <source>A colleague brought work. Look at it beforehand: v.</source>
+        <translation>Een collega bracht werk. Bekijk het vooraf: v.</translation>
+    </message>
+    <message>
+        <source>The exchange is closed. The code holds no more.</source>
+        <translation>De uitwisseling is gesloten. De code geldt niet meer.</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -1593,6 +1620,10 @@
     <message>
         <source>To the team lead</source>
         <translation>Naar teamleider</translation>
+    </message>
+    <message>
+        <source>Let colleagues come to this laptop</source>
+        <translation>Collega’s hier laten brengen</translation>
     </message>
     <message>
         <source>Yes, the fingerprint is the same</source>
@@ -3873,6 +3904,10 @@ te stellen</translation>
 </context>
 <context>
     <name>merge</name>
+    <message>
+        <source>this laptop</source>
+        <translation>deze laptop</translation>
+    </message>
     <message>
         <source>nothing received yet</source>
         <translation>nog niets ontvangen</translation>

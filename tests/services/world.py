@@ -1,6 +1,7 @@
 """A small team for tests: real database, keys and folder; only the slow scrypt is replaced."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import resources
@@ -8,6 +9,7 @@ from db.databases import EncryptedDatabases
 from tests.fakes import FakeClock, FakePassphrases
 from veldtool.adapters.folder import FolderCarrier
 from veldtool.adapters.keys import AgeKeyring
+from veldtool.adapters.lead.server import LeadServer
 from veldtool.adapters.locks import hold
 from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.adapters.places import DataFolder
@@ -59,6 +61,7 @@ class World:
                 hold=hold,
                 reach=reach,
                 drives=tuple,
+                serve=partial(LeadServer, host="127.0.0.1"),
             )
         return self.tools[name]
 

@@ -1,5 +1,6 @@
 """Choosing where to exchange, by keyboard: sticks, addresses, the laptop of the lead."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,14 +10,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
-from tests.ui.merge_office import Evening, Key
+from tests.ui.merge_office import CTRL, Evening, Key
 from ui.ask_folder import AskFolder
 from ui.models.place_rows import room
 from ui.theme import Look
+from veldtool.adapters.carriers import ExchangePlaces
 from veldtool.adapters.keys import AgeKeyring
 from veldtool.adapters.lead.server import LeadServer
-from veldtool.services.addresses import Address, parse_address
+from veldtool.services.addresses import Address, lead_address, parse_address
 from veldtool.services.errors import UserError
+from veldtool.services.exchange import publish
 from veldtool.services.ports import Carrier
 from veldtool.services.reaching import Questions
 from veldtool.services.serving import new_code
@@ -114,6 +117,51 @@ def test_to_the_lead_with_address_and_code(evening: Evening) -> None:
         assert evening.value() == "van AV"
     finally:
         server.stop()
+
+
+def test_colleagues_come_to_the_laptop_of_the_lead(evening: Evening) -> None:
+    evening.prepare("av")
+    evening.write("av", "van AV", publishes=False)
+    page = evening.open()
+    page.choosing.door.setFocus()
+    evening.press(Key.Key_Space)
+    evening.until(page.door.isVisible)
+    said = page.door.words.text()
+    found = re.search(r"typen (\S+) en de code (\S+)\.", said)
+    assert found is not None, said
+    evening.until(lambda: page.received.place.text() == "deze laptop")
+    colleague = evening.colleagues["av"]
+    places = ExchangePlaces(evening.world.place)
+    carrier = places.open(lead_address(found[1]), found[2], None)
+    publish(colleague, carrier)
+    carrier.close()
+    evening.until(lambda: _brought(evening))
+    evening.merge()
+    assert evening.value() == "van AV"
+    page.door.button.setFocus()
+    evening.press(Key.Key_Space)
+    evening.until(lambda: not page.door.isVisible())
+    with pytest.raises(UserError):
+        places.open(lead_address(found[1]), found[2], None).check()
+
+
+def _brought(evening: Evening) -> bool:
+    evening.page.door.look()
+    return "bracht werk" in evening.window.shell.bar._said.text()
+
+
+def test_a_lock_closes_the_door(evening: Evening) -> None:
+    evening.prepare("av")
+    page = evening.open()
+    page.choosing.door.setFocus()
+    evening.press(Key.Key_Space)
+    evening.until(page.door.isVisible)
+    found = re.search(r"typen (\S+) en de code (\S+)\.", page.door.words.text())
+    assert found is not None
+    evening.press(Key.Key_L, CTRL)
+    evening.settle()
+    with pytest.raises(UserError):
+        ExchangePlaces(evening.world.place).open(lead_address(found[1]), found[2], None).check()
 
 
 class Known:

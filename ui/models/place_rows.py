@@ -14,11 +14,11 @@ GIGA, MEGA = 1_000_000_000, 1_000_000
 translate = QCoreApplication.translate
 
 
-def place_rows(places: tuple[str, ...], sticks: Sequence[Stick]) -> list[Row]:
+def place_rows(places: tuple[str, ...], sticks: Sequence[Stick], own: str) -> list[Row]:
     """Return the sticks first; a place that is such a stick stands there only."""
     plugged = {one.place for one in sticks}
     found = [_stick(one, places) for one in sticks]
-    before = [_before(one, places) for one in places if one not in plugged]
+    before = [_before(one, places, own) for one in places if one not in plugged]
     return [
         *([head(translate("places", "USB sticks"), ""), *found] if found else []),
         *([head(translate("places", "Used before"), ""), *before] if before else []),
@@ -42,8 +42,9 @@ def _stick(one: Stick, places: tuple[str, ...]) -> Row:
     return Row(PLACE, one.place, title, one.place, said, tags)
 
 
-def _before(one: str, places: tuple[str, ...]) -> Row:
-    return Row(PLACE, one, merge_words.place_name(one), one, tags=_now(one, places))
+def _before(one: str, places: tuple[str, ...], own: str) -> Row:
+    about = "" if one == own else one
+    return Row(PLACE, one, merge_words.place_name(one, own), about, tags=_now(one, places))
 
 
 def _now(one: str, places: tuple[str, ...]) -> tuple[Tag, ...]:

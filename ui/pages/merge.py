@@ -13,6 +13,7 @@ from ui.bars import Step
 from ui.exchange_run import ExchangeRuns, Stopped
 from ui.pages import merge_keys
 from ui.pages.merge_devices import Deciding
+from ui.pages.merge_door import DoorBar
 from ui.pages.merge_frame import CONFLICTS, PLACE, RECEIPT, TOLD, MergeFrame
 from ui.pages.merge_settling import Settling
 from ui.pages.page import Keys, Page
@@ -37,7 +38,9 @@ class MergePage(Page):
         self.view: ExchangeView | None = None
         self._open = 0
         self._answers = Answers()
-        self.frame = MergeFrame(look, ask)
+        self._moved = False
+        self.door = DoorBar(look, worker)
+        self.frame = MergeFrame(look, ask, self.door)
         self.received, self.choosing = self.frame.received, self.frame.choosing
         self.receipt, self.conflicts = self.frame.receipt, self.frame.conflicts
         self.runs = ExchangeRuns(worker, self.frame.running)
@@ -140,13 +143,15 @@ class MergePage(Page):
         first, self.view = self.view is None, view
         self._open = len(view.conflicts.items)
         self.received.show_view(view)
-        self.choosing.show_places(view.places)
+        self.receipt.own_folder = view.own_folder
+        self.choosing.show_places(view.places, view.own_folder, lead=view.lead)
         if self.receipt.receipt is None or not self.receipt.receipt.dry_run:
             self.receipt.show_last(view.receipt, here=self._here is not None)
         self.conflicts.show_view(view)
         self._tell_state()
-        if first and self.isVisible():
+        if (first or self._moved) and self.isVisible():
             self.frame.go_to(self.frame.at if view.places else PLACE)
+        self._moved = False
 
     @property
     def _here(self) -> str | None:
@@ -189,7 +194,7 @@ class MergePage(Page):
         if view.status.unsealed and self.receipt.receipt is not None:
             what = merge_words.COUNTS.changes(view.status.unsealed)
             return Step(what, self.tr("Publish"), partial(self.publish, end_of_day=False))
-        what = merge_words.place_name(view.places[0])
+        what = merge_words.place_name(view.places[0], view.own_folder)
         return Step(what, self.tr("Look beforehand"), self.preview)
 
     def _go_conflicts(self) -> None:
@@ -296,7 +301,8 @@ class MergePage(Page):
         self._answers = answers
         self.receipt.show_none(here=True)
         self.frame.say("")
-        self.frame.go_to(RECEIPT)
+        self.frame.turn_to(RECEIPT)
+        self._moved = True  # the keyboard follows when it is known what can be done there
         self.reload()
 
     def _not_chosen(self, error: Exception) -> None:
@@ -353,6 +359,15 @@ class MergePage(Page):
         self.received.show_wanted.connect(self._show_apart)
         self.received.aside_wanted.connect(self._put_aside)
         self.choosing.chosen.connect(self.choose)
+        self.choosing.door_wanted.connect(lambda: self.door.open_door(self.runs))
+        self.door.opened.connect(lambda: self._chosen(Answers()))
+        self.door.failed.connect(self._failed)
+        self.door.came.connect(
+            lambda: self.said.emit(self.tr("A colleague brought work. Look at it beforehand: v."))
+        )
+        self.door.closed.connect(
+            lambda: self.said.emit(self.tr("The exchange is closed. The code holds no more."))
+        )
         self.receipt.preview_wanted.connect(self.preview)
         self.receipt.merge_wanted.connect(self.merge)
         self.receipt.asked.connect(self.changed)

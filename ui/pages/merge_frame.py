@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.ask_folder import AskFolder
 from ui.pages.merge_conflicts import ConflictsPane
+from ui.pages.merge_door import DoorBar
 from ui.pages.merge_place import PlacePane
 from ui.pages.merge_receipt import ReceiptPane
 from ui.pages.merge_received import WIDTH, ReceivedPane
@@ -27,7 +28,7 @@ class MergeFrame(QFrame):
 
     turned = Signal(int)
 
-    def __init__(self, look: Look, ask: AskFolder) -> None:
+    def __init__(self, look: Look, ask: AskFolder, door: DoorBar) -> None:
         super().__init__()
         self._look = look
         self.received = ReceivedPane(look)
@@ -50,6 +51,7 @@ class MergeFrame(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(door)
         column.addWidget(self.panes, 1)
         column.addWidget(self.running)
 

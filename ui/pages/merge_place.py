@@ -36,6 +36,7 @@ class PlacePane(QFrame):
     """`chosen` carries the place that is wanted, and what was typed to reach it."""
 
     chosen = Signal(str, object)
+    door_wanted = Signal()
 
     def __init__(self, look: Look, ask: AskFolder = ask_folder) -> None:
         super().__init__()
@@ -43,7 +44,7 @@ class PlacePane(QFrame):
         self._ask = ask
         self._places: tuple[str, ...] = ()
         self._sticks: Sequence[Stick] = ()
-        self._host_key = ""
+        self._host_key = self._own = ""
         self.setProperty("ground", "surface")
         self.list = RowList(look, self.tr("Sticks and places used before"))
         self.list.opened.connect(lambda _: self._choose_row())
@@ -59,14 +60,17 @@ class PlacePane(QFrame):
         self.browse.clicked.connect(self._browse)
         self.lead = HintButton(look, self.tr("To the team lead"))
         self.lead.clicked.connect(self._to_lead)
+        self.door = HintButton(look, self.tr("Let colleagues come to this laptop"))
+        self.door.clicked.connect(self.door_wanted)
         self.host = Wrapped("", "strong")
         self.trust = HintButton(look, self.tr("Yes, the fingerprint is the same"))
         self.trust.clicked.connect(self._trust)
         self._lay_out()
 
-    def show_places(self, places: tuple[str, ...]) -> None:
-        """Show what was used before, the present place first."""
-        self._places = places
+    def show_places(self, places: tuple[str, ...], own: str, *, lead: bool) -> None:
+        """Show what was used before, the present place first; only a lead lets others come."""
+        self._places, self._own = places, own
+        self.door.setVisible(lead)
         self._show_rows()
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
@@ -108,7 +112,7 @@ class PlacePane(QFrame):
         self.field.line.setText(place)
 
     def _show_rows(self) -> None:
-        self.list.show_rows(place_rows(self._places, self._sticks))
+        self.list.show_rows(place_rows(self._places, self._sticks, self._own))
         self.list.setVisible(bool(self.list.rows.rows))
 
     def _choose_row(self) -> None:
@@ -181,6 +185,6 @@ class PlacePane(QFrame):
         buttons = QWidget()
         flow = FlowLayout(buttons, self._look.px(8), self._look.px(6))
         flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self.trust, self.use, self.browse, self.lead):
+        for button in (self.trust, self.use, self.browse, self.lead, self.door):
             flow.addWidget(button)
         return buttons

@@ -26,6 +26,7 @@ class ReceiptPane(QFrame):
         self._look = look
         self.receipt: Receipt | None = None
         self.asking = False
+        self.own_folder = ""
         self.setProperty("ground", "surface")
         self.title = Wrapped("", "pane")
         self._dry = chip(self.tr("nothing is changed yet"), "open")
@@ -123,10 +124,11 @@ class ReceiptPane(QFrame):
             words = self.tr("Looked beforehand at {place}")
             nothing = self.tr("Looked beforehand at {place}: nothing new there")
             said = words if receipt.new else nothing
-            return said.format(place=merge_words.place_name(receipt.place))
+            return said.format(place=merge_words.place_name(receipt.place, self.own_folder))
         words = self.tr("Receipt: merged {when} from {place}")
         return words.format(
-            when=merge_words.when(receipt.at), place=merge_words.place_name(receipt.place)
+            when=merge_words.when(receipt.at),
+            place=merge_words.place_name(receipt.place, self.own_folder),
         )
 
     def _below(self) -> None:

@@ -59,7 +59,9 @@ class ReceivedPane(QFrame):
         """Show how the exchange stands."""
         self._view = view
         place = view.places[0] if view.places else ""
-        self.place.setText(merge_words.place_name(place) or self.tr("none chosen yet"))
+        self.place.setText(
+            merge_words.place_name(place, view.own_folder) or self.tr("none chosen yet")
+        )
         self.place.setToolTip(place)
         said = self._state(view)
         self.state.setText(said)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from veldtool.services.ports import (
     Carrier,
@@ -18,8 +20,14 @@ from veldtool.services.ports import (
 )
 from veldtool.services.reaching import Drive, Questions
 
+if TYPE_CHECKING:
+    from veldtool.services.serving import Server
+
 Reach = Callable[[str, Questions], AbstractContextManager[Carrier]]
 """Reaches the exchange folder at a place. Raises UserError that says what to do if it cannot."""
+
+Serve = Callable[[Path, str, str], "Server"]
+"""Builds what serves a folder of an inspection by a code. Raises UserError without the extra."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +45,4 @@ class Toolbox:
     hold: Hold
     reach: Reach
     drives: Callable[[], Sequence[Drive]]
+    serve: Serve

@@ -27,7 +27,8 @@ class ExchangeView:
 
     `places` were used on this device, the last one first. `devices` are all of the team, to decide
     about those whose work is set apart. `published` tells what was put there
-    last, `receipt` what the last merge brought; None when there was none yet.
+    last, `receipt` what the last merge brought; None when there was none yet. `own_folder` is where
+    colleagues bring their work on this laptop.
     """
 
     places: tuple[str, ...]
@@ -38,6 +39,7 @@ class ExchangeView:
     published: Publication | None
     receipt: Receipt | None
     lead: bool
+    own_folder: str
 
 
 class ExchangeDesk:
@@ -62,6 +64,7 @@ class ExchangeDesk:
             published=self._published(),
             receipt=receipts[0] if receipts else None,
             lead=is_lead(self._session),
+            own_folder=str(self._session.tools.places.exchange(self._store.identity.inspection)),
         )
 
     def open_conflicts(self) -> int:
