@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>Let colleagues come to this laptop</source>
-        <translation>Collega’s hier laten brengen</translation>
+        <translation>Ontvangen van collega’s</translation>
     </message>
     <message>
         <source>Yes, the fingerprint is the same</source>

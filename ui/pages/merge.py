@@ -76,6 +76,8 @@ class MergePage(Page):
 
     def leave(self) -> None:
         self.runs.stop()
+        if not self.door.isHidden():  # nobody would see any more that it is open
+            self.door.close_door()
 
     def place(self) -> str:
         return str(self.frame.at)
