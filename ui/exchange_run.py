@@ -40,7 +40,10 @@ class ExchangeRun(QObject):
 
 
 class ExchangeRuns(QObject):
-    """One run at a time, shown in its bar. `changed` tells that one began or ended."""
+    """One run at a time, shown in its bar. `changed` tells that one began or ended.
+
+    `had_focus` tells whether the keyboard was on the bar when it went.
+    """
 
     changed = Signal()
 
@@ -49,6 +52,7 @@ class ExchangeRuns(QObject):
         self._worker = worker
         self._bar = bar
         self._run: ExchangeRun | None = None
+        self.had_focus = False
         bar.stopped.connect(self.stop)
 
     @property
@@ -68,7 +72,7 @@ class ExchangeRuns(QObject):
             return
         run = ExchangeRun(self)
         run.progressed.connect(self._bar.show_progress)
-        self._run = run
+        self._run, self.had_focus = run, False
         self._bar.begin(words)
         self.changed.emit()
         self._worker.ask(
@@ -86,6 +90,7 @@ class ExchangeRuns(QObject):
         run, self._run = self._run, None
         if run is not None:
             run.deleteLater()
+        self.had_focus = self._bar.button.hasFocus()
         self._bar.hide()
         then()
         self.changed.emit()

@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>Changes from</source>
-        <translation>Bewerkingen van</translation>
+        <translation>Wijzigingen van</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) with 2 versions</source>

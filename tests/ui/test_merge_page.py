@@ -64,6 +64,7 @@ def test_publishing_says_done_only_after_reading_back(evening: Evening) -> None:
     (lead,) = completeness(evening.receive("av"))
     assert (lead.initials, lead.missing) == ("MB", 0)
     assert lead.day
+    assert page.isAncestorOf(evening.focus)
     evening.say("p")
     evening.until(lambda: "alles stond er al, en is teruggelezen" in page.received.state.text())
 

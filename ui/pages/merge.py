@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import keys, merge_words, messages
 from ui.ask_folder import AskFolder, ask_folder
@@ -176,6 +176,17 @@ class MergePage(Page):
         )
         self.frame.count(merge_words.COUNTS.open(self._open) if self._open else "")
         self.changed.emit()
+
+    def _run_changed(self) -> None:
+        """Keep the keyboard on this page: what had it may be disabled or gone now."""
+        self._tell_state()
+        focus: QWidget | None = self.window().focusWidget()
+        lost = focus is None or not focus.isEnabled() or self.runs.had_focus
+        if self.isVisible() and lost:
+            if self.runs.busy:
+                self.frame.running.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.take_focus()
 
     def _why_not(self) -> str:
         receipt = self.receipt.receipt
@@ -376,7 +387,7 @@ class MergePage(Page):
         self.conflicts.moved.connect(self.changed)
         self.conflicts.versions.changed.connect(self.changed)
         self.frame.turned.connect(self._turned)
-        self.runs.changed.connect(self._tell_state)
+        self.runs.changed.connect(self._run_changed)
         for one in (self._settling, self._deciding):
             one.said.connect(self.said)
             one.failed.connect(lambda words: self.frame.say(f"! {words}"))
