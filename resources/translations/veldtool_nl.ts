@@ -1724,8 +1724,8 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n bewerking</numerusform>
-            <numerusform>%n bewerkingen</numerusform>
+            <numerusform>%n wijziging</numerusform>
+            <numerusform>%n wijzigingen</numerusform>
         </translation>
     </message>
     <message>
