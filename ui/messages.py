@@ -15,9 +15,17 @@ class _Details(dict[str, str]):
 
 
 @cache
+def _texts() -> dict[str, dict[str, str]]:
+    return tomllib.loads(resources.text("texts/messages.nl.toml"))
+
+
 def _sentences() -> dict[str, str]:
-    found: dict[str, str] = tomllib.loads(resources.text("texts/messages.nl.toml"))["errors"]
-    return found
+    return _texts()["errors"]
+
+
+def told(group: str, key: str, **details: object) -> str:
+    """Return a sentence of a group other than the errors, such as `noticed` and `refused`."""
+    return _texts()[group][key].format(**details)
 
 
 def sentence(error: BaseException) -> str:

@@ -41,7 +41,7 @@ def _open(dialog: QFileDialog, chosen: Callable[[Path], None]) -> None:
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("save_file", "Kind:"))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.destroyed.connect(_forget_places)
+    dialog.destroyed.connect(forget_places)
     dialog.open()
 
 
@@ -65,7 +65,7 @@ def write_whole(path: Path, content: bytes) -> None:
         raise NotSaved(file.errorString())
 
 
-def _forget_places() -> None:
+def forget_places() -> None:
     """Qt keeps the folders that were visited in a file of its own; they are nobody's business."""
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")
     for name in ("FileDialog/history", "FileDialog/lastVisited"):

@@ -186,6 +186,11 @@ class Shell(QWidget):
         for _, page in self.pages.there():
             page.finish_typing()
 
+    def leave(self) -> None:
+        """Stop what runs: the visit is left."""
+        for _, page in self.pages.there():
+            page.leave()
+
     def drop(self) -> None:
         """Let go of what is open outside the record: the visit is left."""
         for room, _ in self.pages.there():

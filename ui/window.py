@@ -156,6 +156,7 @@ class Window(CardWindow):
     def _leave(self, shell: Shell) -> None:
         """Keep what is being typed and where: the worker does so before it locks."""
         shell.finish_typing()
+        shell.leave()
         self._place = shell.place()
         shell.keep_place()
 

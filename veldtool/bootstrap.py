@@ -3,7 +3,8 @@
 from __future__ import annotations  # each adapter is imported when it is built: the window first
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,9 @@ def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolb
         codec=AgeSegments(),
         clock=clock,
         hold=hold,
+        reach=reach,
+        drives=removable_drives,
+        serve=lead_server,
     )
 
 
@@ -82,6 +86,19 @@ def demo_folder(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     mark.write_text(message("cli", "demo_mark") + "\n", encoding="utf-8")
     return folder
+
+
+@contextmanager
+def reach(place: str, ask: Questions) -> Iterator[Carrier]:
+    """Reach an exchange folder by its path or address. Raises UserError when it cannot."""
+    from veldtool.services.addresses import parse_address
+    from veldtool.services.reaching import reached
+
+    address = parse_address(place)
+    if address.is_folder and not Path(address.path).expanduser().is_dir():
+        raise UserError("no_folder", folder=address)
+    with reached(reaching(ask), address) as carrier:
+        yield carrier
 
 
 def folder_carrier(folder: Path) -> Carrier:
@@ -107,7 +124,7 @@ def reaching(ask: Questions) -> Outside:
     return Outside(ExchangePlaces(data_folder().home), SystemKeychain(), ask)
 
 
-def lead_server(folder: Path, inspection: str, code: str, host: str, port: int) -> Server:
+def lead_server(folder: Path, inspection: str, code: str, host: str = "", port: int = 0) -> Server:
     """Build what serves the exchange to colleagues nearby. Raises UserError without the extra."""
     try:
         from veldtool.adapters.lead.server import LeadServer

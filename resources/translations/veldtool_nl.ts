@@ -237,6 +237,21 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPane</name>
+    <message>
+        <source>There is nothing with two versions.</source>
+        <translation>Er is niets met twee versies.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+</context>
+<context>
     <name>DayModel</name>
     <message>
         <source>{title}, team</source>
@@ -268,6 +283,25 @@
     <message>
         <source>No appointments yet</source>
         <translation>Nog geen afspraken</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Done. What does not count stays here, set apart.</source>
+        <translation>Gedaan. Wat niet meetelt blijft hier apart bewaard.</translation>
+    </message>
+    <message>
+        <source>Let in: this counts now.</source>
+        <translation>Binnengelaten: dit telt nu mee.</translation>
+    </message>
+    <message>
+        <source>This device is a lead&apos;s now too. Publish, so that colleagues see it.</source>
+        <translation>Dit apparaat is nu ook van een teamleider. Publiceer, zodat collega’s dat zien.</translation>
+    </message>
+    <message>
+        <source>Approved: its work counts now. Publish, so that colleagues see it too.</source>
+        <translation>Goedgekeurd: het werk telt nu mee. Publiceer, zodat collega’s dat ook zien.</translation>
     </message>
 </context>
 <context>
@@ -356,6 +390,14 @@
         <translation>Alleen de teamleider beslist over apparaten.</translation>
     </message>
     <message>
+        <source>Refuse</source>
+        <translation>Weigeren</translation>
+    </message>
+    <message>
+        <source>Yes, refuse this laptop</source>
+        <translation>Ja, deze laptop weigeren</translation>
+    </message>
+    <message>
         <source>Being made…</source>
         <translation>Wordt aangemaakt…</translation>
     </message>
@@ -366,6 +408,29 @@
     <message>
         <source>Withdraw this laptop? What you have of it counts. Everything that comes later is kept apart, and the others get a new key, so that it cannot read on.</source>
         <translation>Deze laptop intrekken? Wat u ervan hebt telt mee. Alles wat later komt blijft apart, en de anderen krijgen een nieuwe sleutel, zodat deze laptop niet verder kan meelezen.</translation>
+    </message>
+    <message>
+        <source>Refuse this laptop? Its work is kept but never counts, unless you approve it later. The others get a new key, so that it cannot read on.</source>
+        <translation>Deze laptop weigeren? Het werk blijft bewaard maar telt niet mee, tenzij u de laptop later goedkeurt. De anderen krijgen een nieuwe sleutel, zodat deze laptop niet verder kan meelezen.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorBar</name>
+    <message>
+        <source>Close the exchange</source>
+        <translation>Uitwisseling sluiten</translation>
+    </message>
+    <message>
+        <source>Getting ready for colleagues…</source>
+        <translation>Bezig met klaarzetten voor collega’s…</translation>
+    </message>
+    <message>
+        <source>Colleagues choose “To the team lead” and type {addresses} and the code {code}. Closes by itself after {minutes} minutes.</source>
+        <translation>Collega’s kiezen “Naar teamleider” en typen {addresses} en de code {code}. Sluit vanzelf na {minutes} minuten.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> of </translation>
     </message>
 </context>
 <context>
@@ -986,6 +1051,132 @@
     </message>
 </context>
 <context>
+    <name>MergeFrame</name>
+    <message>
+        <source>1  Place</source>
+        <translation>1  Map of stick</translation>
+    </message>
+    <message>
+        <source>2  Merge</source>
+        <translation>2  Samenvoegen</translation>
+    </message>
+    <message>
+        <source>3  Conflicts</source>
+        <translation>3  Conflicten</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>your own text</source>
+        <translation>uw eigen tekst</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>Deze tekst houden</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Kies waar</translation>
+    </message>
+    <message>
+        <source>a folder or a stick</source>
+        <translation>een map of stick</translation>
+    </message>
+    <message>
+        <source>is this right?</source>
+        <translation>klopt dit?</translation>
+    </message>
+    <message>
+        <source>Yes, merge</source>
+        <translation>Ja, samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Something is being read or written. Wait, or stop it.</source>
+        <translation>Er wordt gelezen of geschreven. Wacht even, of stop het.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a stick first.</source>
+        <translation>Kies eerst een map of stick.</translation>
+    </message>
+    <message>
+        <source>Look beforehand first: then you see what would come in.</source>
+        <translation>Bekijk eerst vooraf: dan ziet u wat er binnenkomt.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to merge.</source>
+        <translation>Er is niets nieuws om samen te voegen.</translation>
+    </message>
+    <message>
+        <source>The sum does not add up. Keep the stick and tell who maintains Veldtool.</source>
+        <translation>De som klopt niet. Bewaar de stick en meld het aan de beheerder van Veldtool.</translation>
+    </message>
+    <message>
+        <source>To the conflicts</source>
+        <translation>Naar de conflicten</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publiceren</translation>
+    </message>
+    <message>
+        <source>Look beforehand</source>
+        <translation>Vooraf bekijken</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation>Bezig met publiceren…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Bezig met vooraf bekijken…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Bezig met samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Done: {changes} written and read back.</source>
+        <translation>Klaar: {changes} geschreven en teruggelezen.</translation>
+    </message>
+    <message>
+        <source>Done: everything stood there already, read back.</source>
+        <translation>Klaar: alles stond er al, en is teruggelezen.</translation>
+    </message>
+    <message>
+        <source>Looked beforehand; nothing is changed.</source>
+        <translation>Vooraf bekeken; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Merged: {changes} came in.</source>
+        <translation>Samengevoegd: {changes} binnen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of your own was changed.</source>
+        <translation>Gestopt. Er is niets gewijzigd in uw gegevens.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on this laptop.</source>
+        <translation>Er is niets gewijzigd op deze laptop.</translation>
+    </message>
+    <message>
+        <source>Set apart of {who}: it does not count</source>
+        <translation>Apart gezet van {who}: telt niet mee</translation>
+    </message>
+    <message>
+        <source>A colleague brought work. Look at it beforehand: v.</source>
+        <translation>Een collega bracht werk. Bekijk het vooraf: v.</translation>
+    </message>
+    <message>
+        <source>The exchange is closed. The code holds no more.</source>
+        <translation>De uitwisseling is gesloten. De code geldt niet meer.</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase, at least 12 characters</source>
@@ -1405,6 +1596,57 @@
     </message>
 </context>
 <context>
+    <name>PlacePane</name>
+    <message>
+        <source>Sticks and places used before</source>
+        <translation>Sticks en eerder gebruikte plekken</translation>
+    </message>
+    <message>
+        <source>Folder, stick or address</source>
+        <translation>Map, stick of adres</translation>
+    </message>
+    <message>
+        <source>Password, or the code of the lead</source>
+        <translation>Wachtwoord, of de code van de teamleider</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Deze gebruiken</translation>
+    </message>
+    <message>
+        <source>Look for a folder…</source>
+        <translation>Map zoeken…</translation>
+    </message>
+    <message>
+        <source>To the team lead</source>
+        <translation>Naar teamleider</translation>
+    </message>
+    <message>
+        <source>Let colleagues come to this laptop</source>
+        <translation>Ontvangen van collega’s</translation>
+    </message>
+    <message>
+        <source>Yes, the fingerprint is the same</source>
+        <translation>Ja, de vingerafdruk is dezelfde</translation>
+    </message>
+    <message>
+        <source>This server is new to this laptop. Compare its fingerprint with what its administrator gave: {fingerprint}</source>
+        <translation>Deze server is nieuw voor deze laptop. Vergelijk de vingerafdruk met wat de beheerder opgaf: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Type a folder or an address, or choose one.</source>
+        <translation>Typ een map of adres, of kies er een.</translation>
+    </message>
+    <message>
+        <source>Where do you exchange?</source>
+        <translation>Waar wisselt u uit?</translation>
+    </message>
+    <message>
+        <source>A stick, a network share, a server, or the laptop of the team lead nearby. What is put there is encrypted; what is there already is never changed. It is remembered on this laptop only.</source>
+        <translation>Een stick, een netwerkmap, een server, of de laptop van de teamleider dichtbij. Wat daar komt te staan is versleuteld; wat er al staat wordt nooit veranderd. De keuze wordt alleen op deze laptop onthouden.</translation>
+    </message>
+</context>
+<context>
     <name>PointsPane</name>
     <message>
         <source>Shortcomings and strengths</source>
@@ -1465,12 +1707,8 @@
         <translation>Voortgang</translation>
     </message>
     <message>
-        <source>Changes received from</source>
-        <translation>Bewerkingen ontvangen van</translation>
-    </message>
-    <message>
-        <source>Received from</source>
-        <translation>Ontvangen van</translation>
+        <source>Changes from</source>
+        <translation>Wijzigingen van</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) with 2 versions</source>
@@ -1486,8 +1724,8 @@
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
-            <numerusform>%n bewerking</numerusform>
-            <numerusform>%n bewerkingen</numerusform>
+            <numerusform>%n wijziging</numerusform>
+            <numerusform>%n wijzigingen</numerusform>
         </translation>
     </message>
     <message>
@@ -1542,6 +1780,128 @@
     <message>
         <source>Until the lead has approved this laptop your work is kept, but does not count yet. You find the code again under The visit (Ctrl I), Devices.</source>
         <translation>Tot de teamleider deze laptop goedkeurt, wordt uw werk bewaard maar telt het nog niet mee. U vindt de code terug bij Bezoek (Ctrl I), Apparaten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPane</name>
+    <message>
+        <source>nothing is changed yet</source>
+        <translation>er is nog niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>Wat het brengt</translation>
+    </message>
+    <message>
+        <source>Look beforehand</source>
+        <translation>Vooraf bekijken</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Yes, merge</source>
+        <translation>Ja, samenvoegen</translation>
+    </message>
+    <message>
+        <source>No, not yet</source>
+        <translation>Nee, nog niet</translation>
+    </message>
+    <message>
+        <source>Nothing received yet. Look beforehand what this place would bring.</source>
+        <translation>Nog niets ontvangen. Bekijk vooraf wat hier te halen is.</translation>
+    </message>
+    <message>
+        <source>Nothing received yet. Choose a folder or a stick.</source>
+        <translation>Nog niets ontvangen. Kies een map of stick.</translation>
+    </message>
+    <message>
+        <source>{changes} come into your record. A copy from before is kept on this laptop. The merge itself is not undone; what you choose at a conflict is.</source>
+        <translation>Er komen {changes} in uw gegevens. Een kopie van vooraf blijft op deze laptop bewaard. Het samenvoegen zelf wordt niet teruggedraaid; een keuze bij een conflict wel.</translation>
+    </message>
+    <message>
+        <source>Looked beforehand at {place}</source>
+        <translation>Vooraf bekeken: {place}</translation>
+    </message>
+    <message>
+        <source>Looked beforehand at {place}: nothing new there</source>
+        <translation>Vooraf bekeken: {place}, daar is niets nieuws</translation>
+    </message>
+    <message>
+        <source>Receipt: merged {when} from {place}</source>
+        <translation>Ontvangstbewijs: samengevoegd {when} uit {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedPane</name>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publiceren</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Einde van de dag</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Do not tell again</source>
+        <translation>Niet meer tonen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Opzij zetten</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>nog niet gekozen</translation>
+    </message>
+    <message>
+        <source>in this visit</source>
+        <translation>in dit bezoek</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged yet. Choose a folder or a stick.</source>
+        <translation>Er is nog niet uitgewisseld. Kies een map of stick.</translation>
+    </message>
+    <message>
+        <source>Not yet published: {changes}.</source>
+        <translation>Nog niet gepubliceerd: {changes}.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Weer terugzetten</translation>
+    </message>
+    <message>
+        <source>It is kept and never deleted, but it does not count.</source>
+        <translation>Het is bewaard en wordt nooit gewist, maar telt niet mee.</translation>
+    </message>
+    <message>
+        <source>It is kept, and counts as soon as the team lead approves the device.</source>
+        <translation>Het is bewaard, en telt mee zodra de teamleider het apparaat goedkeurt.</translation>
+    </message>
+    <message>
+        <source>Let {who} read out the code of the device and type it here: only then is it sure whose work this is.</source>
+        <translation>Laat {who} de code van het apparaat voorlezen en typ die hier: pas dan is zeker van wie dit werk is.</translation>
+    </message>
+    <message>
+        <source>its owner</source>
+        <translation>de eigenaar</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>Map of stick</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1991,21 @@
     <message>
         <source>Being changed…</source>
         <translation>Wordt gewijzigd…</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Bezig met stoppen…</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2180,21 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>Stays open, and counts as two versions.</source>
+        <translation>Blijft open en telt als twee versies.</translation>
+    </message>
+    <message>
+        <source>Settled. Ctrl+Z lets all versions stand again.</source>
+        <translation>Opgelost. Ctrl+Z laat alle versies weer gelden.</translation>
+    </message>
+    <message>
+        <source>All versions stand again.</source>
+        <translation>Alle versies gelden weer.</translation>
+    </message>
+</context>
+<context>
     <name>SheetsPage</name>
     <message>
         <source>Save as PDF</source>
@@ -1936,6 +2326,21 @@
     <message>
         <source>Keys</source>
         <translation>Toetsen</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPane</name>
+    <message>
+        <source>What was set apart</source>
+        <translation>Wat apart is gezet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be shown to you: it is sealed or of a second reader.</source>
+        <translation>Hiervan is voor u niets te zien: het is verzegeld of van een tweede lezer.</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2752,112 @@
     </message>
 </context>
 <context>
+    <name>VersionPanel</name>
+    <message>
+        <source>Why: {why}</source>
+        <translation>Waarom: {why}</translation>
+    </message>
+    <message>
+        <source>Stands again by {who}</source>
+        <translation>Geldt weer door {who}</translation>
+    </message>
+    <message>
+        <source>counts for now</source>
+        <translation>telt nu</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>Differs: {words}</source>
+        <translation>Verschil: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Why (what the two readers agreed)</source>
+        <translation>Waarom (wat de twee lezers afspraken)</translation>
+    </message>
+    <message>
+        <source>A text of your own, from both</source>
+        <translation>Een eigen tekst, uit beide</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide houden</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>Zelf samenstellen</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Open laten</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>Deze tekst houden</translation>
+    </message>
+    <message>
+        <source>Do not compose</source>
+        <translation>Niet samenstellen</translation>
+    </message>
+    <message>
+        <source>Let all versions stand again</source>
+        <translation>Alle versies weer laten gelden</translation>
+    </message>
+    <message>
+        <source>Before: {old}</source>
+        <translation>Eerst stond er: {old}</translation>
+    </message>
+    <message>
+        <source>Settled by {who}, {when}: {value}</source>
+        <translation>Opgelost door {who}, {when}: {value}</translation>
+    </message>
+    <message>
+        <source>It was changed since, so it cannot be taken back.</source>
+        <translation>Het is sindsdien gewijzigd en kan niet worden teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>This one ({who})</source>
+        <translation>Deze ({who})</translation>
+    </message>
+    <message>
+        <source>That one ({who})</source>
+        <translation>Die ({who})</translation>
+    </message>
+    <message>
+        <source>Version of {who}</source>
+        <translation>Versie van {who}</translation>
+    </message>
+    <message>
+        <source>! Write what the two readers agreed and why.</source>
+        <translation>! Schrijf wat de twee lezers afspraken en waarom.</translation>
+    </message>
+    <message>
+        <source>The two readers of this file settle it together.</source>
+        <translation>De twee lezers van dit dossier lossen dit samen op.</translation>
+    </message>
+    <message>
+        <source>Only the team lead settles this.</source>
+        <translation>Alleen de teamleider lost dit op.</translation>
+    </message>
+    <message>
+        <source>While it is open it counts as two versions, and the sheet says so. Nothing gets lost: every version stays in the history.</source>
+        <translation>Zolang dit open staat telt het als twee versies, en het blad zegt dat. Niets gaat verloren: elke versie blijft in de geschiedenis.</translation>
+    </message>
+    <message>
+        <source>Keeping the first version deletes the record, keeping the second lets it stand.</source>
+        <translation>Met de eerste versie wordt het verwijderd, met de tweede blijft het staan.</translation>
+    </message>
+    <message>
+        <source>The one you keep has this code; the other gets the next free one.</source>
+        <translation>Wat u kiest houdt deze code; het andere krijgt de volgende vrije code.</translation>
+    </message>
+</context>
+<context>
     <name>VisitLine</name>
     <message>
         <source>The visit</source>
@@ -2546,6 +3057,41 @@
         <translation>
             <numerusform>%n in dit gesprek</numerusform>
             <numerusform>%n in dit gesprek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n wijziging</numerusform>
+            <numerusform>%n wijzigingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n ontbreekt</numerusform>
+            <numerusform>%n ontbreken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n bestand</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -3197,6 +3743,21 @@ te stellen</translation>
     </message>
 </context>
 <context>
+    <name>effects</name>
+    <message>
+        <source>What it changes on the feedback sheet</source>
+        <translation>Dit verandert er op het terugkoppelblad</translation>
+    </message>
+    <message>
+        <source>now {share}</source>
+        <translation>nu {share}</translation>
+    </message>
+    <message>
+        <source>with {who} {share}</source>
+        <translation>met {who} {share}</translation>
+    </message>
+</context>
+<context>
     <name>entry</name>
     <message>
         <source>Type a whole number, such as 975</source>
@@ -3257,8 +3818,8 @@ te stellen</translation>
 <context>
     <name>keys</name>
     <message>
-        <source>overview, feedback</source>
-        <translation>overzicht, terugkoppeling</translation>
+        <source>overview, files, talks, norms, merge, feedback</source>
+        <translation>overzicht, dossiers, gesprekken, normen, samenvoegen, terugkoppeling</translation>
     </message>
     <message>
         <source>next step</source>
@@ -3339,6 +3900,305 @@ te stellen</translation>
     <message>
         <source>Keys of this page</source>
         <translation>Toetsen van deze pagina</translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message>
+        <source>this laptop</source>
+        <translation>deze laptop</translation>
+    </message>
+    <message>
+        <source>nothing received yet</source>
+        <translation>nog niets ontvangen</translation>
+    </message>
+    <message>
+        <source>{got} of {expected}</source>
+        <translation>{got} van {expected}</translation>
+    </message>
+    <message>
+        <source>last published {when}</source>
+        <translation>laatst gepubliceerd {when}</translation>
+    </message>
+    <message>
+        <source>day closed {day}</source>
+        <translation>dag afgesloten {day}</translation>
+    </message>
+    <message>
+        <source>a device that nobody knows</source>
+        <translation>een onbekend apparaat</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} nieuw</translation>
+    </message>
+    <message>
+        <source>{n} updated</source>
+        <translation>{n} bijgewerkt</translation>
+    </message>
+    <message>
+        <source>{n} removed</source>
+        <translation>{n} verwijderd</translation>
+    </message>
+    <message>
+        <source>{n} in conflict</source>
+        <translation>{n} in conflict</translation>
+    </message>
+    <message>
+        <source>{n} set apart</source>
+        <translation>{n} apart gezet</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>bijgewerkt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>verwijderd</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>in conflict</translation>
+    </message>
+    <message>
+        <source>set apart</source>
+        <translation>apart gezet</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>stond hier al</translation>
+    </message>
+    <message>
+        <source>{sum} received, adds up</source>
+        <translation>{sum} ontvangen, klopt</translation>
+    </message>
+    <message>
+        <source>! {sum} does not add up: do not merge, keep the stick</source>
+        <translation>! {sum} klopt niet: voeg niet samen en bewaar de stick</translation>
+    </message>
+    <message>
+        <source>{when}: everything stood there already, read back.</source>
+        <translation>{when}: alles stond er al, en is teruggelezen.</translation>
+    </message>
+    <message>
+        <source>Done {when}: {changes} in {files}, written and read back.</source>
+        <translation>Klaar {when}: {changes} in {files}, geschreven en teruggelezen.</translation>
+    </message>
+    <message>
+        <source>The day was closed with it.</source>
+        <translation>De dag is ermee afgesloten.</translation>
+    </message>
+    <message>
+        <source>Writing and reading back: {done} of {total} files</source>
+        <translation>Schrijven en teruglezen: {done} van {total} bestanden</translation>
+    </message>
+    <message>
+        <source>Reading: {done} of {total} files</source>
+        <translation>Lezen: {done} van {total} bestanden</translation>
+    </message>
+    <message>
+        <source>Merging: {done} of {total} files</source>
+        <translation>Samenvoegen: {done} van {total} bestanden</translation>
+    </message>
+    <message>
+        <source>deleted by one, changed by another</source>
+        <translation>door de een verwijderd, door de ander gewijzigd</translation>
+    </message>
+    <message>
+        <source>two records with one code</source>
+        <translation>twee met dezelfde code</translation>
+    </message>
+    <message>
+        <source>{field}: readers differ</source>
+        <translation>{field}: lezers verschillen</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation>Apart gezet</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>telt niet mee</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Van wie</translation>
+    </message>
+    <message>
+        <source>Your words, replaced knowingly</source>
+        <translation>Van u, bewust vervangen</translation>
+    </message>
+    <message>
+        <source>Gets two versions</source>
+        <translation>Krijgt twee versies</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Niet gelezen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{n} more in answers of a second reader: they show when both are done.</source>
+        <translation>Nog {n} in antwoorden van een tweede lezer: te zien als beide lezers klaar zijn.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>unknown device</source>
+        <translation>onbekend apparaat</translation>
+    </message>
+    <message>
+        <source>refused device</source>
+        <translation>geweigerd apparaat</translation>
+    </message>
+    <message>
+        <source>withdrawn device</source>
+        <translation>ingetrokken apparaat</translation>
+    </message>
+    <message>
+        <source>only the lead can write this</source>
+        <translation>alleen de teamleider kan dit schrijven</translation>
+    </message>
+    <message>
+        <source>another lead decides about this</source>
+        <translation>een andere teamleider beslist hierover</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>opzij gezet</translation>
+    </message>
+    <message>
+        <source>calls itself {who}</source>
+        <translation>noemt zich {who}</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>Onbekend apparaat</translation>
+    </message>
+    <message>
+        <source>made {first} to {last}</source>
+        <translation>gemaakt {first} tot {last}</translation>
+    </message>
+    <message>
+        <source>{records} and {n} more</source>
+        <translation>{records} en nog {n}</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>compleet</translation>
+    </message>
+    <message>
+        <source>day not closed yet</source>
+        <translation>dag nog niet afgesloten</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>device not approved</source>
+        <translation>apparaat niet goedgekeurd</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>door {who}</translation>
+    </message>
+    <message>
+        <source>and {n} more by {who}</source>
+        <translation>en nog {n} door {who}</translation>
+    </message>
+    <message>
+        <source>code {code}: two records have it</source>
+        <translation>code {code}: staat op twee plekken</translation>
+    </message>
+    <message>
+        <source>settled by {who}, {when}</source>
+        <translation>opgelost door {who}, {when}</translation>
+    </message>
+    <message>
+        <source>another folder or stick</source>
+        <translation>andere map of stick</translation>
+    </message>
+    <message>
+        <source>look beforehand what this place would bring</source>
+        <translation>vooraf bekijken wat hier te halen is</translation>
+    </message>
+    <message>
+        <source>publish my work</source>
+        <translation>mijn werk publiceren</translation>
+    </message>
+    <message>
+        <source>end of the day: publish, and say that this is all</source>
+        <translation>einde van de dag: publiceren, en zeggen dat dit alles is</translation>
+    </message>
+    <message>
+        <source>place, merge, conflicts</source>
+        <translation>map, samenvoegen, conflicten</translation>
+    </message>
+    <message>
+        <source>other row</source>
+        <translation>andere rij</translation>
+    </message>
+    <message>
+        <source>keep this version, that version</source>
+        <translation>deze versie houden, die versie</translation>
+    </message>
+    <message>
+        <source>keep both texts, in order of time</source>
+        <translation>beide teksten houden, in volgorde van tijd</translation>
+    </message>
+    <message>
+        <source>compose a text of your own</source>
+        <translation>zelf een tekst samenstellen</translation>
+    </message>
+    <message>
+        <source>leave open, on to the next conflict</source>
+        <translation>open laten, naar het volgende conflict</translation>
+    </message>
+    <message>
+        <source>let all versions of a settled conflict stand again</source>
+        <translation>alle versies van een opgelost conflict weer laten gelden</translation>
+    </message>
+    <message>
+        <source>stop what runs; leave the question or the text</source>
+        <translation>stoppen wat bezig is; de vraag of de tekst verlaten</translation>
+    </message>
+    <message>
+        <source>choose version</source>
+        <translation>kies versie</translation>
+    </message>
+    <message>
+        <source>leave open</source>
+        <translation>open laten</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
+    </message>
+    <message>
+        <source>other part</source>
+        <translation>ander vak</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>publiceren</translation>
+    </message>
+    <message>
+        <source>look beforehand</source>
+        <translation>vooraf bekijken</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +4305,29 @@ te stellen</translation>
     <message>
         <source>{how} ({source}): {one}; but {how_other} ({source_other}): {other}</source>
         <translation>{how} ({source}): {one}; maar {how_other} ({source_other}): {other}</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>USB sticks</source>
+        <translation>USB-sticks</translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation>Eerder gebruikt</translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation>{free} vrij van {total}</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>tegen schrijven beveiligd</translation>
+    </message>
+    <message>
+        <source>chosen now</source>
+        <translation>nu gekozen</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4450,10 @@ te stellen</translation>
     <message>
         <source>Norms</source>
         <translation>Normen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Feedback</source>

@@ -1,6 +1,7 @@
 """A small team for tests: real database, keys and folder; only the slow scrypt is replaced."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import resources
@@ -8,11 +9,13 @@ from db.databases import EncryptedDatabases
 from tests.fakes import FakeClock, FakePassphrases
 from veldtool.adapters.folder import FolderCarrier
 from veldtool.adapters.keys import AgeKeyring
+from veldtool.adapters.lead.server import LeadServer
 from veldtool.adapters.locks import hold
 from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.adapters.places import DataFolder
 from veldtool.adapters.recovery import WrappedRecovery
 from veldtool.adapters.segments import AgeSegments
+from veldtool.bootstrap import reach
 from veldtool.services.creating import Founding, create_inspection
 from veldtool.services.exchange import merge, publish
 from veldtool.services.joining import approve, join, start_package, waiting_devices
@@ -56,6 +59,9 @@ class World:
                 codec=AgeSegments(),
                 clock=self.clock,
                 hold=hold,
+                reach=reach,
+                drives=tuple,
+                serve=partial(LeadServer, host="127.0.0.1"),
             )
         return self.tools[name]
 

@@ -108,6 +108,11 @@ class DeviceTop(QFrame):
                 *((self.let_in,) if row.apart and row.approved else ()),
             ),
         }[row.state]
+        waits = row.state is DeviceState.WAITING
+        self.withdraw.set_text(self.tr("Refuse") if waits else self.tr("Withdraw"))
+        yes = self.tr("Yes, refuse this laptop")
+        self.sure.set_text(yes if waits else self.tr("Yes, withdraw this laptop"))
+        self._warning.setText(self._refusing() if waits else self._withdrawing())
         idle = row.own and not row.founding
         self._show(row.device, words, code, "", *(() if idle else offered))
 
@@ -180,6 +185,18 @@ class DeviceTop(QFrame):
         self._arrange()
         self.withdraw.setFocus()
 
+    def _withdrawing(self) -> str:
+        return self.tr(
+            "Withdraw this laptop? What you have of it counts. Everything that comes later "
+            "is kept apart, and the others get a new key, so that it cannot read on."
+        )
+
+    def _refusing(self) -> str:
+        return self.tr(
+            "Refuse this laptop? Its work is kept but never counts, unless you approve it later. "
+            "The others get a new key, so that it cannot read on."
+        )
+
     def _withdraw(self) -> None:
         self._asking = False
         self.withdraw_wanted.emit(self._about)
@@ -202,12 +219,7 @@ class DeviceTop(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        self._warning = Wrapped(
-            self.tr(
-                "Withdraw this laptop? What you have of it counts. Everything that comes later "
-                "is kept apart, and the others get a new key, so that it cannot read on."
-            )
-        )
+        self._warning = Wrapped(self._withdrawing())
         buttons = (self.package, self.approve, self.let_in, self.lead, self.recovery)
         asked = (self.withdraw, self.sure, self.unsure)
         self._parts: tuple[QWidget, ...] = (self.typed, *buttons, *asked, self.panel)

@@ -61,6 +61,9 @@ class Page(QWidget):
     def finish_typing(self) -> None:
         """Hand over what is being typed: the window is about to lock or merge."""
 
+    def leave(self) -> None:
+        """The visit is being left: stop what runs, nobody waits for it any more."""
+
     def save(self) -> None:
         """Keep what the page shows as a file, where it can be kept as one."""
 

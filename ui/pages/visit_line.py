@@ -133,10 +133,7 @@ class ProgressLine(FactLine):
         self.clear()
         said: list[str] = []
         if overview.received:
-            # "390/412" says by itself what it counts, a number alone does not.
-            known = any(one.expected is not None for one in overview.received)
-            words = self.tr("Received from") if known else self.tr("Changes received from")
-            self._flow.addWidget(label(words, "strong"))
+            self._link(self.tr("Changes from"), "", "merge")
         said += [self._add_received(one) for one in overview.received]
         if overview.conflicts:
             words = self.tr("%n record(s) with 2 versions", "", overview.conflicts)

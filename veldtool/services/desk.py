@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from veldtool.services.device_desk import DeviceDesk
     from veldtool.services.dossiers import DossierDesk
     from veldtool.services.evidence_lines import CellEvidence
+    from veldtool.services.exchange import Watch
     from veldtool.services.finding import SearchDesk
     from veldtool.services.history import HistoryDesk
     from veldtool.services.interviews import InterviewDesk
     from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
+    from veldtool.services.merging.door import OpenDoor, Seen
+    from veldtool.services.merging.exchange_desk import ExchangeDesk
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
@@ -103,6 +106,23 @@ class Desk(Protocol):
     @property
     def merging(self) -> MergeDesk:
         """Bringing the work of the team together."""
+        ...
+
+    @property
+    def exchange(self) -> ExchangeDesk:
+        """Publishing and merging at a place that is remembered."""
+        ...
+
+    def open_door(self, watch: Watch) -> OpenDoor:
+        """Let colleagues nearby bring and fetch their work here. Raises UserError."""
+        ...
+
+    def look_at_door(self) -> Seen:
+        """Tell what happened at the door since the last look; does not wait."""
+        ...
+
+    def close_door(self) -> None:
+        """Let nobody in any more; does nothing when it is closed."""
         ...
 
     @property

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from veldtool.services.device_desk import DeviceDesk
     from veldtool.services.dossiers import DossierDesk
     from veldtool.services.evidence_lines import CellEvidence
+    from veldtool.services.exchange import Watch
     from veldtool.services.finding import SearchDesk
     from veldtool.services.history import HistoryDesk
     from veldtool.services.interviews import InterviewDesk
     from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
+    from veldtool.services.merging.door import Door, OpenDoor, Seen
+    from veldtool.services.merging.exchange_desk import ExchangeDesk
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
@@ -70,6 +73,7 @@ class OpenedDesk:
         self._norms: NormDesk | None = None
         self._interviews: InterviewDesk | None = None
         self._held = ExitStack()
+        self._door: Door | None = None
 
     @cached_property
     def arrival(self) -> Arrival:
@@ -105,6 +109,8 @@ class OpenedDesk:
     def _leave(self, way: Callable[[Session], None]) -> None:
         bench, self._bench, self._norms = self._bench, None, None
         self._interviews = None
+        if self._door is not None:
+            self._door.close()
         if bench is not None:
             way(bench.session)
         self._held.close()
@@ -138,6 +144,27 @@ class OpenedDesk:
 
         beginning.change_passphrase(self._tools, inspection_id, old, new, again)
 
+    def open_door(self, watch: Watch) -> OpenDoor:
+        """Let colleagues nearby bring and fetch their work here. Raises UserError."""
+        from veldtool.services.merging.door import Door
+
+        self._door = self._door or Door()
+        opened = self._door.open(self.bench.session, watch)
+        self.bench.refresh()
+        self.exchange.choose(opened.place)
+        return opened
+
+    def look_at_door(self) -> Seen:
+        """Tell what happened at the door since the last look."""
+        from veldtool.services.merging.door import Seen
+
+        return self._door.look(self.bench.session) if self._door else Seen(over=True)
+
+    def close_door(self) -> None:
+        """Let nobody in any more."""
+        if self._door is not None:
+            self._door.close()
+
     def _take_up(self, session: Session) -> None:
         self._bench = Workbench(session)
         self.changes.begin()
@@ -148,6 +175,13 @@ class OpenedDesk:
         from veldtool.services.merging.desk import MergeDesk
 
         return MergeDesk(self.bench, self._shipped.words)
+
+    @property
+    def exchange(self) -> ExchangeDesk:
+        """Publishing and merging at a place that is remembered."""
+        from veldtool.services.merging.exchange_desk import ExchangeDesk
+
+        return ExchangeDesk(self.bench, self.merging, self.conflicts)
 
     @property
     def conflicts(self) -> ConflictDesk:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from veldtool.services.addresses import Address
@@ -12,6 +13,21 @@ from veldtool.services.ports import Carrier
 WRONG_PASSWORD = frozenset({"exchange_password", "exchange_code"})
 NEW_HOST = "exchange_new_host"
 TRIES = 5
+
+
+class Drive(Protocol):
+    """A removable drive. `free` and `total` are bytes; `label` is what people named it."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def free(self) -> int: ...
+    @property
+    def total(self) -> int: ...
+    @property
+    def writable(self) -> bool: ...
 
 
 class OpenCarrier(Carrier, Protocol):

@@ -1,0 +1,73 @@
+"""Colleagues nearby bring and fetch their work on this laptop, while the door is open.
+
+What they bring lands in an exchange folder of this device; it comes in by a merge as from any other
+place, looked at beforehand, and what is published there goes along with them.
+"""
+
+from dataclasses import dataclass
+
+from veldtool.services.exchange import Watch, publish, unwatched
+from veldtool.services.merging.place import Answers
+from veldtool.services.serving import MILLISECONDS, Server, new_code
+from veldtool.services.session import Session
+
+MINUTES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoor:
+    """What colleagues type: one of the addresses, and the code for this one time.
+
+    `place` is the folder that is served, `minutes` how long it stays open at most.
+    """
+
+    place: str
+    addresses: tuple[str, ...]
+    code: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What happened at the door: files came in, or its time is over and it was closed."""
+
+    came: bool = False
+    over: bool = False
+
+
+class Door:
+    """Opened and closed by the lead; a lock closes it as well."""
+
+    def __init__(self) -> None:
+        self._server: Server | None = None
+        self._begin = 0
+
+    def open(self, session: Session, watch: Watch = unwatched) -> OpenDoor:
+        """Put everything in the folder and let colleagues in. Raises UserError."""
+        self.close()
+        tools, inspection = session.tools, session.store.identity.inspection
+        folder = tools.places.exchange(inspection)
+        code = new_code(tools.keyring.random_bytes)
+        server = tools.serve(folder, inspection, code)
+        with tools.reach(str(folder), Answers()) as carrier:
+            publish(session, carrier, watch=watch)
+        server.start()
+        self._server, self._begin = server, session.now()
+        return OpenDoor(str(folder), server.addresses(), code, MINUTES)
+
+    def look(self, session: Session) -> Seen:
+        """Tell what happened since the last look; does not wait."""
+        if self._server is None:
+            return Seen(over=True)
+        came = self._server.wait(0)
+        # A clock that was set back must not keep the door open.
+        over = not 0 <= session.now() - self._begin < MINUTES * MILLISECONDS
+        if over:
+            self.close()
+        return Seen(came, over)
+
+    def close(self) -> None:
+        """Let nobody in any more; what came stays in the folder."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.stop()
