@@ -475,10 +475,6 @@
         <source>No files yet. Press Ins to add them, D01 to D20.</source>
         <translation>Nog geen dossiers. Voeg D01 tot D20 toe met Ins.</translation>
     </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} van {total}</translation>
-    </message>
 </context>
 <context>
     <name>EvidenceModel</name>
