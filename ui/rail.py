@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.paint import CHIP_HEIGHT, cap_size, draw_cap, draw_hot_chip
 from ui.theme import Look
+from ui.widgets.entering import EnterButton
 from ui.widgets.words import label
 
 WIDTH = 112
@@ -26,7 +27,7 @@ class Count:
     short: str = ""  # where the text does not fit: a count keeps what it is out of
 
 
-class RailItem(QPushButton):
+class RailItem(EnterButton):
     """One entry: a word, under it a count, and its key."""
 
     def __init__(self, look: Look, word: str, key: str) -> None:

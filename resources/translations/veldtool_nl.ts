@@ -2326,7 +2326,7 @@
         <source>!  Urgent case open (%n)</source>
         <translation>
             <numerusform>!  Spoedcasus open</numerusform>
-            <numerusform>!  %n spoedcasussen open</numerusform>
+            <numerusform>!  %n spoedcasussen</numerusform>
         </translation>
     </message>
     <message>
