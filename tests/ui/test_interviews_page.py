@@ -254,15 +254,3 @@ def test_f8_goes_to_the_next_line_in_which_something_lacks(typist: Typist, qtbot
         row = typist.page.view.current_row()
         found.append(row.id if row else "")
     assert found == [*wanted, wanted[0]]
-
-
-def test_beside_a_talk_stand_its_norms_until_the_form_is_asked_for(typist: Typist) -> None:
-    page = typist.page
-    assert page.aside.isVisible()
-    assert page.parts.norms.rowCount() > 0
-    assert not page.parts.form_is_open
-    typist.press(Key.Key_F2)
-    assert page.form.isVisible()
-    assert not page.aside.isVisible()
-    assert page.escape()
-    assert page.aside.isVisible()
