@@ -2926,8 +2926,8 @@
         <translation>twee dagen mogelijk: typ vier cijfers</translation>
     </message>
     <message>
-        <source>this day does not exist</source>
-        <translation>deze dag bestaat niet</translation>
+        <source>this day does not exist: type it as 0903</source>
+        <translation>deze dag bestaat niet: typ zoals 0903</translation>
     </message>
     <message>
         <source>told</source>

@@ -76,7 +76,10 @@ def test_what_is_no_day_stays_with_what_to_do(page: Desk) -> None:
     page.press("3102", Key.Key_Return)
     editor = page.page.board.view.editor
     assert isinstance(editor, ValueEditor)
-    assert (editor.field.text(), editor.said.text()) == ("3102", "! deze dag bestaat niet")
+    assert (editor.field.text(), editor.said.text()) == (
+        "3102",
+        "! deze dag bestaat niet: typ zoals 0903",
+    )
     page.press(Key.Key_Escape)
     page.settle()
     assert page.page.board.view.editor is None
