@@ -83,6 +83,7 @@ class Asides(QObject):
     def _show_history(self, history: RecordHistory) -> None:
         from ui.pages.told_pane import history_body
 
+        self.said.emit("")  # that there was none is over
         title = self.tr("History: {name}").format(name=history.title)
         about = self.tr("newest first, of every field")
         self._show(title, about, history_body(self._look, history))

@@ -149,7 +149,7 @@ def problem(found: DateProblem) -> str:
         DateProblem.EMPTY: translate("dossiers", "type a day, such as 0903"),
         DateProblem.UNREADABLE: translate("dossiers", "no day: type day and month, such as 0903"),
         DateProblem.TWO_WAYS: translate("dossiers", "two days possible: type four digits"),
-        DateProblem.NO_SUCH_DAY: translate("dossiers", "this day does not exist"),
+        DateProblem.NO_SUCH_DAY: translate("dossiers", "this day does not exist: type it as 0903"),
     }
     return words[found]
 

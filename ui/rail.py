@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.paint import CHIP_HEIGHT, cap_size, draw_cap, draw_hot_chip
 from ui.theme import Look
+from ui.widgets.entering import EnterButton
 from ui.widgets.words import label
 
 WIDTH = 112
 ITEM = 50
 _PAD = 12
+_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,10 @@ class Count:
     text: str
     alarm: bool = False
     spoken: str = ""  # where the text is too short to be read aloud
+    short: str = ""  # where the text does not fit: a count keeps what it is out of
 
 
-class RailItem(QPushButton):
+class RailItem(EnterButton):
     """One entry: a word, under it a count, and its key."""
 
     def __init__(self, look: Look, word: str, key: str) -> None:
@@ -86,10 +89,10 @@ class RailItem(QPushButton):
             return
         painter.setPen(self._look.colour("muted"))
         painter.setFont(self._look.font(12))
-        room = box.width() - cap.width()
-        words = painter.fontMetrics().elidedText(
-            self._count.text, Qt.TextElideMode.ElideRight, room
-        )
+        room = box.width() - cap.width() - self._look.px(_GAP)
+        fits = painter.fontMetrics().horizontalAdvance(self._count.text) <= room
+        text = self._count.text if fits else self._count.short or self._count.text
+        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _chip_width(self) -> int:
@@ -105,7 +108,7 @@ class RailItem(QPushButton):
         high = self._look.px(18)
         top = self._look.px(6) + number * self._look.px(18)
         left = self._look.px(_PAD)
-        return QRect(left, top, self.width() - left - self._look.px(6), high)
+        return QRect(left, top, self.width() - left - self._look.px(_GAP), high)
 
 
 class Rail(QFrame):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ui import dates
 from ui.paint import MINUS
+from ui.rail import Count
 from veldtool.domain.evidence.model import Cell
 from veldtool.domain.records import Form, Quote, Sign, UrgentLevel
 from veldtool.services.overview import Day, Notice, Share
@@ -30,6 +31,11 @@ def share(part: Share) -> str:
     """Return "2 van 3"."""
     words = QCoreApplication.translate("sentences", "{done} of {total}")
     return words.format(done=part.done, total=part.total)
+
+
+def count_of(part: Share) -> Count:
+    """Return "2 van 3" for the rail, and shorter where that does not fit."""
+    return Count(share(part), short=f"{part.done}/{part.total}")
 
 
 def scored(part: Share) -> str:

@@ -136,6 +136,8 @@ class Shell(QWidget):
     def go(self, index: int) -> None:
         """Show a page and give it the keyboard."""
         self.pane.close_body()
+        if index != self._at:
+            self.bar.say("")  # it was about the page that is left
         self.rail.choose(index if not self.rooms[index].key else None)
         if self.rooms[index].name != OVERVIEW:
             self._last = index

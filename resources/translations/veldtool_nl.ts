@@ -540,10 +540,6 @@
         <source>No files yet. Press Ins to add them, D01 to D20.</source>
         <translation>Nog geen dossiers. Voeg D01 tot D20 toe met Ins.</translation>
     </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} van {total}</translation>
-    </message>
 </context>
 <context>
     <name>EvidenceModel</name>
@@ -2739,7 +2735,7 @@
         <source>!  Urgent case open (%n)</source>
         <translation>
             <numerusform>!  Spoedcasus open</numerusform>
-            <numerusform>!  %n spoedcasussen open</numerusform>
+            <numerusform>!  %n spoedcasussen</numerusform>
         </translation>
     </message>
     <message>
@@ -3480,8 +3476,8 @@
         <translation>twee dagen mogelijk: typ vier cijfers</translation>
     </message>
     <message>
-        <source>this day does not exist</source>
-        <translation>deze dag bestaat niet</translation>
+        <source>this day does not exist: type it as 0903</source>
+        <translation>deze dag bestaat niet: typ zoals 0903</translation>
     </message>
     <message>
         <source>told</source>

@@ -189,6 +189,23 @@ def test_the_case_with_the_earliest_reply_comes_first_and_closed_ones_are_gone()
     ]
 
 
+def test_what_nobody_reported_comes_before_any_answer_that_is_waited_for() -> None:
+    agreed = {"agreed_by": "mb", "agreed_at": "2026-06-09T15:00"}
+    told = UrgentTold("u1/1", function="bestuurder", at="2026-06-09T15:20", director=True)
+    waits = Urgent("u1", code="D13", facts="f", reply_by="2026-06-10T12:00", **agreed)
+    record = Inspection(
+        {
+            "urgent": {"u1": waits, "u2": Urgent("u2", code="D20")},
+            "urgent_told": {told.id: told},
+        }
+    )
+    cases = open_cases(record, MORNING)
+    assert [(case.code, case.standing.reported) for case in cases] == [
+        ("D20", False),
+        ("D13", True),
+    ]
+
+
 def test_who_was_told_comes_in_order_of_time() -> None:
     told = (
         UrgentTold("u1/2", function="bestuurder", at="2026-06-09T15:20", director=True),

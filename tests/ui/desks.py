@@ -14,6 +14,7 @@ from veldtool.services.dossiers import DossierDesk
 from veldtool.services.dutch_time import to_millis
 from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
+from veldtool.services.interviews import InterviewDesk
 from veldtool.services.overview import Overview, ReceivedFrom, overview
 from veldtool.services.sheets import COMPOSERS
 from veldtool.services.workbench import Workbench
@@ -109,6 +110,11 @@ class FakeDesk:
     def dossiers(self) -> DossierDesk:
         self._open()
         return DossierDesk(cast(Workbench, FakeBench(self.record, self.now)))
+
+    @property
+    def interviews(self) -> InterviewDesk:
+        self._open()
+        return InterviewDesk(cast(Workbench, FakeBench(self.record, self.now)))
 
     def overview(self) -> Overview:
         self._open()

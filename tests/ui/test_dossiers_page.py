@@ -76,7 +76,10 @@ def test_what_is_no_day_stays_with_what_to_do(page: Desk) -> None:
     page.press("3102", Key.Key_Return)
     editor = page.page.board.view.editor
     assert isinstance(editor, ValueEditor)
-    assert (editor.field.text(), editor.said.text()) == ("3102", "! deze dag bestaat niet")
+    assert (editor.field.text(), editor.said.text()) == (
+        "3102",
+        "! deze dag bestaat niet: typ zoals 0903",
+    )
     page.press(Key.Key_Escape)
     page.settle()
     assert page.page.board.view.editor is None
@@ -186,3 +189,20 @@ def test_left_and_right_go_between_told_and_found(page: Desk) -> None:
     page.settle()
     said = str(page.page.board.model.index_of("JB33b").data())
     assert "verteld, niet gevonden" in said
+
+
+def test_the_list_is_filtered_and_added_to_from_the_form(page: Desk) -> None:
+    panel = page.page.panel
+    page.press("/")
+    assert panel.filter.hasFocus()
+    page.page.take_focus()
+    page.go("JB02")
+    page.press(Key.Key_Insert)
+    assert panel.add.number.hasFocus()
+
+
+def test_who_looks_along_sees_no_list(page: Desk) -> None:
+    page.go("JB02")
+    page.press(Key.Key_F7, "/", Key.Key_Insert)
+    assert not page.page.panel.isVisible()
+    assert page.page.panel.add.isHidden()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -195,3 +195,15 @@ def test_a_screen_reader_hears_a_full_sentence(typist: Typist) -> None:
     index = typist.page.view.lines.index(1)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "10.41, positief punt, ouder, “Ze belde zelf op”, 1a.1, gehoord, letterlijk"
+
+
+def test_a_talk_by_telephone_has_a_short_form(typist: Typist) -> None:
+    page = typist.page
+    typist.press(Key.Key_F2)
+    assert page.form.fields[HeaderField.PLACE].isVisible()
+    typist.press(Key.Key_N, held=CTRL | SHIFT)
+    typist.qtbot.waitUntil(page.form._telephone.isVisible)
+    assert not page.form.fields[HeaderField.PLACE].isVisible()
+    assert not page.form.fields[HeaderField.OTHERS].isVisible()
+    first = page.form.fields[HeaderField.INTRODUCED].mapTo(page, QPoint()).y()
+    assert first < page.form.fields[HeaderField.START].mapTo(page, QPoint()).y()

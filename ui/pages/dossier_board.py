@@ -246,7 +246,7 @@ class DossierBoard(QWidget):
                 self.said.emit(self.tr("Everything in this file has been looked at."))
         elif key == "k":
             self.turn()
-        elif key == "f":
+        elif not self.together:  # what somebody who looks along must not see
             self.wanted.emit(key)
 
     def turn(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import messages
+from ui import messages, sentences
 from ui.bars import Step
 from ui.pages import dossier_keys
 from ui.pages.dossier_board import DossierBoard
@@ -18,12 +18,14 @@ from ui.pages.tally_pane import Counting
 from ui.rail import Count
 from ui.theme import Look
 from ui.widgets.dossier_panel import WIDTH, DossierPanel
+from ui.widgets.form_view import INSERT
 from ui.widgets.pane import LEAST_WIDTH, Pane
 from ui.widgets.tally_bar import TallyBar
 from ui.widgets.words import Wrapped
 from ui.worker import Worker
 from veldtool.services.dossier_rows import DossierGroup
 from veldtool.services.errors import UserError
+from veldtool.services.overview import Share
 from veldtool.services.workbench import Changed
 
 _BESIDE = 860
@@ -74,8 +76,7 @@ class DossiersPage(Page):
         groups = self.panel.model.groups
         total = sum(len(group.rows) for group in groups)
         done = sum(group.done for group in groups)
-        words = self.tr("{done} of {total}").format(done=done, total=total)
-        return Count(words) if total else Count("")
+        return sentences.count_of(Share(done, total)) if total else Count("")
 
     def refresh(self, changed: Changed) -> None:
         if changed and not any(key.kind in _KINDS for key in changed):
@@ -251,6 +252,17 @@ class DossiersPage(Page):
         self.pane.close_body()
         self._open(dossier, item)
 
+    def _wanted(self, key: str) -> None:
+        """What a key in the form asks for that stands beside it."""
+        if key == INSERT:
+            self._to_list()
+            self.panel.open_add()
+        elif key == "/":
+            self._to_list()
+            self.panel.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._open_facts()
+
     def _open_facts(self) -> None:
         form = self.board.form
         if form is not None and not self.board.together:
@@ -357,7 +369,7 @@ class DossiersPage(Page):
         self.board.came.connect(self._form_came)
         self.board.moved.connect(self.counting.ask)
         self.board.said.connect(self.said)
-        self.board.wanted.connect(lambda _: self._open_facts())
+        self.board.wanted.connect(self._wanted)
         self.facts.left.connect(self._close_facts)
         self.facts.failed.connect(self._command_failed)
         self.head.facts_wanted.connect(self._open_facts)

@@ -53,6 +53,7 @@ class InterviewsPage(Page):
         self.typing = LineTyping(worker, self.entry)
         self._connect()
         self._bind()
+        worker.ask(lambda desk: desk.interviews.list(), self._count_talks)
 
     @property
     def outline(self) -> Outline | None:
@@ -105,7 +106,7 @@ class InterviewsPage(Page):
 
     def count(self) -> Count:
         talks = self._talks
-        return Count(sentences.share(Share(talks.held, talks.total)) if talks else "")
+        return sentences.count_of(Share(talks.held, talks.total)) if talks else Count("")
 
     def show_record(self, kind: str, record_id: str) -> None:
         talk = record_id if kind == "interview" else parent_id(record_id)
@@ -247,6 +248,12 @@ class InterviewsPage(Page):
         self._reading = True
         talk, number = self._talk, self.typing.ids_wanted
         self._worker.ask(lambda desk: read_talks(desk, talk, number), self._show, self._not_read)
+
+    def _count_talks(self, talks: TalkList) -> None:
+        """The rail counts the talks before anybody looks at them."""
+        if self._talks is None:
+            self._talks = talks
+            self.changed.emit()
 
     def _not_read(self, error: Exception) -> None:
         self._reading = False

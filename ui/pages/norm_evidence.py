@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from ui.models.findings import FileRow, FindingsModel, Only, Pair, Row
 from ui.paint import MINUS
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
+from ui.widgets.entering import EnterButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.key_list import KeyList
 from ui.widgets.words import Wrapped, label
@@ -59,7 +59,7 @@ class EvidencePane(QFrame):
         self.list.opened.connect(self._open)
         self._title, self._about = Wrapped("", "title"), Wrapped("", "quiet")
         self._kinds = label("", "small")
-        self._buttons: dict[Only, QPushButton] = {}
+        self._buttons: dict[Only, EnterButton] = {}
         self._group = QButtonGroup(self)
         self.filter = QLineEdit()
         self._said = Wrapped("", "error")
@@ -345,7 +345,7 @@ class EvidencePane(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for place, only in enumerate(Only):
-            button = QPushButton()
+            button = EnterButton()
             button.setCheckable(True)
             button.setProperty("segment", "last" if only is Only.QUOTES else "true")
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -125,7 +125,7 @@ class NormsPage(Page):
         self._focus((self.panes.holding(self.focusWidget()) + step) % 3)
 
     def count(self) -> Count:
-        return Count(sentences.share(self._tree.done)) if self._tree else Count("")
+        return sentences.count_of(self._tree.done) if self._tree else Count("")
 
     def next_step(self) -> Step | None:
         view = self._view

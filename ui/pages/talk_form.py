@@ -23,11 +23,15 @@ _TELEPHONE = (
     HeaderField.REFUSED,
     HeaderField.FOUND_HOW,
 )
+_ON_SITE = (HeaderField.PLACE, HeaderField.OTHERS)
 _FREE = (HeaderField.PLACE, HeaderField.FOUND_HOW, HeaderField.PRIVACY_NOTE)
 
 
 class TalkForm(QFrame):
-    """A talk by telephone asks more about how it came about; a number is never asked."""
+    """A talk by telephone has a short form: how it came about, and no place or company.
+
+    A number is never asked.
+    """
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
@@ -49,6 +53,8 @@ class TalkForm(QFrame):
         other = header.line.id != self._talk
         self._talk = header.line.id
         self._telephone.setVisible(header.telephone)
+        for one in _ON_SITE:
+            self.fields[one].setHidden(header.telephone)
         with QSignalBlocker(self.form):
             self.form.setCurrentIndex(self.form.findData(header.typed[HeaderField.FORM]))
         for one, field in self.fields.items():
@@ -95,17 +101,17 @@ class TalkForm(QFrame):
         return {
             HeaderField.PEOPLE: self.tr("People, such as: 3 o, 1 cr"),
             HeaderField.DATE: self.tr("Date"),
+            HeaderField.INTRODUCED: self.tr("Introduction read out (yes or no)"),
+            HeaderField.CONSENT: self.tr("Agrees to the talk (yes or no)"),
+            HeaderField.ATTEMPTS: self.tr("How often called"),
+            HeaderField.REFUSED: self.tr("Refused (yes or no)"),
+            HeaderField.FOUND_HOW: self.tr("How this person was found"),
             HeaderField.START: self.tr("Begin"),
             HeaderField.END: self.tr("End"),
             HeaderField.PLACE: self.tr("Place"),
             HeaderField.LEADER: self.tr("Led by (initials)"),
             HeaderField.NOTE_TAKER: self.tr("Notes by (initials)"),
             HeaderField.OTHERS: self.tr("Also present (initials)"),
-            HeaderField.INTRODUCED: self.tr("Introduction read out (yes or no)"),
-            HeaderField.CONSENT: self.tr("Agrees to the talk (yes or no)"),
-            HeaderField.ATTEMPTS: self.tr("How often called"),
-            HeaderField.REFUSED: self.tr("Refused (yes or no)"),
-            HeaderField.FOUND_HOW: self.tr("How this person was found"),
             HeaderField.DOSSIERS: self.tr("Files it is about, such as: D14"),
             HeaderField.NORMS: self.tr("Norms to ask about, such as: 1a.1 3.4"),
             HeaderField.FOLLOWS: self.tr("Second talk after, such as: G07"),

@@ -47,7 +47,9 @@ class TalkHead(QFrame):
     def show_header(self, header: TalkHeader) -> None:
         """Show another talk, or the same one as it is now."""
         line = header.line
-        self._title.setText(f"{line.code}  {WORDS.title(line)}".strip())
+        title = WORDS.title(line)  # which is its code as long as nothing else is known
+        named = title.startswith(line.code) or not line.code
+        self._title.setText(title if named else f"{line.code}  {title}")
         self._facts.setText(". ".join(part for part in self._parts(header) if part))
         self.setAccessibleName(self._title.text())
         closed = line.state is TalkState.CLOSED

@@ -190,8 +190,10 @@ class UrgentPage(BookPage[UrgentView]):
         if not self._focus_on:
             return
         name, self._focus_on = self._focus_on, ""
-        if view.cases and view.cases[0].case.standing.stage in _AWAITED:
-            self._choose("urgent", view.cases[0].case.id)
+        first = view.cases[0].case if view.cases else None
+        if first is not None and first.standing.stage is not Stage.CLOSED:
+            self._choose("urgent", first.id)
+        if first is not None and first.standing.stage in _AWAITED:
             self.form.take_focus(name)
 
     def _choose(self, kind: str, record_id: str) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
 
 from ui.paint import cap_size, draw_cap
 from ui.theme import BODY, Look
+from ui.widgets.entering import EnterButton
 
 _PAD = 12
 _GAP = 8
@@ -13,7 +14,7 @@ _INK = {"next": "onaccent", "bar": "onaccent"}
 _BOLD = ("next", "bar", "alarm")
 
 
-class HintButton(QPushButton):
+class HintButton(EnterButton):
     """A button with its word and, in a small box, the key that does the same.
 
     The accessible name is the word alone. `kind` picks the look: `plain`, `next` (the one next

@@ -16,6 +16,7 @@ from veldtool.services.dossier_form import ItemLine, SectionLines
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+INSERT = "insert"
 _DAY_LETTERS = "gmewzd"  # gisteren, maandag, eergisteren, woensdag, zondag, dinsdag
 _PLAIN_MODIFIERS = (
     Qt.KeyboardModifier.NoModifier,
@@ -230,7 +231,10 @@ class FormView(QTreeView):
 
     def _any_key(self, event: QKeyEvent) -> bool:
         text = event.text().lower()
-        if text and text in "okf":
+        if event.key() == Qt.Key.Key_Insert:
+            self.asked.emit(INSERT)
+            return True
+        if text and text in "okf/":
             self.asked.emit(text)
             return True
         return False

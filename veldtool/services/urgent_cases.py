@@ -35,16 +35,20 @@ class UrgentCase:
 
 
 def open_cases(inspection: Inspection, now: datetime) -> tuple[UrgentCase, ...]:
-    """Return the cases that nobody closed, those with the earliest reply first."""
+    """Return the cases that nobody closed, in the order of `all_cases`."""
     return tuple(case for case in all_cases(inspection, now) if not case.record.closed_at)
 
 
 def all_cases(inspection: Inspection, now: datetime) -> tuple[UrgentCase, ...]:
-    """Return every case: the open ones first, then by reply."""
+    """Return every case: the open ones first, of these what was not reported yet, then by reply."""
     cases = [_case(inspection, one, now) for one in all_of(inspection, "urgent", Urgent).values()]
-    return tuple(
-        sorted(cases, key=lambda c: (bool(c.record.closed_at), _order(c.reply_by), c.code, c.id))
-    )
+    return tuple(sorted(cases, key=_pressing))
+
+
+def _pressing(case: UrgentCase) -> tuple[bool, bool, tuple[bool, str], str, str]:
+    """Nobody acts on what was not reported: that comes before any answer that is waited for."""
+    closed = bool(case.record.closed_at)
+    return closed, case.standing.reported, _order(case.reply_by), case.code, case.id
 
 
 def _order(at: datetime | None) -> tuple[bool, str]:
