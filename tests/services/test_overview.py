@@ -190,9 +190,15 @@ def test_the_case_with_the_earliest_reply_comes_first_and_closed_ones_are_gone()
 
 
 def test_what_nobody_reported_comes_before_any_answer_that_is_waited_for() -> None:
-    agreed = {"agreed_by": "mb", "agreed_at": "2026-06-09T15:00"}
     told = UrgentTold("u1/1", function="bestuurder", at="2026-06-09T15:20", director=True)
-    waits = Urgent("u1", code="D13", facts="f", reply_by="2026-06-10T12:00", **agreed)
+    waits = Urgent(
+        "u1",
+        code="D13",
+        facts="f",
+        reply_by="2026-06-10T12:00",
+        agreed_by="mb",
+        agreed_at="2026-06-09T15:00",
+    )
     record = Inspection(
         {
             "urgent": {"u1": waits, "u2": Urgent("u2", code="D20")},
