@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from veldtool.services.large.playing import LargeSample
     from veldtool.services.opened_desk import Shipped
     from veldtool.services.ports import Carrier, Keychain
+    from veldtool.services.printing import Press
     from veldtool.services.reaching import Outside, Questions
     from veldtool.services.serving import Server
-    from veldtool.services.sheets import Press
     from veldtool.services.toolbox import Toolbox
 
 SAMPLE, LARGE = "voorbeeld", "groot"

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
+    from veldtool.services.printing import Press
     from veldtool.services.session import Session
-    from veldtool.services.sheets import Press
     from veldtool.services.sources import SourcesDesk
     from veldtool.services.toolbox import Toolbox
     from veldtool.services.urgent import UrgentDesk

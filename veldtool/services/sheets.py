@@ -2,20 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Protocol
 
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.records import Inspection
-from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback, longest_themes
+from veldtool.domain.sheet.feedback import compose_feedback
 from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent, find_case
 from veldtool.services.errors import UserError
+from veldtool.services.printing import Press, Texts
 from veldtool.services.session import Session
+from veldtool.services.sheet_checks import check_sheet
 from veldtool.services.sheet_kinds import SheetKind
 
-Texts = Mapping[str, str]
 Compose = Callable[[Framework, Inspection, Texts, datetime], Sheet]
 
 COMPOSERS: Mapping[SheetKind, Compose] = {
@@ -24,26 +24,6 @@ COMPOSERS: Mapping[SheetKind, Compose] = {
     SheetKind.TALLIES: compose_tallies,
     SheetKind.URGENT: compose_urgent,
 }
-
-
-class Printed(Protocol):
-    """A PDF that knows how far its text runs."""
-
-    @property
-    def pdf(self) -> bytes: ...
-
-    def lines_beyond(self, pages: int) -> int:
-        """How many lines of text stand beyond so many pages, 0 when all fits."""
-        ...
-
-
-class Press(Protocol):
-    """Turns a composed sheet into a PDF, with the sentences that stand on paper."""
-
-    @property
-    def texts(self) -> Texts: ...
-
-    def render(self, sheet: Sheet) -> Printed: ...
 
 
 def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetime) -> Sheet:
@@ -61,15 +41,14 @@ def print_for_handing_over(
 ) -> bytes:
     """Return one sheet as the bytes of a PDF.
 
-    Raises UserError when a feedback sheet is longer than it may be: by how much, and which
-    theme is the longest.
+    Raises UserError when something on a feedback sheet keeps it from leaving: it is longer than it
+    may be, or a guard found what may not be on paper and nobody let it stand for a reason.
     """
-    sheet = compose(session, kind, press.texts, printed_at)
-    printed = press.render(sheet)
-    beyond = printed.lines_beyond(MOST_PAGES) if kind is SheetKind.FEEDBACK else 0
-    if beyond:
-        raise UserError("sheet_too_long", lines=beyond, theme=next(iter(longest_themes(sheet)), ""))
-    return printed.pdf
+    if kind is not SheetKind.FEEDBACK:
+        return print_sheet(session, kind, press, printed_at)
+    checked = check_sheet(session, press, printed_at)
+    checked.demand_free()
+    return checked.printed.pdf
 
 
 def print_urgent(session: Session, case: str, press: Press, printed_at: datetime) -> bytes:

@@ -18,9 +18,10 @@ from veldtool.domain.records import (
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import add, fresh_id, is_lead, next_code, remove
+from veldtool.services.printing import Press
 from veldtool.services.recording import record
 from veldtool.services.sealing import unsealed
-from veldtool.services.sheets import Press, print_urgent
+from veldtool.services.sheets import print_urgent
 from veldtool.services.urgent_cases import UrgentCase, all_cases, told_of
 from veldtool.services.workbench import Changed, Workbench
 

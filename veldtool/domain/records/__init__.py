@@ -18,6 +18,7 @@ from veldtool.domain.records.devices import (
 )
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
+    AcceptedFinding,
     FeedbackTalk,
     NextStep,
     Promise,
@@ -58,6 +59,7 @@ from veldtool.domain.records.words import (
 
 __all__ = [
     "KINDS",
+    "AcceptedFinding",
     "AgendaItem",
     "AgreedAnswer",
     "CheckAnswer",

@@ -24,6 +24,7 @@ class SheetFigure(Record):
     theme: str = ""
     item: str = ""  # `checklist.item`
     order: str = ""
+    seen: str = ""  # "4 van 11": the share as somebody looked at it last
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,18 @@ class Promise(Record):
     text: str = ""
     who: str = ""
     by: Date = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFinding(Record):
+    """A finding about the sheet that somebody lets stand, for a reason.
+
+    `finding` is a hash of the rule, the place and every word there: one other letter is another
+    finding. The words themselves are not repeated here.
+    """
+
+    finding: str = ""
+    rule: str = ""
+    reason: str = ""
+    by: str = ""
+    at: Moment = ""

@@ -10,6 +10,7 @@ from veldtool.domain.records.devices import (
 )
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
+    AcceptedFinding,
     FeedbackTalk,
     NextStep,
     Promise,
@@ -69,6 +70,7 @@ KINDS: dict[str, type[Record]] = {
     "next_step": NextStep,
     "feedback_talk": FeedbackTalk,
     "promise": Promise,
+    "accepted_finding": AcceptedFinding,
     "framework": FrameworkText,
     "introduction": Introduction,
     "device": Device,

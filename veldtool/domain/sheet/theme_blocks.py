@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from veldtool.domain.framework.model import Framework, ItemRef, Theme
+from veldtool.domain.framework.model import Framework, Theme
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Inspection, NextStep, SheetFigure, SheetPoint, Sign
 from veldtool.domain.sheet.figures import figure, find_tally, item_ref
@@ -52,19 +52,23 @@ def _theme_block(
     points = in_order(all_of(inspection, "sheet_point", SheetPoint))
     mine = [point for point in points if point.theme == theme.id and point.text.strip()]
     chosen = in_order(all_of(inspection, "sheet_figure", SheetFigure))
-    refs = [item_ref(one.item) for one in chosen if one.theme == theme.id]
+    items = [one.item for one in chosen if one.theme == theme.id]
     none, no_figures = say(texts, "feedback.no_points"), say(texts, "feedback.no_figures")
     return ThemeBlock(
         title=say(texts, "feedback.theme", id=theme.id, title=theme.short),
         heads=(texts["feedback.well"], texts["feedback.attention"], texts["feedback.figures"]),
         plus=tuple(point.text.strip() for point in mine if point.sign is Sign.PLUS),
         attention=tuple(point.text.strip() for point in mine if point.sign is Sign.MINUS),
-        figures=tuple(_figure(framework, inspection, texts, ref) for ref in refs),
+        figures=tuple(figure_on_paper(framework, inspection, texts, item) for item in items),
         empty=(none, none, no_figures),
     )
 
 
-def _figure(framework: Framework, inspection: Inspection, texts: Texts, ref: ItemRef) -> Figure:
+def figure_on_paper(
+    framework: Framework, inspection: Inspection, texts: Texts, item: str
+) -> Figure:
+    """Word a figure as it is printed; `item` is written `checklist.item`."""
+    ref = item_ref(item)
     found = find_tally(framework, inspection, ref)
     if found is None:
         return Figure(say(texts, "figure.none"), say(texts, "figure.uncountable"))

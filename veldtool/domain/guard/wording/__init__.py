@@ -1,0 +1,1 @@
+"""The wording guard: words of a judgement, groups without a number, praise against its sources."""

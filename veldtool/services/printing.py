@@ -1,0 +1,28 @@
+"""What turns a composed sheet into a PDF."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from veldtool.domain.sheet.model import Sheet
+
+Texts = Mapping[str, str]
+
+
+class Printed(Protocol):
+    """A PDF that knows how far its text runs."""
+
+    @property
+    def pdf(self) -> bytes: ...
+
+    def lines_beyond(self, pages: int) -> int:
+        """How many lines of text stand beyond so many pages, 0 when all fits."""
+        ...
+
+
+class Press(Protocol):
+    """Turns a composed sheet into a PDF, with the sentences that stand on paper."""
+
+    @property
+    def texts(self) -> Texts: ...
+
+    def render(self, sheet: Sheet) -> Printed: ...
