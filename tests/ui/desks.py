@@ -129,6 +129,9 @@ class FakeDesk:
         sheet = COMPOSERS[kind](FRAMEWORK, self.record, self._press.texts, self.now)
         return self._press.render(sheet).pdf
 
+    def sheet_to_hand_over(self, kind: SheetKind) -> bytes:
+        return self.sheet_pdf(kind)
+
     def without(self, *kinds: str) -> "FakeDesk":
         """Leave kinds of records out: a visit that has only begun."""
         kept = {kind: found for kind, found in self.record.records.items() if kind not in kinds}

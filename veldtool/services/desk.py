@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
+    from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
     from veldtool.services.urgent import UrgentDesk
     from veldtool.services.visit_setup import VisitDesk
@@ -199,6 +200,18 @@ class Desk(Protocol):
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:
         """Compose and set a paper from what is recorded now; returns the bytes of the PDF."""
+        ...
+
+    def sheet_to_hand_over(self, kind: SheetKind) -> bytes:
+        """Compose a sheet that leaves the house.
+
+        Raises UserError when something on a feedback sheet keeps it here.
+        """
+        ...
+
+    @property
+    def feedback(self) -> SheetDesk:
+        """The feedback sheet while it is being made. Raises UserError `locked` likewise."""
         ...
 
     @property

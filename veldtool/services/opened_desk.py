@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from veldtool.services.points import PointsDesk
     from veldtool.services.printing import Press
     from veldtool.services.session import Session
+    from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
     from veldtool.services.toolbox import Toolbox
     from veldtool.services.urgent import UrgentDesk
@@ -334,6 +335,20 @@ class OpenedDesk:
 
         session = self.bench.session
         return print_sheet(session, kind, self._press, to_local(session.now()))
+
+    @property
+    def feedback(self) -> SheetDesk:
+        """The feedback sheet while it is being made."""
+        from veldtool.services.sheet_desk import SheetDesk
+
+        return SheetDesk(self.bench, self._press)
+
+    def sheet_to_hand_over(self, kind: SheetKind) -> bytes:
+        """Compose a sheet that leaves. Raises UserError when something keeps it here."""
+        from veldtool.services.sheets import print_for_handing_over
+
+        session = self.bench.session
+        return print_for_handing_over(session, kind, self._press, to_local(session.now()))
 
     def undo(self) -> Changed:
         """Take back the last command of this user."""

@@ -1,12 +1,18 @@
 """The feedback sheet while it is being made: its checks, what may stand, and what leaves."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import AcceptedFinding
+from veldtool.domain.ordering import between
+from veldtool.domain.records import AcceptedFinding, NextStep, SheetFigure, SheetPoint, Sign
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import add, remove
 from veldtool.services.printing import Press
+from veldtool.services.recording import record
 from veldtool.services.sheet_checks import CheckedSheet, acceptance, check_sheet
+from veldtool.services.sheet_view import TALK, SheetView, seen_share, sheet_view
 from veldtool.services.workbench import Changed, Workbench
 
 
@@ -21,6 +27,12 @@ class SheetDesk:
         """Compose, set and check the sheet as of now."""
         session = self._bench.session
         return check_sheet(session, self._press, to_local(session.now()))
+
+    def view(self) -> SheetView:
+        """Return the sheet with its checks, and what can be put on it."""
+        found, framework = self._bench.inspection, self._bench.framework
+        today = to_local(self._bench.session.now()).date()
+        return sheet_view(framework, found, self._press.texts, today, self.checked())
 
     def handing_over(self) -> bytes:
         """Return the PDF that may leave. Raises UserError when something keeps it here."""
@@ -48,3 +60,66 @@ class SheetDesk:
         for key in keys:
             changed |= remove(self._bench, "accepted_finding", key)
         return changed
+
+    def new_point(self, theme: str, sign: Sign) -> Changed:
+        """Make an empty sentence at the end of what stands under a theme."""
+        points = all_of(self._bench.inspection, "sheet_point", SheetPoint)
+        fields = {"theme": theme, "sign": sign, "order": _last(points)}
+        return add(self._bench, "sheet_point", fields)
+
+    def new_step(self) -> Changed:
+        """Make an empty next step, for the institution, at the end."""
+        steps = all_of(self._bench.inspection, "next_step", NextStep)
+        return add(self._bench, "next_step", {"who": "u", "order": _last(steps)})
+
+    def new_promise(self) -> Changed:
+        """Make an empty promise of the feedback talk."""
+        return add(self._bench, "promise", {"who": ""}, under=TALK)
+
+    def pick(self, theme: str, item: str) -> Changed:
+        """Put a count on the sheet, as it is now. Raises UserError when it is on it already."""
+        figures = all_of(self._bench.inspection, "sheet_figure", SheetFigure)
+        if any((one.theme, one.item) == (theme, item) for one in figures.values()):
+            raise UserError("figure_picked")
+        seen = self._share(item)
+        if not seen:
+            raise UserError("no_figure")
+        fields = {"theme": theme, "item": item, "order": _last(figures), "seen": seen}
+        return add(self._bench, "sheet_figure", fields)
+
+    def confirm(self, figure: str) -> Changed:
+        """Say that a figure was looked at as it is now. Raises UserError when it is gone."""
+        one = all_of(self._bench.inspection, "sheet_figure", SheetFigure).get(figure)
+        if one is None:
+            raise UserError("no_figure")
+        fields = {"seen": self._share(one.item)}
+        return self._bench.done(record(self._bench.session, "sheet_figure", figure, fields))
+
+    def strike(self, finding: str) -> Changed:
+        """Take the words of a finding out of the sentence that somebody wrote.
+
+        Raises UserError when it is gone, or when there are no words to take out.
+        """
+        found = (one.finding for one in self.checked().checks)
+        one = next((one for one in found if one.id == finding), None)
+        if one is None:
+            raise UserError("no_such_finding")
+        kind, key = one.piece.record
+        if one.end <= one.start or kind not in {"sheet_point", "next_step"}:
+            raise UserError("nothing_to_strike")
+        text = one.piece.text[: one.start] + one.piece.text[one.end :]
+        fields = {one.piece.field: " ".join(text.split())}
+        return self._bench.done(record(self._bench.session, kind, key, fields))
+
+    def remove(self, kind: str, record_id: str) -> Changed:
+        """Take a sentence, a figure, a next step or a promise away."""
+        return remove(self._bench, kind, record_id)
+
+    def _share(self, item: str) -> str:
+        found, framework = self._bench.inspection, self._bench.framework
+        return seen_share(framework, found, self._press.texts, item)
+
+
+def _last(records: Mapping[str, Any]) -> str:
+    """The order key after all of these records."""
+    return between(max((one.order for one in records.values()), default=""), "")

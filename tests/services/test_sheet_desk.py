@@ -1,0 +1,115 @@
+"""Writing the feedback sheet: sentences, figures that are picked, next steps, the talk."""
+
+import pytest
+
+from tests.services.world import World
+from veldtool.adapters.pdf.press import PdfPress
+from veldtool.domain.records import Sign
+from veldtool.services.errors import UserError
+from veldtool.services.recording import record
+from veldtool.services.session import Session
+from veldtool.services.sheet_desk import SheetDesk
+from veldtool.services.workbench import Changed, Workbench
+
+
+def made(changed: Changed) -> str:
+    (key,) = {one.id for one in changed}
+    return key
+
+
+@pytest.fixture
+def lead(world: World) -> Session:
+    session = world.found()
+    for n in range(1, 7):
+        file = {"code": f"D0{n}", "checklist": "client", "measure": "OTS", "viewed": "alone"}
+        record(session, "dossier", f"d{n}", file)
+        record(session, "answer", f"d{n}/JB05", {"value": "nee" if n > 2 else "ja"})
+    return session
+
+
+@pytest.fixture
+def desk(lead: Session) -> SheetDesk:
+    return SheetDesk(Workbench(lead), PdfPress())
+
+
+def test_sentences_stand_in_the_order_in_which_they_were_made(
+    lead: Session, desk: SheetDesk
+) -> None:
+    for words in ("een", "twee", "drie"):
+        key = made(desk.new_point("1a", Sign.PLUS))
+        record(lead, "sheet_point", key, {"text": words})
+    view = SheetDesk(Workbench(lead), PdfPress()).view()
+    assert [one.record.text for one in view.points] == ["een", "twee", "drie"]
+    assert {one.record.theme for one in view.points} == {"1a"}
+
+
+def test_a_sentence_names_each_source_once_by_its_code(lead: Session, desk: SheetDesk) -> None:
+    record(lead, "sheet_point", "p", {"theme": "1a", "sign": "+", "text": "a", "sources": ("d1",)})
+    (one,) = desk.view().points
+    assert one.sources == ("D01",)
+
+
+def test_a_figure_is_picked_from_the_counts_and_then_not_offered_again(desk: SheetDesk) -> None:
+    pick = next(one for one in desk.view().picks if one.item == "client.JB05")
+    assert pick.share == "2 van 6"
+    desk.pick(pick.theme, pick.item)
+    view = desk.view()
+    (line,) = view.figures
+    assert (line.share, line.record.seen, line.was) == ("2 van 6", "2 van 6", "")
+    assert (pick.theme, pick.item) not in {(one.theme, one.item) for one in view.picks}
+    with pytest.raises(UserError, match="figure_picked"):
+        desk.pick(pick.theme, pick.item)
+    with pytest.raises(UserError, match="no_figure"):
+        desk.pick("1a", "client.geen")
+
+
+def test_a_changed_figure_says_what_it_was_until_confirmed(lead: Session, desk: SheetDesk) -> None:
+    figure = made(desk.pick("1a", "client.JB05"))
+    record(lead, "answer", "d3/JB05", {"value": "ja"})
+    desk = SheetDesk(Workbench(lead), PdfPress())
+    (line,) = desk.view().figures
+    assert (line.share, line.was) == ("3 van 6", "2 van 6")
+    with pytest.raises(UserError, match="sheet_blocked"):
+        desk.handing_over()
+    desk.confirm(figure)
+    assert desk.view().figures[0].was == ""
+    assert desk.handing_over().startswith(b"%PDF")
+    with pytest.raises(UserError, match="no_figure"):
+        desk.confirm("weg")
+
+
+def test_words_of_a_finding_are_taken_out_of_the_sentence(lead: Session, desk: SheetDesk) -> None:
+    words = "Het beeld is vaak niet actueel, zie 111222333 hier."
+    record(lead, "sheet_point", "p", {"theme": "1a", "sign": "-", "text": words})
+    (check,) = desk.view().checked.blocking
+    desk.strike(check.finding.id)
+    view = desk.view()
+    assert view.points[0].record.text == "Het beeld is vaak niet actueel, zie hier."
+    assert view.checked.checks == ()
+    with pytest.raises(UserError, match="no_such_finding"):
+        desk.strike(check.finding.id)
+
+
+def test_where_no_words_are_meant_there_is_nothing_to_take_out(
+    lead: Session, desk: SheetDesk
+) -> None:
+    record(lead, "sheet_point", "p", {"theme": "1a", "sign": "-", "text": "13 van de 12 keer."})
+    (check,) = desk.view().checked.blocking
+    with pytest.raises(UserError, match="nothing_to_strike"):
+        desk.strike(check.finding.id)
+
+
+def test_next_steps_and_promises_are_made_and_removed(lead: Session, desk: SheetDesk) -> None:
+    step, promise = made(desk.new_step()), made(desk.new_promise())
+    record(lead, "next_step", step, {"what": "Conceptrapport"})
+    record(lead, "promise", promise, {"text": "Stuurt het overzicht", "by": "2026-06-17"})
+    record(lead, "feedback_talk", "feedback", {"present": ("bestuurder",), "copies": 3})
+    desk = SheetDesk(Workbench(lead), PdfPress())
+    view = desk.view()
+    assert [one.what for one in view.steps] == ["Conceptrapport"]
+    assert [one.text for one in view.promises] == ["Stuurt het overzicht"]
+    assert (view.talk.present, view.talk.copies) == (("bestuurder",), 3)
+    desk.remove("next_step", step)
+    desk.remove("promise", promise)
+    assert not desk.view().steps
+    assert not desk.view().promises
