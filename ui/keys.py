@@ -42,6 +42,7 @@ def everywhere() -> Keys:
         ("Ctrl F9", translate("keys", "urgent cases, to the answer")),
         ("Ctrl B", translate("keys", "sources")),
         ("Ctrl O", translate("keys", "open points")),
+        ("Ctrl E", translate("keys", "write and check the feedback sheet")),
         ("Ctrl I", translate("keys", "the visit")),
         ("F11", translate("keys", "full screen")),
         ("Ctrl L", translate("keys", "lock")),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 OVERVIEW, DOSSIERS, NORMS, SHEETS = "overview", "dossiers", "norms", "sheets"
 INTERVIEWS, MERGE = "interviews", "merge"
 URGENT, SOURCES, POINTS, VISIT = "urgent", "sources", "points", "visit"
+WRITING = "writing"
 translate = QCoreApplication.translate
 Make = Callable[[], "Page"]
 
@@ -85,7 +86,7 @@ def _in_rail(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
         Room(INTERVIEWS, translate("rooms", "Talks"), interviews, kinds.INTERVIEWS),
         Room(NORMS, translate("rooms", "Norms"), norms, kinds.NORMS),
         Room(MERGE, translate("rooms", "Merge"), merge),
-        Room(SHEETS, translate("rooms", "Feedback"), sheets, kinds.SHEETS),
+        Room(SHEETS, translate("rooms", "Feedback"), sheets),
     )
 
 
@@ -112,9 +113,15 @@ def _beside(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
 
         return partial(VisitPage, look, worker, ask_path)
 
+    def writing() -> Make:
+        from ui.pages.writing import WritingPage
+
+        return partial(WritingPage, look, worker, ask_path)
+
     return (
         Room(URGENT, translate("rooms", "Urgent cases"), urgent, kinds.URGENT, "Ctrl+F9"),
         Room(SOURCES, translate("rooms", "Sources"), sources, kinds.SOURCES, "Ctrl+B"),
         Room(POINTS, translate("rooms", "Open points"), points, kinds.POINTS, "Ctrl+O"),
         Room(VISIT, translate("rooms", "The visit"), visit, kinds.VISIT, "Ctrl+I"),
+        Room(WRITING, translate("rooms", "Feedback sheet"), writing, kinds.WRITING, "Ctrl+E"),
     )

@@ -65,6 +65,20 @@ def write_whole(path: Path, content: bytes) -> None:
         raise NotSaved(file.errorString())
 
 
+def write_and_compare(path: Path, content: bytes) -> None:
+    """Write a file and read it back: a stick that keeps something else has kept nothing.
+
+    Raises NotSaved as `write_whole` does, and when what is read back differs.
+    """
+    write_whole(path, content)
+    try:
+        same = path.read_bytes() == content
+    except OSError as error:
+        raise NotSaved(str(error)) from error
+    if not same:
+        raise NotSaved("read back differently")
+
+
 def forget_places() -> None:
     """Qt keeps the folders that were visited in a file of its own; they are nobody's business."""
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")

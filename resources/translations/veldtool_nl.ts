@@ -237,6 +237,33 @@
     </message>
 </context>
 <context>
+    <name>CheckTop</name>
+    <message>
+        <source>To the text</source>
+        <translation>Naar de tekst</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Reason why this may stay</source>
+        <translation>Reden waarom dit mag blijven</translation>
+    </message>
+    <message>
+        <source>May stay</source>
+        <translation>Mag blijven</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Opnieuw controleren</translation>
+    </message>
+    <message>
+        <source>Confirm the figure</source>
+        <translation>Cijfer bevestigen</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsPane</name>
     <message>
         <source>There is nothing with two versions.</source>
@@ -2205,6 +2232,10 @@
         <translation>groter, kleiner</translation>
     </message>
     <message>
+        <source>write and check</source>
+        <translation>opstellen en controleren</translation>
+    </message>
+    <message>
         <source>keys</source>
         <translation>toetsen</translation>
     </message>
@@ -2241,16 +2272,8 @@
         <translation>overhandigd</translation>
     </message>
     <message>
-        <source>Saved: {name}</source>
-        <translation>Opgeslagen: {name}</translation>
-    </message>
-    <message>
         <source>The paper is being made…</source>
         <translation>Het stuk wordt gemaakt…</translation>
-    </message>
-    <message>
-        <source>Not saved: this place cannot be written. Choose another folder.</source>
-        <translation>Niet opgeslagen: hier mag of kan niet geschreven worden. Kies een andere map.</translation>
     </message>
     <message>
         <source>page {page} of {pages}, {zoom} %</source>
@@ -3812,6 +3835,21 @@ te stellen</translation>
     </message>
 </context>
 <context>
+    <name>handing_over</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Opgeslagen: {name}</translation>
+    </message>
+    <message>
+        <source>Saved and read back: {name}, check code {code}</source>
+        <translation>Opgeslagen en teruggelezen: {name}, controlecode {code}</translation>
+    </message>
+    <message>
+        <source>Not saved: this place cannot be written. Choose another folder.</source>
+        <translation>Niet opgeslagen: hier mag of kan niet geschreven worden. Kies een andere map.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>overview, files, talks, norms, merge, feedback</source>
@@ -3876,6 +3914,10 @@ te stellen</translation>
     <message>
         <source>open points</source>
         <translation>open punten</translation>
+    </message>
+    <message>
+        <source>write and check the feedback sheet</source>
+        <translation>terugkoppeling opstellen en controleren</translation>
     </message>
     <message>
         <source>the visit</source>
@@ -4470,6 +4512,10 @@ te stellen</translation>
     <message>
         <source>The visit</source>
         <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>Feedback sheet</source>
+        <translation>Terugkoppeling opstellen</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5585,293 @@ te stellen</translation>
     <message>
         <source>appointment without words</source>
         <translation>afspraak zonder tekst</translation>
+    </message>
+</context>
+<context>
+    <name>writing</name>
+    <message>
+        <source>next steps</source>
+        <translation>vervolg</translation>
+    </message>
+    <message>
+        <source>whole sheet</source>
+        <translation>hele blad</translation>
+    </message>
+    <message>
+        <source>goes well</source>
+        <translation>wat gaat goed</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>wat vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>may stay</source>
+        <translation>mag blijven</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>blokkeert</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>let op</translation>
+    </message>
+    <message>
+        <source>May stay, {who}, {at}: {reason}</source>
+        <translation>Mag blijven, {who}, {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>automatic text</source>
+        <translation>automatische tekst</translation>
+    </message>
+    <message>
+        <source>Blocks printing</source>
+        <translation>Blokkeert afdrukken</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>May stay</source>
+        <translation>Mag blijven</translation>
+    </message>
+    <message>
+        <source>Nothing was found. The sheet can be saved as PDF.</source>
+        <translation>Er is niets gevonden. Het blad kan als pdf worden opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Feedback sheet</source>
+        <translation>Terugkoppeling opstellen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Vervolg</translation>
+    </message>
+    <message>
+        <source>The talk</source>
+        <translation>Gesprek</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Veldtool writes this line itself, from what is recorded.</source>
+        <translation>Deze regel schrijft Veldtool zelf, uit wat is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>feedback.pdf</source>
+        <translation>terugkoppeling.pdf</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als pdf opslaan</translation>
+    </message>
+    <message>
+        <source>feedback sheet</source>
+        <translation>terugkoppeling</translation>
+    </message>
+    <message>
+        <source>points that block: {count}</source>
+        <translation>punten die blokkeren: {count}</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>Naar punt</translation>
+    </message>
+    <message>
+        <source>next check</source>
+        <translation>volgend punt</translation>
+    </message>
+    <message>
+        <source>pick a figure</source>
+        <translation>cijfer kiezen</translation>
+    </message>
+    <message>
+        <source>next check that is open</source>
+        <translation>volgend punt dat nog open staat</translation>
+    </message>
+    <message>
+        <source>take the words out of the text</source>
+        <translation>haalt de woorden uit de tekst</translation>
+    </message>
+    <message>
+        <source>let it stay, with a reason; confirm a figure</source>
+        <translation>laat het staan, met een reden; bevestigt een cijfer</translation>
+    </message>
+    <message>
+        <source>save the sheet as PDF, when nothing blocks</source>
+        <translation>slaat het blad op als pdf, als niets blokkeert</translation>
+    </message>
+    <message>
+        <source>No check is open.</source>
+        <translation>Er staat geen controlepunt open.</translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation>Nog geen punten.</translation>
+    </message>
+    <message>
+        <source>Insert adds what goes well, Shift+Insert what needs it.</source>
+        <translation>Ins voegt toe wat goed gaat, Shift+Ins wat aandacht vraagt.</translation>
+    </message>
+    <message>
+        <source>Sentence on the sheet</source>
+        <translation>Zin op het blad</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Sources: {codes}</source>
+        <translation>Bronnen: {codes}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punt</translation>
+    </message>
+    <message>
+        <source>Goes well</source>
+        <translation>Gaat goed</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>Op het blad</translation>
+    </message>
+    <message>
+        <source>To pick with Enter</source>
+        <translation>Te kiezen met Enter</translation>
+    </message>
+    <message>
+        <source>Enter puts this count on the sheet; it stays live.</source>
+        <translation>Enter zet deze telling op het blad; het cijfer loopt mee met de dossiers.</translation>
+    </message>
+    <message>
+        <source>! Was {was}. Confirm the new figure with Alt R.</source>
+        <translation>! Was {was}. Bevestig het nieuwe cijfer met Alt R.</translation>
+    </message>
+    <message>
+        <source>A date is printed only for what the institution sends.</source>
+        <translation>Een datum komt alleen op papier bij wat de instelling stuurt.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Vervolgstap</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Nieuwe stap</translation>
+    </message>
+    <message>
+        <source>No next steps yet. Insert adds one.</source>
+        <translation>Nog geen vervolg. Ins voegt een stap toe.</translation>
+    </message>
+    <message>
+        <source>The feedback talk</source>
+        <translation>Het terugkoppelgesprek</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Wat is toegezegd</translation>
+    </message>
+    <message>
+        <source>By whom (function)</source>
+        <translation>Door wie (functie)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Toezegging</translation>
+    </message>
+    <message>
+        <source>New promise</source>
+        <translation>Nieuwe toezegging</translation>
+    </message>
+    <message>
+        <source>Present (functions, with commas)</source>
+        <translation>Aanwezig (functies, met komma&apos;s)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Said beyond the sheet</source>
+        <translation>Ook gezegd</translation>
+    </message>
+    <message>
+        <source>First reaction</source>
+        <translation>Eerste reactie</translation>
+    </message>
+    <message>
+        <source>Facts in dispute</source>
+        <translation>Betwiste feiten</translation>
+    </message>
+    <message>
+        <source>Version of the sheet</source>
+        <translation>Versie van het blad</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Aantal exemplaren</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>Overhandigd aan</translation>
+    </message>
+    <message>
+        <source>a day, or in words</source>
+        <translation>een dag, of in woorden</translation>
+    </message>
+    <message>
+        <source>point without words</source>
+        <translation>punt zonder tekst</translation>
+    </message>
+    <message>
+        <source>was {was}</source>
+        <translation>was {was}</translation>
+    </message>
+    <message>
+        <source>step without words</source>
+        <translation>stap zonder tekst</translation>
+    </message>
+    <message>
+        <source>promise without words</source>
+        <translation>toezegging zonder tekst</translation>
     </message>
 </context>
 </TS>

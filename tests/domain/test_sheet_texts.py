@@ -32,6 +32,7 @@ from veldtool.domain.records import (
     Visit,
     VisitDay,
 )
+from veldtool.domain.sheet.check_code import with_code
 from veldtool.domain.sheet.feedback import compose_feedback
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
@@ -136,7 +137,7 @@ def test_every_sentence_is_used_by_some_sheet() -> None:
     ]
     for record in records:
         for compose in (compose_feedback, compose_sources, compose_tallies, compose_urgent):
-            compose(GI, record, texts, PRINTED)
+            with_code(compose(GI, record, texts, PRINTED), texts)
     for case in urgent_cases():
         compose_urgent(GI, case, texts, PRINTED)
 

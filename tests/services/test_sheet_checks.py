@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from tests.adapters.pdf_reading import page_texts, squeezed
 from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.oplog.op import RegisterKey
@@ -15,7 +16,7 @@ from veldtool.services.session import Session
 from veldtool.services.sheet_checks import Check, CheckedSheet, check_sheet
 from veldtool.services.sheet_desk import SheetDesk
 from veldtool.services.sheet_kinds import SheetKind
-from veldtool.services.sheets import print_for_handing_over
+from veldtool.services.sheets import print_for_handing_over, print_sheet
 from veldtool.services.workbench import Workbench
 
 AT = datetime(2026, 6, 10, 16, 5)  # noqa: DTZ001 - Dutch local time, as on the laptop
@@ -36,6 +37,10 @@ def checked(session: Session) -> CheckedSheet:
 
 def told(session: Session) -> list[tuple[str, bool]]:
     return [(one.finding.key, one.shuts) for one in checked(session).checks]
+
+
+def squeezed_all(pdf: bytes) -> str:
+    return squeezed("".join(page_texts(pdf)))
 
 
 def only(session: Session) -> Check:
@@ -96,6 +101,17 @@ def test_wrong_numbers_and_judgements_keep_the_sheet_here(
         desk_of(lead).handing_over()
     with pytest.raises(UserError, match="sheet_blocked"):
         print_for_handing_over(lead, SheetKind.FEEDBACK, PdfPress(), AT)
+
+
+def test_the_code_on_paper_is_the_one_that_is_told(lead: Session) -> None:
+    point(lead, "p1", "Het plan is er op tijd.")
+    paper = print_for_handing_over(lead, SheetKind.FEEDBACK, PdfPress(), AT)
+    assert squeezed(paper.code) in squeezed_all(paper.pdf)
+    assert squeezed(paper.code) in squeezed_all(
+        print_sheet(lead, SheetKind.FEEDBACK, PdfPress(), AT)
+    )
+    point(lead, "p1", "Het plan is er vaak op tijd.")
+    assert print_for_handing_over(lead, SheetKind.FEEDBACK, PdfPress(), AT).code != paper.code
 
 
 def test_a_next_step_is_looked_at_as_well(lead: Session) -> None:

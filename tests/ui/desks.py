@@ -16,6 +16,7 @@ from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.interviews import InterviewDesk
 from veldtool.services.overview import Overview, ReceivedFrom, overview
+from veldtool.services.printing import Outgoing
 from veldtool.services.sheets import COMPOSERS
 from veldtool.services.workbench import Workbench
 
@@ -129,8 +130,8 @@ class FakeDesk:
         sheet = COMPOSERS[kind](FRAMEWORK, self.record, self._press.texts, self.now)
         return self._press.render(sheet).pdf
 
-    def sheet_to_hand_over(self, kind: SheetKind) -> bytes:
-        return self.sheet_pdf(kind)
+    def sheet_to_hand_over(self, kind: SheetKind) -> Outgoing:
+        return Outgoing(self.sheet_pdf(kind))
 
     def without(self, *kinds: str) -> "FakeDesk":
         """Leave kinds of records out: a visit that has only begun."""

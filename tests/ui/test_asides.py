@@ -17,6 +17,7 @@ from tests.ui.test_window_lock import every_text, lock, type_passphrase
 from ui.asides import Asides
 from ui.models.found import pieces
 from ui.pages.page import Page
+from ui.pages.writing import WritingPage
 from ui.places import Place, read, written
 from ui.search import SearchOverlay
 from ui.theme import Look
@@ -87,7 +88,8 @@ def test_opening_goes_to_the_page_of_the_record(office: Office, qtbot: QtBot) ->
     opened = office.open()
     search = search_for(opened, qtbot, "moeders komen")
     QTest.keyClick(search.field, Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.shell.page is opened.shell.sheets)
+    qtbot.waitUntil(lambda: opened.shell.page.current_record() == ("sheet_point", "p1"))
+    assert isinstance(opened.shell.page, WritingPage)
 
 
 def test_what_no_page_shows_is_not_offered(office: Office, qtbot: QtBot) -> None:
@@ -279,7 +281,7 @@ def test_a_change_leads_to_its_page(office: Office, qtbot: QtBot) -> None:
     points = [row for row in range(2) if listing.model().index(row, 0).data().startswith("punt op")]
     listing.setCurrentIndex(listing.model().index(points[0], 0))
     QTest.keyClick(listing, Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.shell.page is opened.shell.sheets)
+    qtbot.waitUntil(lambda: isinstance(opened.shell.page, WritingPage))
 
 
 def test_undo_names_what_it_took_back(

@@ -1,7 +1,5 @@
 """The papers: feedback sheet, sources and tallies, as they will be printed."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from ui import messages, save_file
 from ui.bars import Step
 from ui.delegates.paper_row import PaperDelegate
+from ui.handing_over import HandingOver
 from ui.models.papers import Paper, PaperModel
 from ui.pages.page import Keys, Page
 from ui.pdf_pages import PdfPages
@@ -37,7 +36,7 @@ class SheetsPage(Page):
         super().__init__()
         self._look = look
         self._worker = worker
-        self._ask_path = ask_path
+        self.handing_over = HandingOver(self, worker, ask_path)
         self._opened: PdfPages | None = None
         self._sheet = SheetState.EMPTY
         self._turn = 0
@@ -106,6 +105,7 @@ class SheetsPage(Page):
         return (
             ("PgUp PgDn", self.tr("scroll")),
             ("+ −", self.tr("larger, smaller")),  # noqa: RUF001 - the real minus sign
+            ("Ctrl E", self.tr("write and check")),
             ("F1", self.tr("keys")),
         )
 
@@ -133,20 +133,10 @@ class SheetsPage(Page):
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def save(self) -> None:
-        """Ask for a place and write the paper there, as it is shown."""
+        """Ask for a place and write the paper there, unless something keeps it here."""
         if self._opened is None:
             return
-        content = self._opened.content
-
-        def write(path: Path) -> None:
-            said = self.tr("Saved: {name}").format(name=path.name)
-            self._worker.ask(
-                lambda _: save_file.write_whole(path, content),
-                lambda _: self.said.emit(said),
-                self._not_saved,
-            )
-
-        self._ask_path(self, self.paper.file, write)
+        self.handing_over.save(self.paper.kind, self.paper.file)
 
     def _make(self) -> None:
         """Compose and open the chosen paper in the worker thread."""
@@ -190,12 +180,6 @@ class SheetsPage(Page):
         self._place.setText("")
         if not messages.is_expected(error):
             self._worker.failed.emit(error)
-
-    def _not_saved(self, error: Exception) -> None:
-        if not isinstance(error, save_file.NotSaved):
-            self._worker.failed.emit(error)
-            return
-        self.said.emit(self.tr("Not saved: this place cannot be written. Choose another folder."))
 
     def _tell_place(self) -> None:
         if self._opened is None:

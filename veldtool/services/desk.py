@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
+    from veldtool.services.printing import Outgoing
     from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
     from veldtool.services.urgent import UrgentDesk
@@ -202,7 +203,7 @@ class Desk(Protocol):
         """Compose and set a paper from what is recorded now; returns the bytes of the PDF."""
         ...
 
-    def sheet_to_hand_over(self, kind: SheetKind) -> bytes:
+    def sheet_to_hand_over(self, kind: SheetKind) -> Outgoing:
         """Compose a sheet that leaves the house.
 
         Raises UserError when something on a feedback sheet keeps it here.

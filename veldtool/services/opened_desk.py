@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
-    from veldtool.services.printing import Press
+    from veldtool.services.printing import Outgoing, Press
     from veldtool.services.session import Session
     from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
@@ -343,7 +343,7 @@ class OpenedDesk:
 
         return SheetDesk(self.bench, self._press)
 
-    def sheet_to_hand_over(self, kind: SheetKind) -> bytes:
+    def sheet_to_hand_over(self, kind: SheetKind) -> Outgoing:
         """Compose a sheet that leaves. Raises UserError when something keeps it here."""
         from veldtool.services.sheets import print_for_handing_over
 

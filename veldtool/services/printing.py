@@ -1,6 +1,7 @@
 """What turns a composed sheet into a PDF."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from veldtool.domain.sheet.model import Sheet
@@ -26,3 +27,11 @@ class Press(Protocol):
     def texts(self) -> Texts: ...
 
     def render(self, sheet: Sheet) -> Printed: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A PDF that leaves, with the code that stands on it; "" on papers without one."""
+
+    pdf: bytes
+    code: str = ""

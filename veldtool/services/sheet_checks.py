@@ -10,6 +10,7 @@ from veldtool.domain.guard.privacy.visit import known_of
 from veldtool.domain.guard.wholes import Whole, whole_of
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import AcceptedFinding, Dossier, Inspection, Statement, Urgent
+from veldtool.domain.sheet.check_code import check_code, with_code
 from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback, longest_themes
 from veldtool.domain.sheet.figures import is_open
 from veldtool.domain.sheet.findings import SheetFinding, contested, find_in
@@ -42,10 +43,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSheet:
-    """A composed sheet, set on paper, with everything that was found on it."""
+    """A composed sheet, set on paper with its check code, and everything that was found on it."""
 
     sheet: Sheet
     printed: Printed
+    code: str
     checks: tuple[Check, ...]
 
     @property
@@ -67,7 +69,7 @@ def check_sheet(session: Session, press: Press, printed_at: datetime) -> Checked
     """Compose, set and check the feedback sheet as it stands in the record now."""
     framework, inspection = session.framework(), session.inspection()
     sheet = compose_feedback(framework, inspection, press.texts, printed_at)
-    printed = press.render(sheet)
+    printed = press.render(with_code(sheet, press.texts))
     names, shut = _names(session, inspection)
     known = known_of(framework, inspection, names, tuple(press.texts.values()))
     parts = pieces(framework, inspection, press.texts, sheet)
@@ -78,7 +80,9 @@ def check_sheet(session: Session, press: Press, printed_at: datetime) -> Checked
         *_unsettled(framework, inspection),
         *_unopened(shut),
     ]
-    return CheckedSheet(sheet, printed, tuple(_numbered(found, _accepted(inspection))))
+    return CheckedSheet(
+        sheet, printed, check_code(sheet), tuple(_numbered(found, _accepted(inspection)))
+    )
 
 
 def acceptance(found: CheckedSheet, finding: str, reason: str) -> SheetFinding:

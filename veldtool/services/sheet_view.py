@@ -10,6 +10,7 @@ from veldtool.domain.records import (
     Dossier,
     FeedbackTalk,
     Inspection,
+    Member,
     NextStep,
     Promise,
     SheetFigure,
@@ -68,6 +69,7 @@ class SheetView:
     talk: FeedbackTalk
     promises: tuple[Promise, ...]
     checked: CheckedSheet
+    team: tuple[tuple[str, str], ...]
 
 
 def sheet_view(
@@ -76,6 +78,7 @@ def sheet_view(
     """Gather what the page shows."""
     talks = all_of(inspection, "feedback_talk", FeedbackTalk)
     promises = all_of(inspection, "promise", Promise)
+    members = all_of(inspection, "member", Member)
     points = in_order(all_of(inspection, "sheet_point", SheetPoint))
     figures = in_order(all_of(inspection, "sheet_figure", SheetFigure))
     return SheetView(
@@ -88,6 +91,7 @@ def sheet_view(
         talks.get(TALK, FeedbackTalk(TALK)),
         tuple(one for key, one in promises.items() if parent_id(key) == TALK),
         checked,
+        tuple((key, one.initials or one.name) for key, one in members.items()),
     )
 
 

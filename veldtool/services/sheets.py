@@ -5,13 +5,14 @@ from datetime import datetime
 
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.records import Inspection
+from veldtool.domain.sheet.check_code import with_code
 from veldtool.domain.sheet.feedback import compose_feedback
 from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent, find_case
 from veldtool.services.errors import UserError
-from veldtool.services.printing import Press, Texts
+from veldtool.services.printing import Outgoing, Press, Texts
 from veldtool.services.session import Session
 from veldtool.services.sheet_checks import check_sheet
 from veldtool.services.sheet_kinds import SheetKind
@@ -27,8 +28,9 @@ COMPOSERS: Mapping[SheetKind, Compose] = {
 
 
 def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetime) -> Sheet:
-    """Compose one sheet from what stands in the record now."""
-    return COMPOSERS[kind](session.framework(), session.inspection(), texts, printed_at)
+    """Compose one sheet from what stands in the record now; the feedback with its check code."""
+    sheet = COMPOSERS[kind](session.framework(), session.inspection(), texts, printed_at)
+    return with_code(sheet, texts) if kind is SheetKind.FEEDBACK else sheet
 
 
 def print_sheet(session: Session, kind: SheetKind, press: Press, printed_at: datetime) -> bytes:
@@ -38,17 +40,17 @@ def print_sheet(session: Session, kind: SheetKind, press: Press, printed_at: dat
 
 def print_for_handing_over(
     session: Session, kind: SheetKind, press: Press, printed_at: datetime
-) -> bytes:
-    """Return one sheet as the bytes of a PDF.
+) -> Outgoing:
+    """Return one sheet as it leaves.
 
     Raises UserError when something on a feedback sheet keeps it from leaving: it is longer than it
     may be, or a guard found what may not be on paper and nobody let it stand for a reason.
     """
     if kind is not SheetKind.FEEDBACK:
-        return print_sheet(session, kind, press, printed_at)
+        return Outgoing(print_sheet(session, kind, press, printed_at))
     checked = check_sheet(session, press, printed_at)
     checked.demand_free()
-    return checked.printed.pdf
+    return Outgoing(checked.printed.pdf, checked.code)
 
 
 def print_urgent(session: Session, case: str, press: Press, printed_at: datetime) -> bytes:

@@ -80,7 +80,9 @@ def _tell(played: Played) -> None:
 def _write(played: Played, place: Path) -> None:
     press, at = bootstrap.press(), to_local(to_millis(PRINTED_AT))
     for kind, name in SHEETS.items():
-        bootstrap.write_file(place / name, print_for_handing_over(played.session, kind, press, at))
+        bootstrap.write_file(
+            place / name, print_for_handing_over(played.session, kind, press, at).pdf
+        )
         say("printed", file=place / name)
     bootstrap.write_file(place / "inspectie.json", export_inspection(played.session))
     say("exported", file=place / "inspectie.json")
