@@ -12,6 +12,7 @@ from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent, find_case
 from veldtool.services.errors import UserError
+from veldtool.services.judging.closing import counted_inspection
 from veldtool.services.session import Session
 from veldtool.services.sheet_kinds import SheetKind
 
@@ -47,8 +48,8 @@ class Press(Protocol):
 
 
 def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetime) -> Sheet:
-    """Compose one sheet from what stands in the record now."""
-    return COMPOSERS[kind](session.framework(), session.inspection(), texts, printed_at)
+    """Compose one sheet from what counts now: once the record is closed, from that alone."""
+    return COMPOSERS[kind](session.framework(), counted_inspection(session), texts, printed_at)
 
 
 def print_sheet(session: Session, kind: SheetKind, press: Press, printed_at: datetime) -> bytes:

@@ -1,0 +1,116 @@
+"""Closing the record, opening it again with a reason, and what came after the closing."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from veldtool.domain.judging.closed import closed_inspection, covering, is_covered, late_heads
+from veldtool.domain.oplog.authority import accepted_contents, mark
+from veldtool.domain.oplog.op import Op, RegisterKey, digest
+from veldtool.domain.records import Inspection
+from veldtool.services.dutch_time import to_local
+from veldtool.services.errors import UserError
+from veldtool.services.keeping import is_lead
+from veldtool.services.recording import finish_drafts, record
+from veldtool.services.session import Session
+
+RECORD = "record"
+_HEADS = RegisterKey("closing", RECORD, "heads")
+_REASON = RegisterKey("closing", RECORD, "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The record was closed, or opened again for a `reason`."""
+
+    closed: bool
+    at: int
+    writer: str
+    reason: str = ""
+
+
+def is_closed(session: Session) -> bool:
+    """Tell whether the record is closed."""
+    return isinstance(session.value(*_HEADS), dict)
+
+
+def close_record(session: Session) -> tuple[Op, ...]:
+    """Close the record as it stands here now. Raises UserError.
+
+    What is being typed on this device is part of it. Closing waits for nothing and nobody.
+    """
+    _demand_lead(session)
+    if is_closed(session):
+        raise UserError("record_closed")
+    finish_drafts(session)
+    at = to_local(session.now()).replace(tzinfo=None).isoformat(timespec="seconds")
+    fields = {"heads": covering(session.store.registers()), "at": at, "reason": ""}
+    return record(session, "closing", RECORD, fields)
+
+
+def reopen_record(session: Session, reason: str) -> tuple[Op, ...]:
+    """Open a closed record again, for a reason that everybody can read. Raises UserError."""
+    _demand_lead(session)
+    if not reason.strip():
+        raise UserError("reopen_record_no_reason")
+    if not is_closed(session):
+        return ()
+    fields = {"heads": None, "at": "", "reason": reason.strip()}
+    return record(session, "closing", RECORD, fields)
+
+
+def turns(session: Session) -> tuple[Turn, ...]:
+    """Return when the record was closed and opened again, oldest first."""
+    reasons = {(op.writer, op.change): op.value for op in session.store.history(_REASON)}
+    waiting = {one.op for one in session.store.quarantine()}
+    return tuple(
+        Turn(
+            isinstance(op.value, dict),
+            op.at,
+            op.writer,
+            str(reasons.get((op.writer, op.change)) or ""),
+        )
+        for op in session.store.history(_HEADS)
+        if op not in waiting
+    )
+
+
+def late(session: Session) -> tuple[Op, ...]:
+    """Return what stands here and is not part of the closed record, the newest first."""
+    if not is_closed(session):
+        return ()
+    found = late_heads(session.store.registers(), session.value(*_HEADS))
+    return tuple(sorted(chain(*found.values()), key=lambda op: op.order, reverse=True))
+
+
+def closed_at(session: Session) -> datetime | None:
+    """Return when the record was closed, on the clock of the lead; None while it is open."""
+    closings = [turn.at for turn in turns(session) if turn.closed]
+    return to_local(closings[-1]) if closings and is_closed(session) else None
+
+
+def counted_inspection(session: Session) -> Inspection:
+    """Return what counts: everything that stands, or the closed record and nothing else."""
+    if not is_closed(session):
+        return session.inspection()
+    store, heads = session.store, session.value(*_HEADS)
+    registers = store.registers()
+    keys = {*late_heads(registers, heads), *_turned_away(session, heads)}
+    histories = {key: store.history(key) for key in keys}
+    return closed_inspection(registers, heads, histories)
+
+
+def _turned_away(session: Session, heads: object) -> dict[RegisterKey, list[Op]]:
+    """What the closing lists and does not count any more: it belongs to the closed record."""
+    marks = accepted_contents(heads)
+    found: defaultdict[RegisterKey, list[Op]] = defaultdict(list)
+    for one in session.store.quarantine():
+        if is_covered(one.op.key) and mark(digest(one.op)) in marks:
+            found[one.op.key].append(one.op)
+    return found
+
+
+def _demand_lead(session: Session) -> None:
+    if not is_lead(session):
+        raise UserError("only_lead_closes")
