@@ -7,10 +7,13 @@ import pytest
 from tests.services.world import World
 from veldtool.adapters.sheet_texts import sheet_texts
 from veldtool.domain.inspection_access import all_of
+from veldtool.domain.judging.closed import covered, covering, is_covered
+from veldtool.domain.oplog.authority import withdrawal
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Observation, Visit
 from veldtool.services import typing
 from veldtool.services.errors import UserError
+from veldtool.services.judging import closing
 from veldtool.services.judging.closing import (
     close_record,
     closed_at,
@@ -116,6 +119,27 @@ def test_withdrawing_after_the_closing_makes_nothing_late(world: World, lead: Se
     close_record(lead)
     withdraw(lead, av.store.identity.device)
     assert (texts(lead), late(lead)) == ({"van-av": "gezien"}, ())
+
+
+def test_a_long_closing_goes_in_parts_and_counts_when_all_are_here(
+    world: World, lead: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        seen(lead, f"o{number}", "gezien")
+    heads = [op for one in lead.store.registers().values() for op in one.heads]
+    parts = covering(lead.store.registers(), 4)
+    assert len(parts) > 2
+    assert covered(parts) == covered([withdrawal(op for op in heads if is_covered(op.key))])
+    monkeypatch.setattr(closing, "covering", lambda registers: covering(registers, 4))
+    said = close_record(lead)
+    seen(lead, "o1", "later")
+    assert set(texts(lead).values()) == {"gezien"}
+    part = next(op for op in said if op.id.endswith("/1"))
+    record(lead, "closing", part.id, {"heads": None})
+    assert not is_closed(lead)
+    assert "later" in texts(lead).values()
+    at = datetime(2026, 6, 10, 12)  # noqa: DTZ001 - local, as sheets are printed
+    assert compose(lead, SheetKind.TALLIES, sheet_texts(), at).stamp
 
 
 def test_only_a_lead_closes_and_only_once(world: World, lead: Session) -> None:

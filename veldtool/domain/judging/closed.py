@@ -9,10 +9,13 @@ from veldtool.domain.oplog.op import Op, RegisterKey, digest
 from veldtool.domain.oplog.register import Register, register_of
 from veldtool.domain.oplog.state import State, in_conflict
 from veldtool.domain.project import project_state
-from veldtool.domain.records import Inspection
+from veldtool.domain.records import Closing, Inspection
 
 OUTSIDE = frozenset({"closing", "device", "inspection_key", "introduction", "manifest"})
 """Kinds that tell of laptops and of the closing itself, not of what was found."""
+
+MOST = 20_000
+"""Heads in one part, so that its value stays well below what an operation can carry."""
 
 
 def is_covered(key: RegisterKey) -> bool:
@@ -20,17 +23,39 @@ def is_covered(key: RegisterKey) -> bool:
     return key.kind not in OUTSIDE
 
 
-def covering(registers: Mapping[RegisterKey, Register]) -> dict[str, dict[str, Any]]:
-    """Return the value of a closing: every head that stands now, by its content."""
-    heads = (op for key, one in registers.items() if is_covered(key) for op in one.heads)
-    return withdrawal(heads)
+def covering(
+    registers: Mapping[RegisterKey, Register], most: int = MOST
+) -> tuple[dict[str, dict[str, Any]], ...]:
+    """Return every head that stands now, by its content, in parts of at most so many."""
+    heads = [op for key, one in registers.items() if is_covered(key) for op in one.heads]
+    heads.sort(key=lambda op: (op.writer, op.seq))
+    starts = range(0, max(len(heads), 1), most)
+    return tuple(withdrawal(heads[start : start + most]) for start in starts)
+
+
+def covered(parts: Iterable[object]) -> frozenset[str]:
+    """Return the marks of everything that these parts list."""
+    return frozenset().union(*map(accepted_contents, parts))
+
+
+def is_whole(closings: Mapping[str, Closing], record: str) -> bool:
+    """Tell whether every part of the closing with this id is here."""
+    said = closings.get(record, Closing()).heads
+    if not isinstance(said, dict):
+        return True
+    keys = (part_of(str(said.get("closing")), number) for number in range(said.get("parts", 0)))
+    return all(isinstance(closings.get(key, Closing()).heads, dict) for key in keys)
+
+
+def part_of(closing: str, number: int) -> str:
+    """Return the id of one part of a closing, numbered from 0."""
+    return f"{closing}/{number}"
 
 
 def late_heads(
-    registers: Mapping[RegisterKey, Register], heads: object
+    registers: Mapping[RegisterKey, Register], marks: frozenset[str]
 ) -> dict[RegisterKey, tuple[Op, ...]]:
     """Return what stands now and is not part of the closed record, whenever it was written."""
-    marks = accepted_contents(heads)
     found = {
         key: tuple(op for op in one.heads if mark(digest(op)) not in marks)
         for key, one in registers.items()
@@ -41,18 +66,17 @@ def late_heads(
 
 def closed_inspection(
     registers: Mapping[RegisterKey, Register],
-    heads: object,
+    marks: frozenset[str],
     histories: Mapping[RegisterKey, Iterable[Op]],
 ) -> Inspection:
     """Return the closed record: what its listed heads say, and nothing else.
 
     Args:
         registers: what stands now.
-        heads: the value of the closing.
+        marks: what the closing covers.
         histories: every operation, also what does not count now, of the registers in which
             something else stands than when the record was closed.
     """
-    marks = accepted_contents(heads)
     then = {
         key: register_of([op for op in ops if mark(digest(op)) in marks])
         for key, ops in histories.items()

@@ -83,9 +83,10 @@ class Strength(Record):
 
 @dataclass(frozen=True, slots=True)
 class Closing(Record):
-    """Closing of the record, id `record`: the heads that the closed record consists of.
+    """Closing of the record, id `record`, and its parts, id `record/<closing>/<number>`.
 
-    Open again, `heads` and `at` are empty and `reason` says why.
+    `heads` of a part names what the closed record consists of; that of `record` names the closing
+    and how many parts it has. Open again, `heads` and `at` are empty and `reason` says why.
     """
 
     heads: Json = None

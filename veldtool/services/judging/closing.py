@@ -1,18 +1,24 @@
 """Closing the record, opening it again with a reason, and what came after the closing."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from veldtool.domain.judging.closed import closed_inspection, covering, is_covered, late_heads
-from veldtool.domain.oplog.authority import accepted_contents, mark
-from veldtool.domain.oplog.op import Op, RegisterKey, digest
+from veldtool.domain.judging.closed import (
+    closed_inspection,
+    covered,
+    covering,
+    is_covered,
+    late_heads,
+    part_of,
+)
+from veldtool.domain.oplog.authority import mark
+from veldtool.domain.oplog.op import Op, RegisterKey, Write, digest
 from veldtool.domain.records import Inspection
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
-from veldtool.services.keeping import is_lead
-from veldtool.services.recording import finish_drafts, record
+from veldtool.services.keeping import fresh_id, is_lead
+from veldtool.services.recording import finish_drafts, record, standing, write_all
 from veldtool.services.session import Session
 
 RECORD = "record"
@@ -31,8 +37,8 @@ class Turn:
 
 
 def is_closed(session: Session) -> bool:
-    """Tell whether the record is closed."""
-    return isinstance(session.value(*_HEADS), dict)
+    """Tell whether the record is closed. It is when everything that the closing says is here."""
+    return _marks(session) is not None
 
 
 def close_record(session: Session) -> tuple[Op, ...]:
@@ -45,8 +51,13 @@ def close_record(session: Session) -> tuple[Op, ...]:
         raise UserError("record_closed")
     finish_drafts(session)
     at = to_local(session.now()).replace(tzinfo=None).isoformat(timespec="seconds")
-    fields = {"heads": covering(session.store.registers()), "at": at, "reason": ""}
-    return record(session, "closing", RECORD, fields)
+    parts, name = covering(session.store.registers()), fresh_id(session, RECORD)
+    said = {"heads": {"closing": name, "parts": len(parts)}, "at": at, "reason": ""}
+    keys = {RegisterKey("closing", RECORD, field): value for field, value in said.items()}
+    keys |= {_part(name, number): part for number, part in enumerate(parts)}
+    return write_all(
+        session, [Write(key, value, standing(session.store, key)) for key, value in keys.items()]
+    )
 
 
 def reopen_record(session: Session, reason: str) -> tuple[Op, ...]:
@@ -78,9 +89,10 @@ def turns(session: Session) -> tuple[Turn, ...]:
 
 def late(session: Session) -> tuple[Op, ...]:
     """Return what stands here and is not part of the closed record, the newest first."""
-    if not is_closed(session):
+    marks = _marks(session)
+    if marks is None:
         return ()
-    found = late_heads(session.store.registers(), session.value(*_HEADS))
+    found = late_heads(session.store.registers(), marks)
     return tuple(sorted(chain(*found.values()), key=lambda op: op.order, reverse=True))
 
 
@@ -92,23 +104,36 @@ def closed_at(session: Session) -> datetime | None:
 
 def counted_inspection(session: Session) -> Inspection:
     """Return what counts: everything that stands, or the closed record and nothing else."""
-    if not is_closed(session):
+    marks = _marks(session)
+    if marks is None:
         return session.inspection()
-    store, heads = session.store, session.value(*_HEADS)
-    registers = store.registers()
-    keys = {*late_heads(registers, heads), *_turned_away(session, heads)}
+    store, registers = session.store, session.store.registers()
+    keys = {*late_heads(registers, marks), *_turned_away(session, marks)}
     histories = {key: store.history(key) for key in keys}
-    return closed_inspection(registers, heads, histories)
+    return closed_inspection(registers, marks, histories)
 
 
-def _turned_away(session: Session, heads: object) -> dict[RegisterKey, list[Op]]:
-    """What the closing lists and does not count any more: it belongs to the closed record."""
-    marks = accepted_contents(heads)
-    found: defaultdict[RegisterKey, list[Op]] = defaultdict(list)
-    for one in session.store.quarantine():
-        if is_covered(one.op.key) and mark(digest(one.op)) in marks:
-            found[one.op.key].append(one.op)
-    return found
+def _marks(session: Session) -> frozenset[str] | None:
+    """What the closing covers; None while the record is open or a part has not come in yet."""
+    said = session.value(*_HEADS)
+    if not isinstance(said, dict):
+        return None
+    keys = [_part(str(said.get("closing")), number) for number in range(said.get("parts", 0))]
+    parts = [session.value(*key) for key in keys]
+    return covered(parts) if all(isinstance(one, dict) for one in parts) else None
+
+
+def _part(name: str, number: int) -> RegisterKey:
+    return RegisterKey("closing", part_of(name, number), "heads")
+
+
+def _turned_away(session: Session, marks: frozenset[str]) -> frozenset[RegisterKey]:
+    """Where the closing lists something that does not count any more: it stays in the record."""
+    return frozenset(
+        one.op.key
+        for one in session.store.quarantine()
+        if is_covered(one.op.key) and mark(digest(one.op)) in marks
+    )
 
 
 def _demand_lead(session: Session) -> None:
