@@ -3,6 +3,7 @@
 DOSSIERS = frozenset({"dossier", "answer", "second_answer", "agreed_answer"})
 INTERVIEWS = frozenset({"interview", "participants", "statement"})
 NORMS = frozenset({"norm", "score", "reveal", "shortcoming", "strength"})
+JUDGING = frozenset({"judgement", "theme_judgement"})
 SHEETS = frozenset({"sheet_point", "sheet_figure", "next_step"})
 URGENT = frozenset({"urgent", "urgent_told"})
 SOURCES = frozenset(

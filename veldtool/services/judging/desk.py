@@ -5,7 +5,7 @@ from veldtool.domain.inspection_access import all_of
 from veldtool.domain.judging.agreement import agreement
 from veldtool.domain.judging.standing import TRUST, norm_standing
 from veldtool.domain.oplog.op import Op
-from veldtool.domain.records import Judgement, Reveal, Sphere
+from veldtool.domain.records import Judgement, Reveal, ScoreState, Sphere
 from veldtool.services.judging import deciding, team_points
 from veldtool.services.judging.closing import (
     Turn,
@@ -32,7 +32,7 @@ from veldtool.services.judging.views import (
 from veldtool.services.keeping import is_lead
 from veldtool.services.norms.desk import NormDesk
 from veldtool.services.norms.reading import Evidence
-from veldtool.services.scoring import DONE, own_state, scores_of
+from veldtool.services.scoring import DONE, own_state, record_score, scores_of
 from veldtool.services.workbench import Changed, Workbench
 
 
@@ -74,7 +74,7 @@ class JudgingDesk:
             early_reason=reveal.early_reason,
             agreement=agreement(places(scale, team)),
             figures=figures(view),
-            sources=sources(view),
+            sources=sources(framework, view),
             against=against(view),
             gaps=gaps(framework, view),
             given=given,
@@ -89,6 +89,19 @@ class JudgingDesk:
         """Return a theme, or several judged as one (`JOINED`, `WHOLE`). Raises KeyError."""
         bench = self._bench
         return theme_view(bench.session, bench.framework, bench.inspection, theme_id)
+
+    def unjudged(self) -> tuple[SessionTheme, ...]:
+        """Return the themes that get a remark only."""
+        themes = self._bench.framework.themes
+        return tuple(self.theme(theme.id) for theme in themes if theme.scale is None)
+
+    def seen_too_little(self, norm_id: str) -> Changed:
+        """Finish the own score as "no own score, seen too little"; a finished one stays."""
+        session = self._bench.session
+        if own_state(session, norm_id) in DONE:
+            return frozenset()
+        state = ScoreState.SEEN_TOO_LITTLE
+        return self._bench.done(record_score(session, norm_id, "", "", state))
 
     def trust(self) -> tuple[Given, ...]:
         """Return the team's trust in the power to improve."""

@@ -25,10 +25,17 @@ def figures(view: NormView) -> tuple[Figure, ...]:
     return tuple(sorted(found, key=lambda one: _FIGURES[one.sign]))
 
 
-def sources(view: NormView) -> tuple[SourceCount, ...]:
-    """Return plus and minus of each kind of source that says anything."""
+def sources(framework: Framework, view: NormView) -> tuple[SourceCount, ...]:
+    """Return plus and minus of each column of the matrix that says anything, in its own unit."""
+    by_column = {column.id: [0, 0] for column in framework.columns}
+    for group in view.groups:
+        counted = by_column.get(group.column, [0, 0])
+        counted[0] += group.plus
+        counted[1] += group.minus
     return tuple(
-        SourceCount(one.title, one.plus, one.minus) for one in view.groups if one.plus or one.minus
+        SourceCount(column.title, *by_column[column.id])
+        for column in framework.columns
+        if any(by_column[column.id])
     )
 
 

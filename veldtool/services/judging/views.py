@@ -57,7 +57,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class SourceCount:
-    """Plus and minus of one kind of source, in its own unit."""
+    """Plus and minus of one column of the matrix, in its own unit."""
 
     title: str
     plus: int
