@@ -4063,8 +4063,8 @@ te stellen</translation>
 <context>
     <name>keys</name>
     <message>
-        <source>overview, files, talks, norms, merge, feedback</source>
-        <translation>overzicht, dossiers, gesprekken, normen, samenvoegen, terugkoppeling</translation>
+        <source>the pages at the left, from the top down</source>
+        <translation>de pagina&apos;s links, van boven naar beneden</translation>
     </message>
     <message>
         <source>next step</source>
