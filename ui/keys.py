@@ -26,7 +26,7 @@ def bind(owner: QWidget, keys: str, act: Callable[[], object]) -> None:
 def everywhere() -> Keys:
     """Return the keys of every page with what they do."""
     return (
-        ("Alt 1 … Alt 6", translate("keys", "overview, files, talks, norms, merge, feedback")),
+        ("Alt 1 … Alt 7", translate("keys", "the pages at the left, from the top down")),
         ("Ctrl Enter", translate("keys", "next step")),
         ("Ctrl K", translate("keys", "search everything")),
         ("Ctrl J", translate("keys", "back to where I worked last, also from the overview")),

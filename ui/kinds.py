@@ -4,6 +4,7 @@ DOSSIERS = frozenset({"dossier", "answer", "second_answer", "agreed_answer"})
 INTERVIEWS = frozenset({"interview", "participants", "statement"})
 NORMS = frozenset({"norm", "score", "reveal", "shortcoming", "strength"})
 WRITING = frozenset({"sheet_point", "sheet_figure", "next_step", "feedback_talk", "promise"})
+JUDGING = frozenset({"judgement", "theme_judgement"})
 URGENT = frozenset({"urgent", "urgent_told"})
 SOURCES = frozenset(
     {"document", "key_figure", "questionnaire", "questionnaire_item", "observation"}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.worker import Worker
 
 OVERVIEW, DOSSIERS, NORMS, SHEETS = "overview", "dossiers", "norms", "sheets"
-INTERVIEWS, MERGE = "interviews", "merge"
+INTERVIEWS, JUDGING, MERGE = "interviews", "judging", "merge"
 URGENT, SOURCES, POINTS, VISIT = "urgent", "sources", "points", "visit"
 WRITING = "writing"
 translate = QCoreApplication.translate
@@ -70,6 +70,11 @@ def _in_rail(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
 
         return partial(NormsPage, look, worker)
 
+    def judging() -> Make:
+        from ui.pages.judging import JudgingPage
+
+        return partial(JudgingPage, look, worker)
+
     def merge() -> Make:
         from ui.pages.merge import MergePage
 
@@ -85,6 +90,7 @@ def _in_rail(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
         Room(DOSSIERS, translate("rooms", "Files"), dossiers, kinds.DOSSIERS),
         Room(INTERVIEWS, translate("rooms", "Talks"), interviews, kinds.INTERVIEWS),
         Room(NORMS, translate("rooms", "Norms"), norms, kinds.NORMS),
+        Room(JUDGING, translate("rooms", "Judgement"), judging, kinds.JUDGING),
         Room(MERGE, translate("rooms", "Merge"), merge),
         Room(SHEETS, translate("rooms", "Feedback"), sheets),
     )

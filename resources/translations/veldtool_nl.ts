@@ -993,6 +993,117 @@
     </message>
 </context>
 <context>
+    <name>JudgingPage</name>
+    <message>
+        <source>Judgement session</source>
+        <translation>Oordeelsvorming</translation>
+    </message>
+    <message>
+        <source>{done} of {total} settled</source>
+        <translation>{done} van {total} vastgelegd</translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation>Scores tonen</translation>
+    </message>
+    <message>
+        <source>Fix and go to {norm}</source>
+        <translation>Vastleggen en naar {norm}</translation>
+    </message>
+    <message>
+        <source>team score {norm}</source>
+        <translation>teamscore {norm} vastleggen</translation>
+    </message>
+    <message>
+        <source>other norm</source>
+        <translation>andere norm</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
+    </message>
+    <message>
+        <source>team score</source>
+        <translation>teamscore</translation>
+    </message>
+    <message>
+        <source>show the scores; fix the team score and go on</source>
+        <translation>scores tonen; teamscore vastleggen en verder</translation>
+    </message>
+    <message>
+        <source>other norm, without fixing</source>
+        <translation>andere norm, zonder vastleggen</translation>
+    </message>
+    <message>
+        <source>shortcoming, strength</source>
+        <translation>tekortkoming, sterk punt</translation>
+    </message>
+    <message>
+        <source>reason, differing standpoint, answer to a check</source>
+        <translation>motivering, afwijkend standpunt, antwoord op een controle</translation>
+    </message>
+    <message>
+        <source>park this norm, most divided first</source>
+        <translation>norm aanhouden, meest verdeelde eerst</translation>
+    </message>
+    <message>
+        <source>judge JB and JR apart, go to the other part</source>
+        <translation>JB en JR apart beoordelen, naar het andere deel</translation>
+    </message>
+    <message>
+        <source>sphere of influence of a shortcoming</source>
+        <translation>invloedssfeer van een tekortkoming</translation>
+    </message>
+    <message>
+        <source>remark on the theme, on the theme without judgement</source>
+        <translation>opmerking bij het thema, bij het thema zonder oordeel</translation>
+    </message>
+    <message>
+        <source>no own score, seen too little</source>
+        <translation>geen eigen score, te weinig gezien</translation>
+    </message>
+    <message>
+        <source>on a card the whole reason; on a point change it</source>
+        <translation>op een kaart de hele motivering; op een punt wijzigen</translation>
+    </message>
+    <message>
+        <source>delete a point of the team</source>
+        <translation>punt van het team verwijderen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Differing standpoint</source>
+        <translation>Afwijkend standpunt</translation>
+    </message>
+    <message>
+        <source>Why show the scores of {norm} now already?</source>
+        <translation>Waarom de scores van {norm} toch nu al tonen?</translation>
+    </message>
+    <message>
+        <source>Remark on theme {theme}</source>
+        <translation>Opmerking bij thema {theme}</translation>
+    </message>
+    <message>
+        <source>Why does the judgement stay as it is?</source>
+        <translation>Waarom blijft het oordeel zo?</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Tekortkoming</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Sterk punt</translation>
+    </message>
+    <message>
+        <source>Why does it matter?</source>
+        <translation>Waarom is dat van belang?</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>positive point</source>
@@ -2360,6 +2471,53 @@
     <message>
         <source>Nothing of it can be shown to you: it is sealed or of a second reader.</source>
         <translation>Hiervan is voor u niets te zien: het is verzegeld of van een tweede lezer.</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Shortcomings and strengths</source>
+        <translation>Tekortkomingen en sterke punten</translation>
+    </message>
+    <message>
+        <source>Norms of the theme</source>
+        <translation>Normen van het thema</translation>
+    </message>
+    <message>
+        <source>norm {number} of {total}    Esc: end projection</source>
+        <translation>norm {number} van {total}    Esc: projectie uit</translation>
+    </message>
+    <message>
+        <source>Shown early: {reason}</source>
+        <translation>Eerder getoond: {reason}</translation>
+    </message>
+    <message>
+        <source>Theme {theme}</source>
+        <translation>Thema {theme}</translation>
+    </message>
+    <message>
+        <source>Team score {part}</source>
+        <translation>Teamscore {part}</translation>
+    </message>
+    <message>
+        <source>fixed by {who}</source>
+        <translation>vastgelegd door {who}</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>aangehouden</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Motivering: {text}</translation>
+    </message>
+    <message>
+        <source>Standpoint: {text}</source>
+        <translation>Standpunt: {text}</translation>
+    </message>
+    <message>
+        <source>Theme judgement</source>
+        <translation>Themaoordeel</translation>
     </message>
 </context>
 <context>
@@ -3850,10 +4008,97 @@ te stellen</translation>
     </message>
 </context>
 <context>
+    <name>judging</name>
+    <message>
+        <source>nobody gave a score</source>
+        <translation>niemand gaf een score</translation>
+    </message>
+    <message>
+        <source>one score</source>
+        <translation>een score</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>allemaal gelijk</translation>
+    </message>
+    <message>
+        <source>adjacent</source>
+        <translation>aangrenzend</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>uiteen</translation>
+    </message>
+    <message>
+        <source>No own score, seen too little</source>
+        <translation>Geen eigen score, te weinig gezien</translation>
+    </message>
+    <message>
+        <source>not finished yet</source>
+        <translation>nog niet afgerond</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>afgerond</translation>
+    </message>
+    <message>
+        <source>Everybody has finished {norm}.</source>
+        <translation>Iedereen heeft {norm} afgerond.</translation>
+    </message>
+    <message>
+        <source>{who} has not finished {norm} yet.</source>
+        <translation>Nog niet afgerond voor {norm}: {who}.</translation>
+    </message>
+    <message>
+        <source>Finish your own score of {norm} first, or press g: seen too little.</source>
+        <translation>Rond eerst uw eigen score voor {norm} af, of druk g: te weinig gezien.</translation>
+    </message>
+    <message>
+        <source>Nobody has finished {norm} yet</source>
+        <translation>Nog niemand heeft {norm} afgerond</translation>
+    </message>
+    <message>
+        <source>Contradiction: {one} {sign}, {other} {sign_other}</source>
+        <translation>Tegenstrijdig: {one} {sign}, {other} {sign_other}</translation>
+    </message>
+    <message>
+        <source>Nothing from: {columns}</source>
+        <translation>Niets van: {columns}</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}: {fact}. {reason}</source>
+        <translation>{before} wordt {after}: {fact}. {reason}</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>aangehouden</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>No judgement on this theme, a remark only.</source>
+        <translation>Op dit thema geen oordeel, alleen een opmerking.</translation>
+    </message>
+    <message>
+        <source>choose after norm {norms}</source>
+        <translation>kiezen na norm {norms}</translation>
+    </message>
+    <message>
+        <source>The team chooses, there is no sum.</source>
+        <translation>Het team kiest, er is geen rekenregel.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} norms settled</source>
+        <translation>{done} van {total} normen klaar</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
-        <source>overview, files, talks, norms, merge, feedback</source>
-        <translation>overzicht, dossiers, gesprekken, normen, samenvoegen, terugkoppeling</translation>
+        <source>the pages at the left, from the top down</source>
+        <translation>de pagina&apos;s links, van boven naar beneden</translation>
     </message>
     <message>
         <source>next step</source>
@@ -4488,6 +4733,10 @@ te stellen</translation>
     <message>
         <source>Norms</source>
         <translation>Normen</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Oordeel</translation>
     </message>
     <message>
         <source>Merge</source>

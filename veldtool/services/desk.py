@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from veldtool.services.finding import SearchDesk
     from veldtool.services.history import HistoryDesk
     from veldtool.services.interviews import InterviewDesk
+    from veldtool.services.judging.desk import JudgingDesk
     from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
@@ -155,6 +156,11 @@ class Desk(Protocol):
     @property
     def norms(self) -> NormDesk:
         """The norms with their findings. Raises UserError `locked` when nothing is open."""
+        ...
+
+    @property
+    def judging(self) -> JudgingDesk:
+        """The judgement session. Raises UserError `locked` when nothing is open."""
         ...
 
     @property

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from veldtool.services.finding import SearchDesk
     from veldtool.services.history import HistoryDesk
     from veldtool.services.interviews import InterviewDesk
+    from veldtool.services.judging.desk import JudgingDesk
     from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
@@ -72,6 +73,7 @@ class OpenedDesk:
         self._shipped = shipped or Shipped()
         self._bench: Workbench | None = None
         self._norms: NormDesk | None = None
+        self._judging: JudgingDesk | None = None
         self._interviews: InterviewDesk | None = None
         self._held = ExitStack()
         self._door: Door | None = None
@@ -109,7 +111,7 @@ class OpenedDesk:
 
     def _leave(self, way: Callable[[Session], None]) -> None:
         bench, self._bench, self._norms = self._bench, None, None
-        self._interviews = None
+        self._interviews = self._judging = None
         if self._door is not None:
             self._door.close()
         if bench is not None:
@@ -249,6 +251,15 @@ class OpenedDesk:
         bench = self.bench
         self._norms = self._norms or NormDesk(bench)
         return self._norms
+
+    @property
+    def judging(self) -> JudgingDesk:
+        """The judgement session."""
+        from veldtool.services.judging.desk import JudgingDesk
+
+        bench = self.bench
+        self._judging = self._judging or JudgingDesk(bench)
+        return self._judging
 
     @property
     def interviews(self) -> InterviewDesk:

@@ -12,6 +12,7 @@ from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent, find_case
 from veldtool.services.errors import UserError
+from veldtool.services.judging.closing import counted_inspection
 from veldtool.services.printing import Outgoing, Press, Texts
 from veldtool.services.session import Session
 from veldtool.services.sheet_checks import check_sheet
@@ -28,8 +29,11 @@ COMPOSERS: Mapping[SheetKind, Compose] = {
 
 
 def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetime) -> Sheet:
-    """Compose one sheet from what stands in the record now; the feedback with its check code."""
-    sheet = COMPOSERS[kind](session.framework(), session.inspection(), texts, printed_at)
+    """Compose one sheet from what counts now: once the record is closed, from that alone.
+
+    The feedback sheet carries its check code.
+    """
+    sheet = COMPOSERS[kind](session.framework(), counted_inspection(session), texts, printed_at)
     return with_code(sheet, texts) if kind is SheetKind.FEEDBACK else sheet
 
 

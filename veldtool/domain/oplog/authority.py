@@ -66,7 +66,7 @@ class DeviceStanding:
 
         `content` is its digest where that is known already.
         """
-        return self.accepted is None or _mark(content or digest(op)) in self.accepted
+        return self.accepted is None or mark(content or digest(op)) in self.accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ def is_lead_only(op: Op) -> bool:
 def withdrawal(accepted: Iterable[Op]) -> dict[str, dict[str, Any]]:
     """Return the value that withdraws a device: what of it counts, per writer.
 
+    A closing lists what it covers in the same form.
+
     `last` is the last accepted seq, for people. What decides are the `contents`: the digests of
     the accepted operations in order, cut to `MARK` characters each, without anything between.
     So another content under an accepted number does not count.
@@ -124,7 +126,7 @@ def withdrawal(accepted: Iterable[Op]) -> dict[str, dict[str, Any]]:
 
 def _run(ops: list[Op]) -> dict[str, Any]:
     listed = sorted((op.seq, digest(op)) for op in ops)
-    return {"last": listed[-1][0], "contents": "".join(_mark(content) for _, content in listed)}
+    return {"last": listed[-1][0], "contents": "".join(mark(content) for _, content in listed)}
 
 
 def authority(ops: Iterable[Op], root: str) -> Authority:
@@ -179,11 +181,12 @@ def _values(counted: list[Op], name: str) -> list[Any]:
 
 def _accepted(words: list[Any]) -> frozenset[str] | None:
     """What all the withdrawals accept; one that cannot be read accepts nothing."""
-    marks = [_read_withdrawal(word) for word in words if word is not None]
+    marks = [accepted_contents(word) for word in words if word is not None]
     return frozenset.intersection(*marks) if marks else None
 
 
-def _read_withdrawal(word: object) -> frozenset[str]:
+def accepted_contents(word: object) -> frozenset[str]:
+    """Return the marks of all that a value made by `withdrawal` lists; none when unreadable."""
     if not isinstance(word, dict):
         return frozenset()
     return frozenset(mark for run in word.values() for mark in _marks(run))
@@ -196,5 +199,6 @@ def _marks(run: object) -> Iterable[str]:
     return (contents[at : at + MARK] for at in range(0, len(contents), MARK))
 
 
-def _mark(content: str) -> str:
+def mark(content: str) -> str:
+    """Return what names a digest in a list of contents."""
     return content[:MARK]

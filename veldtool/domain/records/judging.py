@@ -32,21 +32,33 @@ class Reveal(Record):
 
 @dataclass(frozen=True, slots=True)
 class Judgement(Record):
-    """The team's judgement of a norm: id `<norm>`, or `<norm>:JB` and `<norm>:JR` when split."""
+    """The team's judgement of a norm: id `<norm>`, or `<norm>:JB` and `<norm>:JR` when split.
+
+    A choice stands as soon as it is made; `fixed` says that the team went on with it. `answers`
+    are pairs of a check that warned and the reason why the judgement stays as it is. `split` and
+    `parked` are said of the norm as a whole.
+    """
 
     choice: str = ""
     reason: str = ""
     dissent: str = ""
     parked: bool = False
+    fixed: bool = False
+    split: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeJudgement(Record):
-    """The team's judgement of a theme, id `<theme>`, `<theme>:JB`, `1` (1a and 1b) or `whole`."""
+    """The team's judgement of a theme, id `<theme>`, `<theme>:JB`, `1` (1a and 1b) or `whole`.
+
+    With id `trust` it is the trust in the power to improve; `remark` then says whose or of what.
+    """
 
     choice: str = ""
     reason: str = ""
     remark: str = ""
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,11 @@ class Strength(Record):
 
 @dataclass(frozen=True, slots=True)
 class Closing(Record):
-    """Closing of the record, id `record`: the heads that the closed record consists of."""
+    """Closing of the record, id `record`, and its parts, id `record/<closing>/<number>`.
+
+    `heads` of a part names what the closed record consists of; that of `record` names the closing
+    and how many parts it has. Open again, `heads` and `at` are empty and `reason` says why.
+    """
 
     heads: Json = None
     at: Moment = ""

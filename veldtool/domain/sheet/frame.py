@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from veldtool.domain.inspection_access import all_of
+from veldtool.domain.judging.closed import is_whole
 from veldtool.domain.records import Closing, Inspection
 from veldtool.domain.sheet.dates import moment
 from veldtool.domain.sheet.model import Block, Sheet
@@ -18,7 +19,8 @@ def framed(
     blocks: tuple[Block, ...],
 ) -> Sheet:
     """Return the sheet whose sentences stand under `name`, stamped until the record is closed."""
-    closed = any(one.at for one in all_of(inspection, "closing", Closing).values())
+    closings = all_of(inspection, "closing", Closing)
+    closed = any(one.at and is_whole(closings, key) for key, one in closings.items())
     return Sheet(
         title=say(texts, f"{name}.title"),
         subtitle=visit_lines(inspection, texts),

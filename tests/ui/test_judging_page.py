@@ -1,0 +1,229 @@
+"""The judgement session by keys alone, in the real window on a real record."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.services.world import World
+from tests.ui.conftest import Opened
+from tests.ui.offices import Office
+from ui.pages.judging import JudgingPage
+from ui.pages.judging_stage import ScoreCard
+from ui.theme import Look
+from veldtool.domain.judging.standing import NormStanding
+from veldtool.domain.records import ScoreState
+from veldtool.services.judging.views import Order, Revealing, SessionNorm
+from veldtool.services.recording import record
+from veldtool.services.scoring import record_score
+from veldtool.services.session import Session
+
+Key = Qt.Key
+NONE, CTRL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+LONG = "Het zicht op de jeugdige hangt af van wie de zaak heeft. " * 8
+
+
+def fill(lead: Session) -> None:
+    record(lead, "interview", "g1", {"code": "G07", "source_kind": "G-O", "closed": True})
+    said = {"role": "ouder", "text": "GEHEIM in G07", "quote": "verbatim", "norms": [["1a.1", "-"]]}
+    record(lead, "statement", "g1/1", said)
+    for code, seen in (("D01", "nee"), ("D02", "nee"), ("D03", "ja")):
+        fields = {"code": code, "checklist": "client", "measure": "OTS", "read_on": "2026-06-09"}
+        record(lead, "dossier", code.lower(), fields)
+        record(lead, "answer", f"{code.lower()}/JB02", {"value": seen})
+    for norm in ("1a.1", "1a.2"):
+        record_score(lead, norm, "grotendeels-niet", LONG, ScoreState.FINISHED)
+
+
+class Room:
+    """The window at the page, and what stands on it."""
+
+    def __init__(self, opened: Opened, qtbot: QtBot) -> None:
+        self.opened, self.qtbot = opened, qtbot
+        shell = opened.window.shell
+        assert shell is not None
+        shell.go_to("judging")
+        assert isinstance(shell.page, JudgingPage)
+        self.page: JudgingPage = shell.page
+        self.shell = shell
+        qtbot.waitUntil(lambda: self.page.found is not None)
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(4):
+            answers: list[bool] = []
+            self.opened.worker.ask(lambda _: True, answers.append)
+            self.qtbot.waitUntil(lambda: bool(answers))  # noqa: B023 - awaited at once
+
+    def press(self, *keys: str | Qt.Key, hold: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            target = QApplication.focusWidget()
+            act: Callable[..., None] = QTest.keyClicks if isinstance(key, str) else QTest.keyClick
+            act(target, key, hold)
+            self.settle()
+
+    def norm(self) -> SessionNorm:
+        assert self.page.found is not None
+        return self.page.found.norm
+
+    def shown(self) -> str:
+        parts = self.page.findChildren(QLabel)
+        return "\n".join(one.text() for one in parts if one.isVisible())
+
+
+@pytest.fixture
+def room(look: Look, qtbot: QtBot, tmp_path: Path) -> Room:
+    world = World(tmp_path)
+    office = Office(world, look, qtbot, tmp_path)
+    office.found(fill)
+    return Room(office.open(), qtbot)
+
+
+def test_a_norm_from_reveal_to_fixed_by_keys(room: Room) -> None:
+    assert room.norm().revealing is Revealing.READY
+    assert "MB" in room.shown()
+    assert "Voldoet grotendeels niet" not in room.shown()
+    room.press(Key.Key_Return, hold=CTRL)
+    assert room.norm().revealing is Revealing.DONE
+    assert "Voldoet grotendeels niet" in room.shown()
+    room.press("3")
+    assert room.norm().given[0].choice == "grotendeels-niet"
+    room.press("m")
+    room.press("Weinig zicht, ouders en dossiers.", Key.Key_Return)
+    room.press(Key.Key_Insert)
+    room.press("Niet elk kind wordt gezien.", Key.Key_Return)
+    room.press("Onveiligheid blijft verborgen.", Key.Key_Return)
+    (point,) = room.norm().points
+    assert (point.text, point.why) == (
+        "Niet elk kind wordt gezien.",
+        "Onveiligheid blijft verborgen.",
+    )
+    room.press(Key.Key_Return, hold=CTRL)
+    assert room.norm().id == "1a.2"
+    room.press(Key.Key_PageUp)
+    assert (room.norm().id, room.norm().standing) == ("1a.1", NormStanding.SETTLED)
+    assert room.norm().given[0].reason == "Weinig zicht, ouders en dossiers."
+
+
+def test_moving_on_fixes_nothing(room: Room) -> None:
+    room.press(Key.Key_Return, hold=CTRL)
+    room.press("2", Key.Key_PageDown, Key.Key_PageUp)
+    assert (room.norm().given[0].choice, room.norm().standing) == ("grotendeels", NormStanding.OPEN)
+
+
+def test_a_shortcoming_that_was_never_written_goes_away(room: Room) -> None:
+    room.press(Key.Key_Insert)
+    room.press(Key.Key_Escape)
+    assert [one.text for one in room.norm().points] == [""]
+    room.press(Key.Key_PageDown, Key.Key_PageUp)
+    assert room.norm().points == ()
+
+
+def test_a_remark_on_the_theme_without_judgement(room: Room) -> None:
+    room.press("u")
+    room.press("Wachttijden lopen op.", Key.Key_Return)
+    assert room.page.found is not None
+    assert [(one.id, one.remark) for one in room.page.found.unjudged] == [
+        ("4", "Wachttijden lopen op.")
+    ]
+
+
+def test_what_is_missing_is_said_and_nothing_is_lost(room: Room) -> None:
+    room.press(Key.Key_Return, hold=CTRL)
+    room.press(Key.Key_Return, hold=CTRL)
+    assert "Kies eerst een teamscore" in room.shown()
+    room.press("0")
+    room.press(Key.Key_Return, hold=CTRL)
+    assert "hoort een motivering" in room.shown()
+    assert room.norm().id == "1a.1"
+
+
+def test_no_own_score_with_g_then_the_norm_can_be_shown(room: Room) -> None:
+    room.press(Key.Key_PageUp)
+    assert room.norm().revealing is Revealing.OWN_FIRST
+    assert "Nog niemand heeft" in room.shown()
+    room.press("g")
+    assert room.norm().revealing is Revealing.READY
+    room.press(Key.Key_Return, hold=CTRL)
+    assert "Geen eigen score, te weinig gezien" in room.shown()
+
+
+def test_order_parking_and_the_two_parts(room: Room) -> None:
+    room.press("p")
+    assert room.norm().standing is NormStanding.PARKED
+    room.press("o")
+    assert room.page.found is not None
+    assert room.page.found.plan.order is Order.DIVIDED
+    room.press(Key.Key_Return, hold=CTRL)
+    room.press("s")
+    room.press("1")
+    room.press("b")
+    room.press("4")
+    assert [(one.group, one.place) for one in room.norm().given] == [("JB", 0), ("JR", 3)]
+
+
+def test_no_words_of_people_and_no_codes_are_projected(room: Room) -> None:
+    room.press(Key.Key_Return, hold=CTRL)
+    assert "GEHEIM" not in room.shown()
+    assert "G07" not in room.shown()
+    assert "D01" not in room.shown()
+    assert "1 van 3" in room.shown()
+
+
+def test_escape_closes_the_field_then_ends_the_projection(room: Room) -> None:
+    assert not room.shell.rail.isVisible()
+    room.press(Key.Key_Return, hold=CTRL)
+    room.press("m")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    room.press(Key.Key_Escape)
+    assert not room.page.stage.entry.isVisible()
+    room.press(Key.Key_Escape)
+    assert room.shell.rail.isVisible()
+    room.shell.go_to("norms")
+    assert room.shell.rail.isVisible()
+
+
+def test_a_long_reason_ends_after_four_lines_and_enter_shows_all(room: Room) -> None:
+    room.press(Key.Key_Return, hold=CTRL)
+    assert LONG not in room.shown()
+    card = room.page.findChildren(ScoreCard)[0]
+    assert LONG in card.accessibleName()
+    room.press(Key.Key_F6)
+    assert QApplication.focusWidget() is card
+    room.press(Key.Key_Return)
+    assert LONG in room.shown()
+
+
+def test_names_and_nothing_cut_off(room: Room) -> None:
+    room.opened.window.resize(1366, 768)
+    room.press(Key.Key_Return, hold=CTRL)
+    room.settle()
+    stage = room.page.stage
+    assert stage.points.accessibleName()
+    assert stage.norms.accessibleName()
+    room_of = QRect(QPoint(0, 0), stage.size())
+    words = [one for one in stage.findChildren(QLabel) if one.isVisible()]
+    for word in words:
+        assert room_of.contains(QRect(word.mapTo(stage, QPoint(0, 0)), word.size())), word.text()
+        assert word.height() >= word.heightForWidth(word.width()), word.text()
+    for button in stage.findChildren(QPushButton):
+        at = QRect(button.mapTo(stage, QPoint(0, 0)), button.size())
+        assert room_of.contains(at), button.text()
+        lines = button.text().split("\n")
+        wide = max(button.fontMetrics().horizontalAdvance(line) for line in lines)
+        assert wide < button.width(), button.text()
+
+
+def test_everything_grows_with_the_window(room: Room) -> None:
+    room.opened.window.resize(1366, 768)
+    small = room.page.canvas.scale
+    room.opened.window.resize(2732, 1536)
+    assert room.page.canvas.scale == pytest.approx(2 * small, rel=0.02)

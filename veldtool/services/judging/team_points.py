@@ -1,0 +1,112 @@
+"""Shortcomings and strengths of the team; those of one inspector until the team takes them over."""
+
+from collections.abc import Iterable
+
+from veldtool.domain.inspection_access import all_of
+from veldtool.domain.oplog.op import Op
+from veldtool.domain.ordering import between
+from veldtool.domain.records import Inspection, Shortcoming, Sphere, Strength
+from veldtool.services.errors import UserError
+from veldtool.services.judging.rights import demand_judging
+from veldtool.services.judging.team import initials
+from veldtool.services.judging.views import TeamPoint
+from veldtool.services.keeping import fresh_id
+from veldtool.services.norms.own_points import SHORTCOMING, STRENGTH
+from veldtool.services.recording import delete, record
+from veldtool.services.session import Session
+
+_Point = Shortcoming | Strength
+
+
+def team_points(inspection: Inspection, norm: str, *, shown: bool) -> tuple[TeamPoint, ...]:
+    """Return the shortcomings, then the strengths of a norm.
+
+    Those of single inspectors tell of their scores: they come along once the norm is `shown`.
+    """
+    names = initials(inspection)
+    return tuple(
+        TeamPoint(
+            kind,
+            one.id,
+            one.text,
+            one.why if isinstance(one, Shortcoming) else "",
+            one.sphere if isinstance(one, Shortcoming) else None,
+            names.get(one.author, one.author),
+        )
+        for kind, found in _of_norm(inspection, norm)
+        for one in found
+        if not one.author or (shown and one.text.strip())
+    )
+
+
+def team_shortcomings(inspection: Inspection, norm: str) -> tuple[Shortcoming, ...]:
+    """Return the written shortcomings of the team."""
+    found = dict(_of_norm(inspection, norm))[SHORTCOMING]
+    return tuple(
+        one for one in found if isinstance(one, Shortcoming) and not one.author and one.text.strip()
+    )
+
+
+def add(session: Session, inspection: Inspection, kind: str, norm: str) -> tuple[Op, ...]:
+    """Begin a shortcoming or strength of the team, after the others. Raises UserError."""
+    demand_judging(session)
+    found = dict(_of_norm(inspection, norm))[kind]
+    last = max((one.order for one in found if not one.author), default="")
+    fields = {"norm": norm, "order": between(last, "")}
+    if kind == SHORTCOMING:
+        return record(session, kind, fresh_id(session), fields | {"sphere": Sphere.OWN})
+    return record(session, kind, fresh_id(session), fields)
+
+
+def take_over(session: Session, kind: str, point: str) -> tuple[Op, ...]:
+    """Make what one inspector wrote the team's; the history tells whose it was."""
+    demand_judging(session)
+    _demand(session, kind, point)
+    return record(session, kind, point, {"author": ""})
+
+
+def set_sphere(session: Session, point: str, sphere: Sphere) -> tuple[Op, ...]:
+    """Say whether the institution itself can mend a shortcoming. Raises UserError."""
+    demand_judging(session)
+    _demand(session, SHORTCOMING, point)
+    return record(session, SHORTCOMING, point, {"sphere": sphere})
+
+
+def remove(session: Session, inspection: Inspection, kind: str, point: str) -> tuple[Op, ...]:
+    """Delete a point of the team. Raises UserError for one that is an inspector's own."""
+    demand_judging(session)
+    found = inspection.records.get(kind, {}).get(point)
+    if isinstance(found, _Point) and found.author:
+        raise UserError("point_not_teams")
+    return delete(session, kind, point) if found else ()
+
+
+def drop_blank(session: Session, inspection: Inspection, norm: str) -> tuple[Op, ...]:
+    """Delete what was begun for the team and never written."""
+    demand_judging(session)
+    blank = (
+        (kind, one.id)
+        for kind, found in _of_norm(inspection, norm)
+        for one in found
+        if not one.author and not _is_written(one)
+    )
+    return tuple(op for kind, key in blank for op in delete(session, kind, key))
+
+
+def _of_norm(inspection: Inspection, norm: str) -> Iterable[tuple[str, list[_Point]]]:
+    """The team's come first, in their order."""
+    weak = all_of(inspection, SHORTCOMING, Shortcoming).values()
+    strong = all_of(inspection, STRENGTH, Strength).values()
+    for kind, listed in ((SHORTCOMING, weak), (STRENGTH, strong)):
+        found: list[_Point] = [one for one in listed if one.norm == norm]
+        yield kind, sorted(found, key=lambda one: (bool(one.author), one.order, one.id))
+
+
+def _is_written(one: _Point) -> bool:
+    why = one.why if isinstance(one, Shortcoming) else ""
+    return bool(one.text.strip() or why.strip())
+
+
+def _demand(session: Session, kind: str, point: str) -> None:
+    if not session.value(kind, point, "norm"):
+        raise UserError("point_gone")
