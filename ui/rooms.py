@@ -90,8 +90,8 @@ def _in_rail(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
         Room(DOSSIERS, translate("rooms", "Files"), dossiers, kinds.DOSSIERS),
         Room(INTERVIEWS, translate("rooms", "Talks"), interviews, kinds.INTERVIEWS),
         Room(NORMS, translate("rooms", "Norms"), norms, kinds.NORMS),
-        Room(JUDGING, translate("rooms", "Judgement"), judging, kinds.JUDGING),
         Room(MERGE, translate("rooms", "Merge"), merge),
+        Room(JUDGING, translate("rooms", "Judgement"), judging, kinds.JUDGING),
         Room(SHEETS, translate("rooms", "Feedback"), sheets),
     )
 
