@@ -999,10 +999,6 @@
         <translation>Oordeelsvorming</translation>
     </message>
     <message>
-        <source>{done} of {total} settled</source>
-        <translation>{done} van {total} vastgelegd</translation>
-    </message>
-    <message>
         <source>Show scores</source>
         <translation>Scores tonen</translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui import messages
+from ui import messages, sentences
 from ui.autosave import Autosave
 from ui.bars import Step
 from ui.pages.judging_reading import Entry, Shown, read
@@ -26,6 +26,7 @@ from veldtool.services.judging.views import (
     SessionTheme,
     TeamPoint,
 )
+from veldtool.services.overview import Share
 from veldtool.services.workbench import Changed
 
 _SPHERES = (Sphere.OWN, Sphere.PARTLY, Sphere.OUTSIDE)
@@ -103,8 +104,7 @@ class JudgingPage(Page):
         if self.found is None:
             return Count("")
         plan = self.found.plan
-        words = self.tr("{done} of {total} settled")
-        return Count(words.format(done=plan.settled, total=len(plan.norms)))
+        return Count(sentences.share(Share(plan.settled, len(plan.norms))))
 
     def next_step(self) -> Step | None:
         if self.found is None or not self.found.plan.may_write:
