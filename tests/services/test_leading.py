@@ -369,3 +369,18 @@ def test_devices_and_members_are_found_by_what_people_type(world: World) -> None
     mine, other = devices(lead)
     assert (mine.own, mine.who, mine.state) == (True, "MB", DeviceState.LEAD)
     assert (other.who, other.operations, other.apart) == ("AV", 4, 0)
+
+
+def test_the_lead_sees_no_more_of_a_waiting_code_than_its_beginning(world: World) -> None:
+    lead = world.found()
+    colleague = world.join(lead, "jk")
+    merge(lead, world.carrier)
+    (waits,) = (one for one in devices(lead) if one.state is DeviceState.WAITING)
+    own = devices(colleague)[0]
+    assert own.device == waits.device
+    assert own.shown_code.replace("-", "") == own.fingerprint
+    assert waits.shown_code == f"{own.fingerprint[:4]}-…"
+    assert find_device(lead, waits.shown_code.rstrip("-…")).device == own.device
+    approve(lead, waits.device, own.shown_code)
+    (known,) = (one for one in devices(lead) if one.device == own.device)
+    assert known.shown_code == own.shown_code

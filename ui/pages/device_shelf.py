@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.models.book import Row, Tag
 from ui.pages.shelf import Shelf, Shown
-from veldtool.domain.oplog.identity import grouped
 from veldtool.services.devices import DeviceRow, DeviceState
 from veldtool.services.visit_setup import VisitView
 
@@ -47,7 +46,7 @@ def _title(one: DeviceRow) -> str:
 def _row(one: DeviceRow) -> Row:
     said = translate("devices", "{n} changes").format(n=one.operations)
     apart = translate("devices", "{n} set apart").format(n=one.apart) if one.apart else ""
-    about = ", ".join(part for part in (grouped(one.fingerprint), said, apart) if part)
+    about = ", ".join(part for part in (one.shown_code, said, apart) if part)
     return Row(DEVICE, one.device, _title(one), about, "", _tags(one))
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.authority import DeviceStanding
 from veldtool.domain.oplog.deletion import DELETED
-from veldtool.domain.oplog.identity import fingerprint
+from veldtool.domain.oplog.identity import fingerprint, grouped
 from veldtool.domain.oplog.op import Op, RegisterKey, device_of
 from veldtool.domain.project import Shown, project
 from veldtool.domain.records import Member
@@ -16,6 +16,9 @@ from veldtool.services.errors import UserError
 from veldtool.services.inspection_keys import standings, turned_away
 from veldtool.services.joining import introduced, letters
 from veldtool.services.session import FOUNDING, Session
+
+_BEGINNING = 4
+"""Characters by which a device is told from others; too few to approve it by."""
 
 
 class DeviceState(StrEnum):
@@ -53,6 +56,16 @@ class DeviceRow:
     def fingerprint(self) -> str:
         """The twelve characters that its owner reads out."""
         return fingerprint(self.device)
+
+    @property
+    def shown_code(self) -> str:
+        """The code as the screen shows it; of a colleague's device that waits only its beginning.
+
+        Who could copy the whole of it would approve without having heard its owner.
+        """
+        whole = grouped(self.fingerprint)
+        heard_first = self.state is DeviceState.WAITING and not self.own
+        return f"{whole[:_BEGINNING]}-…" if heard_first else whole
 
 
 def devices(session: Session) -> tuple[DeviceRow, ...]:

@@ -8,7 +8,6 @@ from veldtool.cli.commands.joining import read_bounded
 from veldtool.cli.opening import add_inspection, asked, opened
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands, Parser
-from veldtool.domain.oplog.identity import grouped
 from veldtool.services.devices import DeviceRow, devices, find_device
 from veldtool.services.errors import UserError
 from veldtool.services.joining import approve
@@ -154,7 +153,7 @@ def _show(row: DeviceRow) -> None:
     apart = bootstrap.message("cli", "device_apart", n=row.apart) if row.apart else ""
     say(
         "device_row",
-        code=grouped(row.fingerprint),
+        code=row.shown_code,
         who=row.who or "?",
         state=bootstrap.message("cli", f"device_{row.state}"),
         ops=row.operations,
