@@ -37,12 +37,15 @@ def test_every_command_explains_itself(
         ["sheet", "abc", "posters", "--out", "x.pdf"],
         ["merge", "abc"],
         ["inspection"],
+        ["inspection", "export"],
         ["--no-such-option"],
     ],
 )
 def test_wrong_use_is_exit_code_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(words) == 2
-    assert "Dit commando klopt niet" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Dit commando klopt niet" in said
+    assert said.lower().count("gebruik:") == 1
 
 
 @pytest.mark.parametrize(

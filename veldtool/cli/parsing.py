@@ -20,9 +20,9 @@ class Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        """Begin the usage line with its Dutch word."""
-        del prefix
-        super().add_usage(usage, actions, groups, help_text("usage") + " ")
+        """Begin the usage line with its Dutch word; with nothing where it names a command."""
+        word = help_text("usage") + " " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, word)
 
 
 class Parser(argparse.ArgumentParser):
