@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from tests.ui.typist import ALT, CTRL, Key, Typist, make_visit, sit_down
+from ui.pages.talk_reading import TalksRead, read_talks
 from ui.theme import Look
 from veldtool.domain.records import Quote, Sign
+from veldtool.services.interviews import HeaderField
 
 
 @pytest.fixture
@@ -40,6 +42,30 @@ def test_the_keyboard_begins_in_the_line_of_the_talk_that_goes_on(typist: Typist
         "Eerste afspraak kwam pas na vier tot zes weken",
         "Ze belde zelf op",
     ]
+
+
+def test_what_is_selected_in_the_form_stays_so_when_the_talk_is_read_again(
+    typist: Typist, qtbot: QtBot
+) -> None:
+    typist.press(Key.Key_F2)
+    people = typist.page.parts.form.fields[HeaderField.PEOPLE].line
+    assert people.text()
+    typist.press(Key.Key_A, held=CTRL)
+    before = typist.page.outline
+    typist.page.refresh(frozenset())
+    qtbot.waitUntil(lambda: typist.page.outline is not before)
+    assert people.selectedText() == people.text()
+
+
+def test_an_answer_about_no_talk_does_not_close_the_one_that_was_opened_meanwhile(
+    typist: Typist, qtbot: QtBot
+) -> None:
+    talk = typist.page.current_record()
+    empty: list[TalksRead] = []
+    typist.worker.ask(lambda desk: read_talks(desk, "", 0), empty.append)
+    qtbot.waitUntil(lambda: bool(empty))
+    typist.page._show(empty[0])
+    assert typist.page.current_record() == talk
 
 
 def test_the_digits_know_the_norms_of_a_line_before_it_was_read_again(typist: Typist) -> None:

@@ -265,7 +265,8 @@ class InterviewsPage(Page):
         self._talks = read.talks
         self.parts.talks.show(read.talks)
         self.entry.set_words(read.words)
-        if self._talk and read.outline is None:
+        # Of a talk that was opened meanwhile this answer knows nothing.
+        if self._talk and read.asked == self._talk and read.outline is None:
             self._talk = ""
             self.parts.let_keys_go()
         if not self._talk:

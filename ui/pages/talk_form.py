@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import messages
 from ui.autosave import Autosave
@@ -63,7 +63,7 @@ class TalkForm(QFrame):
                 key = RegisterKey("interview", self._talk, one.value)
                 self._autosaves[one].show_text(key, text)
             elif other or not (field.line.hasFocus() and field.line.isModified()):
-                field.line.setText(text)
+                _put(field.line, text)
             self._shown[one] = text
 
     def finish(self) -> None:
@@ -163,3 +163,9 @@ class TalkForm(QFrame):
             field.line.returnPressed.connect(self.focusNextChild)
             if one not in self._autosaves:
                 field.line.editingFinished.connect(partial(self._leave, one))
+
+
+def _put(line: QLineEdit, text: str) -> None:
+    """Put a text in a field, unless it is there: what is selected to be typed over stays so."""
+    if line.text() != text:
+        line.setText(text)

@@ -13,8 +13,9 @@ READ = kinds.INTERVIEWS | {"dossier", "document", "member", "framework"}
 
 @dataclass(frozen=True, slots=True)
 class TalksRead:
-    """All talks, the one that is shown (None when it is gone), and what its next line needs."""
+    """All talks, the one `asked` for (None when it is gone), and what its next line needs."""
 
+    asked: str
     talks: TalkList
     outline: Outline | None
     words: Lexicon
@@ -31,7 +32,7 @@ def read_talks(desk: Desk, talk: str, number: int) -> TalksRead:
             raise
         outline = None
     spare = talks.new_ids(talk, number) if outline and number else ()
-    return TalksRead(talks.list(), outline, talks.lexicon(), spare)
+    return TalksRead(talk, talks.list(), outline, talks.lexicon(), spare)
 
 
 def first_talk(talks: TalkList) -> str:
