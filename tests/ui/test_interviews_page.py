@@ -57,15 +57,18 @@ def test_what_is_selected_in_the_form_stays_so_when_the_talk_is_read_again(
     assert people.selectedText() == people.text()
 
 
-def test_an_answer_about_no_talk_does_not_close_the_one_that_was_opened_meanwhile(
+def test_keys_for_a_new_talk_wait_on_when_an_answer_about_no_talk_comes_in_between(
     typist: Typist, qtbot: QtBot
 ) -> None:
-    talk = typist.page.current_record()
-    empty: list[TalksRead] = []
-    typist.worker.ask(lambda desk: read_talks(desk, "", 0), empty.append)
-    qtbot.waitUntil(lambda: bool(empty))
-    typist.page._show(empty[0])
-    assert typist.page.current_record() == talk
+    answers: list[TalksRead] = []
+    typist.worker.ask(lambda desk: read_talks(desk, "", 0), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    typist.page.parts.hold_keys()
+    typist.page._show(answers[0])
+    typist.text("o - wij wachten")
+    assert typist.page.input.text == ""
+    typist.page.parts.let_keys_go()
+    assert typist.page.input.text == "o - wij wachten"
 
 
 def test_the_digits_know_the_norms_of_a_line_before_it_was_read_again(typist: Typist) -> None:
