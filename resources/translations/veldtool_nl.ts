@@ -1560,14 +1560,6 @@
         <translation>Openen</translation>
     </message>
     <message>
-        <source>dates, places and team</source>
-        <translation>data, plaatsen en team</translation>
-    </message>
-    <message>
-        <source>Set up</source>
-        <translation>Inrichten</translation>
-    </message>
-    <message>
         <source>arrows</source>
         <translation>pijltjes</translation>
     </message>

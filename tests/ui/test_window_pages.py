@@ -347,17 +347,6 @@ def test_a_fresh_visit_is_told_in_words(open_window: OpenWindow) -> None:
     assert page.model.words(index) == "nog geen bevindingen"
 
 
-def test_of_a_visit_without_days_the_next_step_is_to_set_it_up(open_window: OpenWindow) -> None:
-    opened = open_window(FakeDesk("a").without("visit_day", "urgent"))
-    step = opened.shell.overview.next_step()
-    assert step is not None
-    assert step.word == "Inrichten"
-    asked: list[str] = []
-    opened.shell.overview.room_wanted.connect(asked.append)
-    step.do()
-    assert asked == ["visit"]
-
-
 def test_what_was_said_verbatim_stands_in_quotes(open_window: OpenWindow) -> None:
     desk = FakeDesk("a")
     desk.opened = "a"

@@ -1,6 +1,5 @@
 """The overview: in five seconds what is urgent, where I must be, what is missing."""
 
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -119,9 +118,6 @@ class OverviewPage(Page):
             case = self._overview.urgent[0]
             what = self.tr("urgent case {code}").format(code=case.code)
             return Step(what, self.tr("Open"), self.open_urgent)
-        if self._overview is not None and not self._overview.days:
-            set_up = partial(self.room_wanted.emit, "visit")
-            return Step(self.tr("dates, places and team"), self.tr("Set up"), set_up)
         return self._preview
 
     def hints(self) -> Keys:
