@@ -9,7 +9,7 @@ from veldtool.domain.guard.privacy.names import known_names, name_like
 from veldtool.domain.guard.privacy.numbers import addresses, citizen_numbers, phones
 from veldtool.domain.guard.privacy.plain import Plain, plain
 from veldtool.domain.guard.privacy.speech import Said, quotes, single_roles, small_counts
-from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, strongest
+from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in, strongest
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _codes(text: Plain, codes: tuple[str, ...]) -> Iterator[Spot]:
         written = rf"{re.escape(head)}[\s\-.]?0*{re.escape(code[len(head) :].lstrip('0'))}"
         pattern = re.compile(rf"(?<!\w){written}(?!\w)", re.IGNORECASE)
         for match in pattern.finditer(text.text):
-            yield Spot(PrivacyRule.DOSSIER_CODE, *text.span(*match.span()), match[0])
+            yield spot_in(text, PrivacyRule.DOSSIER_CODE, *match.span())
 
 
 def _places(text: Plain, allowed: str) -> Iterator[tuple[int, int]]:

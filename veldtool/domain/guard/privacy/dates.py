@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from veldtool.domain.day_names import MONTHS
 from veldtool.domain.guard.privacy.plain import Plain
-from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot
+from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 
 YOUNGEST = 3
 """A full date this many years before the visit, or more, is taken for a birth date."""
@@ -29,12 +29,12 @@ _CENTURY = 100
 
 def birth_dates(text: Plain, year: int) -> Iterator[Spot]:
     """Yield dates that follow a word of birth, and full dates well before the year of the visit."""
-    for match, _, _ in text.find(_BIRTH):
-        yield _spot(text, *match.span("on"))
-    for match, _, _ in text.find(_FULL):
+    for match in _BIRTH.finditer(text.text):
+        yield spot_in(text, PrivacyRule.BIRTH_DATE, *match.span("on"))
+    for match in _FULL.finditer(text.text):
         written = int(match["a"] or match["b"] or match["c"])
         if _full_year(written, year) <= year - YOUNGEST:
-            yield _spot(text, *match.span())
+            yield spot_in(text, PrivacyRule.BIRTH_DATE, *match.span())
 
 
 def _full_year(written: int, year: int) -> int:
@@ -43,7 +43,3 @@ def _full_year(written: int, year: int) -> int:
         return written
     full = year - year % _CENTURY + written
     return full if full <= year else full - _CENTURY
-
-
-def _spot(text: Plain, start: int, end: int) -> Spot:
-    return Spot(PrivacyRule.BIRTH_DATE, *text.span(start, end), text.text[start:end])

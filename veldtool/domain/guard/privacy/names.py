@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from veldtool.domain.guard.claims import sentences
 from veldtool.domain.guard.privacy.plain import Plain, plain
-from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot
+from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 
 _PARTICLES = """
 aan af bij de den der des di du el en het in la le op over te ten ter tot t s uit van vd von voor
@@ -42,7 +42,7 @@ def known_names(text: Plain, names: Iterable[str]) -> Iterator[Spot]:
     for name in names:
         for pattern in _patterns(name):
             for match in pattern.finditer(text.text):
-                yield _spot(text, PrivacyRule.KNOWN_NAME, *match.span())
+                yield spot_in(text, PrivacyRule.KNOWN_NAME, *match.span())
 
 
 def name_like(text: Plain, known: Collection[str]) -> Iterator[Spot]:
@@ -53,7 +53,7 @@ def name_like(text: Plain, known: Collection[str]) -> Iterator[Spot]:
     for pattern in (_TITLED, _INITIALS, _WITHIN):
         for match in pattern.finditer(text.text):
             if not _all_known(match["name"], known):
-                yield _spot(text, PrivacyRule.NAME_LIKE, *match.span("name"))
+                yield spot_in(text, PrivacyRule.NAME_LIKE, *match.span("name"))
 
 
 def known_words(texts: Iterable[str]) -> frozenset[str]:
@@ -96,7 +96,3 @@ def _loose(word: str) -> re.Pattern[str]:
             for gap in (r"\s", r"\.\s?", r"-", r"_")
         ]
     return re.compile(rf"(?<![^\W_]){first}(?:{'|'.join(ways)})(?:'?s)?(?![^\W_])")
-
-
-def _spot(text: Plain, rule: PrivacyRule, start: int, end: int) -> Spot:
-    return Spot(rule, *text.span(start, end), text.text[start:end])

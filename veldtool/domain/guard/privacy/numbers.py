@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from stdnum.nl import bsn
 
 from veldtool.domain.guard.privacy.plain import Plain
-from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot
+from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 
 _BSN_DIGITS = 9
 _BETWEEN = r"[\s.\-/_·•]{0,3}"
@@ -36,19 +36,19 @@ def citizen_numbers(text: Plain) -> Iterator[Spot]:
                 break
             start, end = groups[first][0], groups[last][1]
             if _is_citizen_number(text.text[start:end]):
-                yield _spot(text, PrivacyRule.CITIZEN_NUMBER, start, end)
+                yield spot_in(text, PrivacyRule.CITIZEN_NUMBER, start, end)
 
 
 def phones(text: Plain) -> Iterator[Spot]:
     """Yield Dutch telephone numbers of ten digits and international ones, however grouped."""
     for match in _PHONE.finditer(text.text):
-        yield _spot(text, PrivacyRule.PHONE, *match.span())
+        yield spot_in(text, PrivacyRule.PHONE, *match.span())
 
 
 def addresses(text: Plain) -> Iterator[Spot]:
     """Yield e-mail addresses, also with the @ written out."""
     for match in _EMAIL.finditer(text.text):
-        yield _spot(text, PrivacyRule.EMAIL, *match.span())
+        yield spot_in(text, PrivacyRule.EMAIL, *match.span())
 
 
 def _close(text: str, end: int, start: int) -> bool:
@@ -59,7 +59,3 @@ def _close(text: str, end: int, start: int) -> bool:
 def _is_citizen_number(words: str) -> bool:
     digits = "".join(one for one in words.translate(_AS_DIGITS) if one.isdigit())
     return len(digits) == _BSN_DIGITS and bool(bsn.is_valid(digits))
-
-
-def _spot(text: Plain, rule: PrivacyRule, start: int, end: int) -> Spot:
-    return Spot(rule, *text.span(start, end), text.text[start:end])

@@ -5,9 +5,8 @@ space and dash, and signs that take no room: on paper nobody sees the difference
 does would miss what is plainly there.
 """
 
-import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -27,12 +26,6 @@ class Plain:
 
     text: str
     places: Sequence[int]
-
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int, int]]:
-        """Yield each match with where it starts and ends in the text as it was given."""
-        for match in pattern.finditer(self.text):
-            start, end = match.span()
-            yield match, *self.span(start, end)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece stands in the text as it was given."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from veldtool.domain.guard.privacy.plain import Plain, plain
-from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot
+from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 from veldtool.domain.tally.count import SMALLEST_SPLIT
 from veldtool.domain.words import numbers_by_word
 
@@ -32,7 +32,7 @@ def quotes(text: Plain, said: Iterable[Said]) -> Iterator[Spot]:
         spoken = [match[0].lower() for match in _WORD.finditer(plain(line.text).text)]
         rule = PrivacyRule.QUOTE_OF_ONE if line.alone else PrivacyRule.QUOTE
         for first, last in _runs([word for word, _, _ in words], spoken):
-            yield _spot(text, rule, words[first][1], words[last][2])
+            yield spot_in(text, rule, words[first][1], words[last][2])
 
 
 def single_roles(text: Plain, roles: Iterable[str]) -> Iterator[Spot]:
@@ -40,14 +40,14 @@ def single_roles(text: Plain, roles: Iterable[str]) -> Iterator[Spot]:
     for role in roles:
         pattern = re.compile(rf"\b{re.escape(plain(role).text)}\b", re.IGNORECASE)
         for match in pattern.finditer(text.text):
-            yield _spot(text, PrivacyRule.SINGLE_ROLE, *match.span())
+            yield spot_in(text, PrivacyRule.SINGLE_ROLE, *match.span())
 
 
 def small_counts(text: Plain) -> Iterator[Spot]:
     """Yield counts out of fewer than five: whoever knows the others knows this one."""
     for match in _FEW.finditer(text.text):
         if 0 < _number(match[2]) < SMALLEST_SPLIT:
-            yield _spot(text, PrivacyRule.SMALL_COUNT, *match.span())
+            yield spot_in(text, PrivacyRule.SMALL_COUNT, *match.span())
 
 
 def _runs(words: list[str], spoken: list[str]) -> Iterator[tuple[int, int]]:
@@ -75,7 +75,3 @@ def _shared(words: list[str], at: int, spoken: list[str], start: int) -> int:
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else numbers_by_word()[word.lower()]
-
-
-def _spot(text: Plain, rule: PrivacyRule, start: int, end: int) -> Spot:
-    return Spot(rule, *text.span(start, end), text.text[start:end])

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from veldtool.domain.guard.privacy.plain import Plain
+
 
 class PrivacyRule(StrEnum):
     """The rules of the privacy guard, the strongest first."""
@@ -51,6 +53,11 @@ class Spot:
     def message_key(self) -> str:
         """The key of the sentence that explains it to the user."""
         return f"privacy.{self.rule.value}"
+
+
+def spot_in(text: Plain, rule: PrivacyRule, start: int, end: int) -> Spot:
+    """Return the spot of a piece of the plain letters, with its words as a guard read them."""
+    return Spot(rule, *text.span(start, end), text.text[start:end])
 
 
 def strongest(spots: list[Spot]) -> tuple[Spot, ...]:
