@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.pages.repassphrase import RepassphrasePage
     from ui.pages.start import StartPage
     from ui.pages.unlock import UnlockPage
+    from ui.recoveries import Recoveries, RecoveryFile
     from ui.theme import Look
     from ui.window import Surroundings
     from ui.worker import Worker
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from veldtool.services.desk import InspectionLabel
 
 _CARDS = ("start", "unlock", "founding", "repassphrase")
+_WAYS = ("arrivals", "recoveries")
+"""Ways of more than one card."""
 
 
 class CardWindow(QMainWindow):
@@ -52,6 +55,12 @@ class CardWindow(QMainWindow):
         raise NotImplementedError
 
     def _arrived(self, visit: InspectionLabel) -> None:
+        raise NotImplementedError
+
+    def _recovered(self, file: RecoveryFile) -> None:
+        raise NotImplementedError
+
+    def _lead_again(self, file: RecoveryFile) -> None:
         raise NotImplementedError
 
     def _try(self, passphrase: str) -> None:
@@ -90,6 +99,9 @@ class CardWindow(QMainWindow):
     def _begin_arriving(self) -> None:
         self.arrivals.begin()
 
+    def _begin_recovering(self) -> None:
+        self.recoveries.begin()
+
     def _begin_repassphrase(self, chosen: InspectionLabel) -> None:
         self.stack.setCurrentWidget(self.repassphrase)
         self.repassphrase.begin(chosen)
@@ -120,6 +132,7 @@ class CardWindow(QMainWindow):
         card.chosen.connect(self.open_visit)
         card.new_wanted.connect(self._begin_founding)
         card.package_wanted.connect(self._begin_arriving)
+        card.recovery_wanted.connect(self._begin_recovering)
         card.passphrase_wanted.connect(self._begin_repassphrase)
         self.stack.addWidget(card)
         return card
@@ -132,6 +145,7 @@ class CardWindow(QMainWindow):
         card = UnlockPage(self._look, self._attempts)
         card.tried.connect(self._try)
         card.other_wanted.connect(self._choose_other)
+        card.recovery_wanted.connect(self._begin_recovering)
         self.stack.addWidget(card)
         return card
 
@@ -170,6 +184,18 @@ class CardWindow(QMainWindow):
         self._add(made.make_cards(self._look))
         return made
 
+    @cached_property
+    def recoveries(self) -> Recoveries:
+        """Coming back into a visit with a recovery file: cards of its own."""
+        from ui.recoveries import Recoveries
+
+        made = Recoveries(self.stack, self._worker, self._around.ask_file, self._noted)
+        made.left.connect(self._show_start)
+        made.opens.connect(self._recovered)
+        made.leads.connect(self._lead_again)
+        self._add(made.make_cards(self._look))
+        return made
+
     def _add(self, cards: tuple[CardPage, ...]) -> None:
         for card in cards:
             self.stack.addWidget(card)
@@ -178,14 +204,27 @@ class CardWindow(QMainWindow):
         """The cards that were shown before, by name."""
         return {name: vars(self)[name] for name in _CARDS if name in vars(self)}
 
+    def _built_ways(self) -> dict[str, tuple[CardPage, ...]]:
+        """The cards of the ways that were shown before, by the name of the way."""
+        return {name: vars(self)[name].cards for name in _WAYS if name in vars(self)}
+
     def _shows(self, name: str) -> bool:
         return self._shown is not None and self._shown is self._built_cards().get(name)
 
-    def _resume(self, was: dict[str, CardPage], arriving: tuple[CardPage, ...]) -> None:
+    def _resume(self, was: dict[str, CardPage], ways: dict[str, tuple[CardPage, ...]]) -> None:
         """Put what was being typed in a form back into the one that takes its place."""
         for name, card in was.items():
             if name in {"founding", "repassphrase"}:
                 getattr(self, name).resume(card)
-        if arriving:
-            self._add(self.arrivals.make_cards(self._look))
-            self.arrivals.resume(arriving)
+        for name, cards in ways.items():
+            way = getattr(self, name)
+            self._add(way.make_cards(self._look))
+            way.resume(cards)
+
+    def _show_again(self, shown: QWidget | None, ways: dict[str, tuple[CardPage, ...]]) -> bool:
+        """Show the card that takes the place of the shown one; False when it is of no way."""
+        for name, cards in ways.items():
+            if shown in cards:
+                self.stack.setCurrentWidget(getattr(self, name).cards[cards.index(shown)])
+                return True
+        return False

@@ -20,6 +20,7 @@ from ui import keys, messages
 from ui.card_window import CardWindow
 from ui.incidents import Incidents
 from ui.places import Place, read
+from ui.rooms import VISIT
 from ui.save_file import AskFile, AskPath, ask_file, ask_path
 from ui.system_locks import SystemLocks
 from ui.theme import Look
@@ -29,6 +30,7 @@ from veldtool.services.desk import InspectionLabel
 from veldtool.services.errors import UserError, WrongKey
 
 if TYPE_CHECKING:
+    from ui.recoveries import RecoveryFile
     from ui.shell import Shell
     from veldtool.services.overview import Overview
 
@@ -68,6 +70,7 @@ class Window(CardWindow):
         if around.locks is not None:
             around.locks.closing.connect(self.lock)
         self._locked_at: datetime | None = None
+        self._founders: RecoveryFile | None = None
         self._drawn = _drawn(look)
         self._finger = QTimer(self)
         self._finger.setInterval(_FINGER)
@@ -86,7 +89,7 @@ class Window(CardWindow):
 
     def open_visit(self, chosen: InspectionLabel) -> None:
         """Open a visit with the key of the keychain, else ask the passphrase."""
-        self._chosen = chosen
+        self._chosen, self._founders = chosen, None
         self._worker.ask(
             lambda desk: desk.unlock(chosen.id, None), lambda _: self._opened(), self._ask_instead
         )
@@ -199,9 +202,20 @@ class Window(CardWindow):
             self.unlock.accept()
         self._locked_at = None
         self._make_shell()
+        self._take_lead()
         self._watch.start()
         if self._around.locks is not None:
             self._around.locks.start(int(self.winId()))
+
+    def _take_lead(self) -> None:
+        """Go on where somebody came to take over as team lead."""
+        file, self._founders = self._founders, None
+        if file is not None and self.shell is not None and self._chosen is not None:
+            from ui.pages.visit import VisitPage
+
+            self.shell.go_to(VISIT)
+            page = self.shell.pages.named(VISIT, VisitPage)
+            page.take_over_with(file.path, file.passphrase)
 
     def _take_up(self, kept: str) -> None:
         if self.shell is not None:
@@ -234,7 +248,7 @@ class Window(CardWindow):
             shell.deleteLater()
 
     def _choose_other(self) -> None:
-        self._place, self._locked_at = Place(), None
+        self._place, self._locked_at, self._founders = Place(), None, None
         self._show_start()
 
     def _look_changed(self) -> None:
@@ -257,13 +271,13 @@ class Window(CardWindow):
             self._worker.forget()  # what was asked for the pages that go
             self._drop_shell()
             self._worker.tidy()
-        arriving = self.arrivals.cards if "arrivals" in vars(self) else ()
+        ways = self._built_ways()
         for name in was:
             delattr(self, name)
-        for card in (*was.values(), *arriving):
+        for card in (*was.values(), *(card for cards in ways.values() for card in cards)):
             self.stack.removeWidget(card)
             card.deleteLater()
-        self._resume(was, arriving)
+        self._resume(was, ways)
         name = next((name for name, card in was.items() if card is shown), "")
         if name == "unlock":
             self._ask_passphrase()
@@ -271,9 +285,7 @@ class Window(CardWindow):
             self._show_start()
         elif name:
             self.stack.setCurrentWidget(getattr(self, name))
-        elif shown in arriving:
-            self.stack.setCurrentWidget(self.arrivals.cards[arriving.index(shown)])
-        elif shown is not None:
+        elif not self._show_again(shown, ways) and shown is not None:
             self._make_shell()
 
     def _made(self, made: InspectionLabel) -> None:
@@ -282,6 +294,29 @@ class Window(CardWindow):
         self._labels = (made, *self._labels)
         self.founding.begin()  # it still holds the passphrase
         self._opened()
+
+    def _recovered(self, file: RecoveryFile) -> None:
+        """A recovery file opens a visit: its passphrase does from now on."""
+
+        def opened(_: None) -> None:
+            self._opened()
+            self._say_in_bar(
+                self.tr("Recovered. From now on this passphrase opens the visit on this laptop.")
+            )
+
+        self._choose(file)
+        visit, passphrase = file.visit, file.passphrase
+        self._worker.ask(lambda desk: desk.unlock(visit, passphrase), opened, self.recoveries.fail)
+
+    def _lead_again(self, file: RecoveryFile) -> None:
+        """Open a visit, then go where this laptop becomes its lead's with the file."""
+        self.open_visit(self._choose(file))
+        self._founders = file
+
+    def _choose(self, file: RecoveryFile) -> InspectionLabel:
+        chosen = next(label for label in self._labels if label.id == file.visit)
+        self._chosen, self._place, self._locked_at = chosen, Place(), None
+        return chosen
 
     def _arrived(self, visit: InspectionLabel) -> None:
         """A visit came onto this device: open it, and know it after a lock."""

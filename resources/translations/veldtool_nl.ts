@@ -1100,6 +1100,33 @@
     </message>
 </context>
 <context>
+    <name>LeadAgainPage</name>
+    <message>
+        <source>Team lead on this laptop</source>
+        <translation>Teamleider op deze laptop</translation>
+    </message>
+    <message>
+        <source>To the devices</source>
+        <translation>Naar de apparaten</translation>
+    </message>
+    <message>
+        <source>This is the founder&apos;s recovery file of a visit in which this laptop takes part. Nothing has changed yet.</source>
+        <translation>Dit is het herstelbestand van de oprichter van een bezoek waaraan deze laptop meedoet. Er is nog niets veranderd.</translation>
+    </message>
+    <message>
+        <source>1. The visit opens; it may ask for the passphrase that you chose on this laptop.</source>
+        <translation>1. Het bezoek gaat open; misschien vraagt het om de wachtwoordzin die u op deze laptop koos.</translation>
+    </message>
+    <message>
+        <source>2. The lost laptop is chosen among the devices. With “Take over now” it is withdrawn, and this laptop is the team lead&apos;s.</source>
+        <translation>2. Bij de apparaten is de verloren laptop al gekozen. Met “Nu overnemen” wordt die ingetrokken en is deze laptop van de teamleider.</translation>
+    </message>
+    <message>
+        <source>3. Then exchange with your colleagues, so that they see it too.</source>
+        <translation>3. Wissel daarna uit met uw collega&apos;s, zodat zij het ook zien.</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>positive point</source>
@@ -2035,6 +2062,49 @@
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Recover</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
+        <source>Being recovered…</source>
+        <translation>Wordt hersteld…</translation>
+    </message>
+    <message>
+        <source>With a copy of the recovery file and its passphrase you get back in.</source>
+        <translation>Met een kopie van het herstelbestand en de wachtwoordzin ervan komt u er weer in.</translation>
+    </message>
+    <message>
+        <source>Recovery file</source>
+        <translation>Herstelbestand</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the recovery file</source>
+        <translation>Wachtwoordzin van het herstelbestand</translation>
+    </message>
+    <message>
+        <source>! Choose the copy of the recovery file that you kept.</source>
+        <translation>! Kies de kopie van het herstelbestand die u bewaarde.</translation>
+    </message>
+    <message>
+        <source>! Type the passphrase of the recovery file.</source>
+        <translation>! Typ de wachtwoordzin van het herstelbestand.</translation>
+    </message>
+    <message>
+        <source>Does a visit only ask for your passphrase? That needs no file: choose the visit in the list. Is the recovery file of this laptop lost or damaged? Use its copy here.</source>
+        <translation>Vraagt een bezoek alleen om uw wachtwoordzin? Daar is geen bestand voor nodig: kies het bezoek in de lijst. Gaat het niet open omdat het herstelbestand van deze laptop weg of beschadigd is? Gebruik dan hier de kopie.</translation>
+    </message>
+    <message>
+        <source>Is the laptop of the team lead gone? Do this on a laptop that takes part in the visit already, with the founder&apos;s recovery file: it becomes the team lead&apos;s.</source>
+        <translation>Is de laptop van de teamleider weg? Doe dit op een laptop die al aan het bezoek meedoet, met het herstelbestand van de oprichter: die laptop wordt dan van de teamleider.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Take over as team lead</source>
@@ -2539,6 +2609,10 @@
         <translation>Bezoek inlezen</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Wachtwoordzin wijzigen</translation>
     </message>
@@ -2894,6 +2968,10 @@
         <translation>Ander of nieuw bezoek</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>Herstellen</translation>
+    </message>
+    <message>
         <source>Locks after 5 minutes without input and with Ctrl+L. After five wrong attempts there is a wait of 1 minute. Nothing is erased.</source>
         <translation>Vergrendelt na 5 minuten zonder invoer en met Ctrl+L. Na vijf onjuiste pogingen is het 1 minuut wachten. Er wordt niets gewist.</translation>
     </message>
@@ -3077,6 +3155,10 @@
     <message>
         <source>Nobody at the keys: this locks in half a minute. Any key stays.</source>
         <translation>Niemand aan de toetsen: over een halve minuut vergrendelt dit. Elke toets houdt het open.</translation>
+    </message>
+    <message>
+        <source>Recovered. From now on this passphrase opens the visit on this laptop.</source>
+        <translation>Hersteld. Deze wachtwoordzin opent het bezoek voortaan op deze laptop.</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5644,14 @@ te stellen</translation>
     <message>
         <source>The visit</source>
         <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>This laptop is a team lead&apos;s already.</source>
+        <translation>Deze laptop is al van een teamleider.</translation>
+    </message>
+    <message>
+        <source>Choose the lost laptop, then take over.</source>
+        <translation>Kies de laptop die weg is en neem dan over.</translation>
     </message>
     <message>
         <source>Start package kept: {name}</source>

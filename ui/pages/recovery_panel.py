@@ -64,6 +64,12 @@ class RecoveryPanel(QFrame):
         self._arrange(offered=True)
         self.secret.take_focus()
 
+    def give(self, path: str, passphrase: str) -> None:
+        """Take a file whose passphrase was typed before: only taking over is left to do."""
+        self._path = path
+        self.secret.line.setText(passphrase)
+        self._arrange(offered=True)
+
     def busy(self, *, on: bool) -> None:
         """Show that it takes a few seconds."""
         self.button.set_text(self.tr("Being taken over…") if on else self.tr("Take over now"))

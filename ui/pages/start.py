@@ -75,13 +75,15 @@ class StartPage(CardPage):
     """A list of visits by their neutral labels.
 
     `chosen` carries the one to open, `passphrase_wanted` the one whose passphrase is to change;
-    `new_wanted` asks for a new one, `package_wanted` to read one in from a start package.
+    `new_wanted` asks for a new one, `package_wanted` to read one in from a start package,
+    `recovery_wanted` to come back with a recovery file.
     """
 
     chosen = Signal(object)
     passphrase_wanted = Signal(object)
     new_wanted = Signal()
     package_wanted = Signal()
+    recovery_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Veldtool")
@@ -106,6 +108,7 @@ class StartPage(CardPage):
         self.list.setVisible(bool(labels))
         self.new_button.show()
         self.package_button.show()
+        self.recovery_button.show()
         self.passphrase_button.setVisible(bool(labels))
         if not labels:
             self.about.setText(
@@ -145,10 +148,18 @@ class StartPage(CardPage):
         self.package_button = HintButton(self._look, self.tr("Read in a visit"), "Alt B")
         self.package_button.setShortcut("Alt+B")
         self.package_button.clicked.connect(self.package_wanted)
+        self.recovery_button = HintButton(self._look, self.tr("Recover"), "Alt H")
+        self.recovery_button.setShortcut("Alt+H")
+        self.recovery_button.clicked.connect(self.recovery_wanted)
         self.passphrase_button = HintButton(self._look, self.tr("Change the passphrase"), "Alt W")
         self.passphrase_button.setShortcut("Alt+W")
         self.passphrase_button.clicked.connect(self._change_passphrase)
-        for button in (self.package_button, self.new_button, self.passphrase_button):
+        for button in (
+            self.package_button,
+            self.new_button,
+            self.recovery_button,
+            self.passphrase_button,
+        ):
             button.setProperty("tall", "true")
             button.hide()
             self.column.addWidget(button)

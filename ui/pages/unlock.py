@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -16,10 +16,14 @@ from ui.widgets.words import Wrapped, chip, label, line
 
 
 class UnlockPage(CardPage):
-    """`tried` carries the passphrase that was typed; `other_wanted` asks for another visit."""
+    """`tried` carries the passphrase that was typed; `other_wanted` asks for another visit.
+
+    `recovery_wanted` asks to come back with a recovery file.
+    """
 
     tried = Signal(str)
     other_wanted = Signal()
+    recovery_wanted = Signal()
 
     def __init__(self, look: Look, attempts: Attempts) -> None:
         super().__init__(look, "")
@@ -161,8 +165,14 @@ class UnlockPage(CardPage):
     def _make_foot(self) -> None:
         self._other = HintButton(self._look, self.tr("Other or new visit"), "", "link")
         self._other.clicked.connect(self.other_wanted)
+        self._recover = HintButton(self._look, self.tr("Recover"), "", "link")
+        self._recover.clicked.connect(self.recovery_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self._recover)
+        row.addStretch(1)
+        row.addWidget(self._other)
         self.column.addSpacing(self._look.px(4))
-        self.column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignRight)
+        self.column.addLayout(row)
         self.column.addSpacing(self._look.px(4))
         self.column.addWidget(line())
         self.column.addSpacing(self._look.px(2))

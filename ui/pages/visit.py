@@ -23,6 +23,7 @@ from ui.pages.visit_shelves import (
 from ui.theme import Look
 from ui.worker import Worker
 from veldtool.services.desk import Desk
+from veldtool.services.devices import DeviceRow, DeviceState
 from veldtool.services.errors import UserError
 from veldtool.services.joining import MadePackage
 from veldtool.services.visit_setup import VisitView
@@ -56,6 +57,8 @@ class VisitPage(BookPage[VisitView]):
             AgendaShelf(translate("visit", "Agenda")),
         )
         super().__init__(look, worker, translate("visit", "The visit"), shelves)
+        self._founders: tuple[str, str] | None = None
+        self._seeks_lost = False
 
     def read(self, desk: Desk) -> VisitView:
         return desk.visit.view()
@@ -86,11 +89,44 @@ class VisitPage(BookPage[VisitView]):
         panel.wanted.connect(self._take_over)
         return self.top
 
+    def take_over_with(self, path: str, passphrase: str) -> None:
+        """Offer to take over as lead with the founder's recovery file, at the lost laptop.
+
+        Of several leads' laptops the first is shown; the file is offered at each of them.
+        """
+        self._founders, self._seeks_lost = (path, passphrase), True
+        if self.view is not None:
+            self.show_view(self.view)
+
+    def show_view(self, view: VisitView) -> None:
+        seeks, self._seeks_lost = self._seeks_lost, False
+        if seeks:
+            self._find_lost(view)
+        super().show_view(view)
+        if seeks and self.top.panel.isVisible():
+            self.top.panel.button.setFocus()
+
+    def _find_lost(self, view: VisitView) -> None:
+        leads = [one for one in view.devices if one.state is DeviceState.LEAD]
+        others = [one for one in leads if not one.own]
+        if others:
+            self._wanted = (DEVICE, others[0].device)
+        if len(others) < len(leads):
+            self.said.emit(translate("visit", "This laptop is a team lead's already."))
+        elif len(others) > 1:
+            self.said.emit(translate("visit", "Choose the lost laptop, then take over."))
+
+    def _offer_recovery(self, device: DeviceRow) -> None:
+        """At a lead's laptop that may be the lost one: the file that somebody came with."""
+        if self._founders is not None and device.state is DeviceState.LEAD and not device.own:
+            self.top.panel.give(*self._founders)
+
     def show_top(self, view: VisitView, row: Row | None) -> None:
         device = device_of_row(view, row)
         member = next((one for one in view.team if row and one.id == row.id), None)
         if device is not None:
             self.top.show_device(device, lead=view.lead)
+            self._offer_recovery(device)
         elif member is not None and row is not None and row.kind == "member":
             own = any(one.own and one.member == member.id for one in view.devices)
             self.top.show_member(member, lead=view.lead and not own)
@@ -173,6 +209,7 @@ class VisitPage(BookPage[VisitView]):
         def taken(_: Changed) -> None:
             self.top.panel.busy(on=False)
             self.top.panel.forget()
+            self._founders = None
             self._decided()
 
         self._worker.do(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
     from veldtool.services.printing import Outgoing
+    from veldtool.services.recovering import Recovery
     from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
     from veldtool.services.urgent import UrgentDesk
@@ -88,6 +89,11 @@ class Desk(Protocol):
     @property
     def arrival(self) -> Arrival:
         """A start package that is being opened; no visit needs to be open."""
+        ...
+
+    @property
+    def recovery(self) -> Recovery:
+        """A recovery file that is used; no visit needs to be open."""
         ...
 
     def change_passphrase(self, inspection_id: str, old: str, new: str, again: str) -> None:

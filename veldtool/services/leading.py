@@ -15,6 +15,7 @@ from veldtool.services.inspection_keys import provide, turned_away
 from veldtool.services.joining import introduced
 from veldtool.services.ports import DeviceKeys
 from veldtool.services.recording import finish_drafts, standing, write_all
+from veldtool.services.recovering import opened_copy
 from veldtool.services.sealing import lead_recipients, sealed_value, unsealed
 from veldtool.services.segments import seal_pending
 from veldtool.services.session import FOUNDING, Session
@@ -93,12 +94,7 @@ def recovery_copy(session: Session) -> bytes:
 
 def founder_of(tools: Toolbox, content: bytes, passphrase: str) -> DeviceKeys:
     """Return the founder's key from a copy of the recovery file. Raises WrongKey and UserError."""
-    try:
-        founder = tools.recovery.open(content, passphrase).founder
-    except UserError as error:
-        if error.key == "recovery_damaged":
-            raise UserError("recovery_copy_damaged") from error
-        raise
+    founder = opened_copy(tools, content, passphrase).founder
     if founder is None:
         raise UserError("recovery_no_founder")
     return founder

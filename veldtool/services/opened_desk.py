@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from veldtool.services.overview import Overview
     from veldtool.services.points import PointsDesk
     from veldtool.services.printing import Outgoing, Press
+    from veldtool.services.recovering import Recovery
     from veldtool.services.session import Session
     from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
@@ -84,6 +85,13 @@ class OpenedDesk:
         from veldtool.services.arriving import Arrival
 
         return Arrival(self._tools)
+
+    @cached_property
+    def recovery(self) -> Recovery:
+        """Coming back to an inspection with a recovery file."""
+        from veldtool.services.recovering import Recovery
+
+        return Recovery(self._tools)
 
     def inspections(self) -> tuple[InspectionLabel, ...]:
         """Return every inspection on this device, the newest first."""
@@ -314,23 +322,9 @@ class OpenedDesk:
 
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""
-        from veldtool.domain.duplicates import shared_codes
-        from veldtool.services.blindness import sighted
-        from veldtool.services.merging.completeness import received_from
-        from veldtool.services.overview import overview
+        from veldtool.services.overview_now import overview_now
 
-        bench = self.bench
-        now = to_local(bench.session.now())
-        conflicts = bench.session.store.conflicts().count + len(shared_codes(bench.inspection))
-        found = overview(
-            bench.framework,
-            sighted(bench.inspection, bench.member),
-            bench.member,
-            now,
-            received=received_from(bench.session, bench.inspection),
-            conflicts=conflicts,
-        )
-        return replace(found, changes=self.changes.count())
+        return replace(overview_now(self.bench), changes=self.changes.count())
 
     def evidence(self, row: str, column: str) -> CellEvidence:
         """Return what one cell of the matrix rests on."""
