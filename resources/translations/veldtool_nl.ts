@@ -3897,10 +3897,6 @@ te stellen</translation>
         <translation>lezers verschillen: {number}</translation>
     </message>
     <message>
-        <source>without {codes}, which you read apart</source>
-        <translation>zonder {codes}, dat u apart leest</translation>
-    </message>
-    <message>
         <source>according to the institution: {figures}</source>
         <translation>volgens de instelling: {figures}</translation>
     </message>

@@ -84,6 +84,7 @@ def odd_visit() -> Inspection:
         Dossier("D97", checklist="client", closed=True, second_closed=True),
         CheckAnswer("D97/JB01", "ja"),
         SecondAnswer("D97/JB01", "nee"),
+        Dossier("D94", checklist="client", reader="mb", second_reader="jk"),
         Dossier("D96", checklist="client", charged_on="2026-06-08", read_on="2026-06-09"),
         CheckAnswer("D96/JB01", "nog niet gebeurd"),
         Dossier("D95", checklist="client", charged_on="2026-06-08", read_on="2026-06-09"),

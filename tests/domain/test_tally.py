@@ -269,10 +269,15 @@ def test_until_two_readers_agree_the_first_counts_and_the_difference_is_named() 
     assert (shown(counted.rest), counted.differing) == ({"nee": 1}, ("D1",))
 
 
+TWO = Dossier("D1", reader="mb", second_reader="jk", **READ)
+
+
 @pytest.mark.parametrize("closed, second_closed", [(False, False), (True, False), (False, True)])
-def test_a_second_reader_stays_blind_until_both_are_done(closed: bool, second_closed: bool) -> None:
+def test_a_file_that_two_read_apart_is_outside_every_count(
+    closed: bool, second_closed: bool
+) -> None:
     found = inspection(
-        Dossier("D1", closed=closed, second_closed=second_closed, **READ),
+        replace(TWO, closed=closed, second_closed=second_closed),
         Dossier("D2", closed=True, second_closed=True, **READ),
         CheckAnswer("D1/picture", NO),
         SecondAnswer("D1/picture", YES),
@@ -281,7 +286,17 @@ def test_a_second_reader_stays_blind_until_both_are_done(closed: bool, second_cl
     counted = count(found, "picture")
 
     assert counted.differing == ()
-    assert (counted.denominator, shown(counted.outside)) == (1, {"niet bekeken": 1})
+    assert counted.denominator == 0
+    assert shown(counted.outside) == {"niet bekeken": 1, "nog bij twee lezers": 1}
+
+
+@pytest.mark.parametrize("second", ["", "mb"])
+def test_a_file_that_one_reads_counts_while_it_is_open(second: str) -> None:
+    found = inspection(
+        Dossier("D1", reader="mb", second_reader=second, **READ), CheckAnswer("D1/picture", NO)
+    )
+
+    assert count(found, "picture").denominator == 1
 
 
 def test_groups_and_ways_of_reading_apart() -> None:

@@ -81,11 +81,12 @@ def test_the_second_answers_stand_in_no_list_count_or_search(pair: Pair, who: st
     assert [row.answered for row in desk(session).list()[0].rows] == [2]
     count = desk(session).tally("client", "JB02").count
     assert count is not None
-    assert (count.numerator.count, count.denominator, count.differing) == (1, 1, ())
+    assert (count.numerator.count, count.denominator, count.differing) == (0, 0, ())
+    assert [(one.word, one.count) for one in count.outside] == [("nog bij twee lezers", 1)]
     assert session.store.search("geheim") == ()
 
 
-def test_the_second_reader_has_an_own_progress_and_counts_without_the_file(pair: Pair) -> None:
+def test_the_second_reader_has_an_own_progress_and_the_same_count(pair: Pair) -> None:
     answered(pair)
     desk(pair.lead).answer("d14", "JB06", "ja")
     pair.share()
@@ -93,7 +94,8 @@ def test_the_second_reader_has_an_own_progress_and_counts_without_the_file(pair:
     assert (row.answered, row.role, row.done) == (2, Role.SECOND, False)
     found = desk(pair.av).tally("client", "JB02")
     assert found.count is not None
-    assert (found.count.denominator, found.left_out) == (0, ("D14",))
+    assert found == desk(pair.lead).tally("client", "JB02")
+    assert [one.code for one in found.count.outside[0].files] == ["D14"]
 
 
 def test_differences_show_when_both_are_done(pair: Pair) -> None:

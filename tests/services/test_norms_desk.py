@@ -204,7 +204,7 @@ def test_a_second_reader_sees_nothing_of_the_first_until_both_are_done(lead: Ses
     record(lead, "dossier", "d01", {"reader": "av", "second_reader": "mb"})
     desk = open_desk(lead)
     (count,) = desk.norm(NORM).groups[1].findings
-    assert (count.share and count.share.total, count.rest) == (2, (("niet bekeken", 1),))
+    assert (count.share and count.share.total, count.rest) == (2, (("nog bij twee lezers", 1),))
     assert desk.candidates("5.1", "notitie D01") == ()
     record(lead, "dossier", "d01", {"closed": True, "second_closed": True})
     (count,) = open_desk(lead).norm(NORM).groups[1].findings

@@ -94,7 +94,7 @@ def lets_a_worker_look_along(me: Person) -> None:
 def reads_blind(me: Person) -> None:
     """What the first reader found is nowhere: not in the form, search, history or counts."""
     me.press("Alt+Down")
-    me.sees("tweede lezer, apart", f"{FIRST_CONTACT}, nog open", "zonder D02, dat u apart leest")
+    me.sees("tweede lezer, apart", f"{FIRST_CONTACT}, nog open", "nog bij twee lezers 1")
     me.press("Alt+H")
     me.sees("Geschiedenis")
     me.sees_no("20-03-2026", "20 mrt 2026")
@@ -193,6 +193,7 @@ def the_files_are_recorded(records: dict[str, Any]) -> None:
     assert (mine["d01/JB19c"], mine["d01/JB19a"]) == ("ja", "nee")
     assert len(mine) == 10
     assert records["second_answer"]["d02/JB01"]["value"] == "2026-03-09"
+    assert not any(key.startswith("d02/") for key in records["answer"])  # the first reader's
     the_urgent_case_is_reported(records)
 
 

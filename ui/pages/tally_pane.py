@@ -143,7 +143,7 @@ class Counting(QObject):
         """Return what the rest is, and what the institution says of the same."""
         if self._found is None or self._count is None:
             return ""
-        said = (rest_words(self._found, self._count), claims_words(self._found))
+        said = (rest_words(self._count), claims_words(self._found))
         return "; ".join(one for one in said if one)
 
     @property

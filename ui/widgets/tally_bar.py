@@ -42,7 +42,7 @@ class TallyBar(QFrame):
         self.button.setEnabled(count is not None)
         self._label.setText(f"{name(found)}:" if count else self.tr("nothing to count here"))
         self._figure.setText(figure(count) if count else "")
-        self._rest.setText(rest_words(found, count) if found and count else "")
+        self._rest.setText(rest_words(count) if count else "")
         self.setAccessibleName(self.words())
         self._fit(self.width())
 
@@ -85,7 +85,7 @@ def figure(count: Count) -> str:
     return words.format(part=count.numerator.count, whole=count.denominator)
 
 
-def rest_words(found: ItemTally, count: Count) -> str:
+def rest_words(count: Count) -> str:
     """Return what the rest is and what stands outside, and why."""
     rest = ", ".join(f"{part.word} {part.count}" for part in count.rest)
     outside = ", ".join(f"{part.word} {part.count}" for part in count.outside)
@@ -95,9 +95,6 @@ def rest_words(found: ItemTally, count: Count) -> str:
     if count.differing:
         words = translate("dossiers", "readers differ: {number}")
         parts.append(words.format(number=len(count.differing)))
-    if found.left_out:
-        words = translate("dossiers", "without {codes}, which you read apart")
-        parts.append(words.format(codes=", ".join(found.left_out)))
     return "; ".join(part for part in parts if part)
 
 

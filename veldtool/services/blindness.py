@@ -1,9 +1,9 @@
 """Two readers of one file answer blind: neither sees the other's answers until both are done."""
 
-from dataclasses import replace
-
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.records import Dossier, Inspection
+
+_READ_BLIND = frozenset({"answer", "second_answer"})
 
 
 class Blindness:
@@ -19,7 +19,7 @@ class Blindness:
         An agreed answer comes after both are done and never is. A second answer to a file that
         is not there is, to all: nobody knows whose it is.
         """
-        if kind not in {"answer", "second_answer"}:
+        if kind not in _READ_BLIND:
             return False
         dossier = self._files.get(parent_id(record_id))
         if dossier is None:
@@ -33,14 +33,19 @@ class Blindness:
 
 
 def sighted(inspection: Inspection, member: str) -> Inspection:
-    """Leave out what a second reader must not see: the first reader's answers, until both are done.
+    """Leave out every answer that a member must not see until both readers of its file are done.
 
-    The files themselves stay: they count as not looked at.
+    The files themselves stay. Lists, papers and exports are made from this; counts leave a file
+    that is read apart out for everybody (see `Reading.apart`), so that none differs by laptop.
     """
     blind = Blindness(inspection, member)
-    answers = inspection.records.get("answer", {})
-    hidden = {key for key in answers if blind.covers("answer", key)}
-    if not hidden:
+    records = dict(inspection.records)
+    for kind in _READ_BLIND & records.keys():
+        found = records[kind]
+        kept = {key: one for key, one in found.items() if not blind.covers(kind, key)}
+        records[kind] = found if len(kept) == len(found) else kept
+    if all(records[kind] is found for kind, found in inspection.records.items()):
         return inspection
-    kept = {key: answer for key, answer in answers.items() if key not in hidden}
-    return replace(inspection, records=inspection.records | {"answer": kept})
+    contested = (one for one in inspection.contested if not blind.covers(one[0], one[1]))
+    unreadable = (one for one in inspection.unreadable if not blind.covers(one.kind, one.id))
+    return Inspection(records, frozenset(contested), tuple(unreadable))

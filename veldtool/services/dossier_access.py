@@ -1,7 +1,7 @@
 """Who may see and answer what in a file: the reader, a second reader, everybody else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -114,15 +114,6 @@ def seen_file(inspection: Inspection, dossier: Dossier, member: str) -> Inspecti
         if dossier.id in (key, parent_id(key)) and one in {"dossier", kind, "agreed_answer"}
     )
     return Inspection(records, contested)
-
-
-def without_blind(inspection: Inspection, member: str) -> tuple[Inspection, tuple[str, ...]]:
-    """Leave out the files that this member reads blind; also return their codes."""
-    files = all_of(inspection, "dossier", Dossier)
-    blind = {key for key, one in files.items() if standing(one, member).blind}
-    kept: dict[str, Record] = {key: one for key, one in files.items() if key not in blind}
-    records = {**inspection.records, "dossier": kept}
-    return replace(inspection, records=records), tuple(files[key].code for key in sorted(blind))
 
 
 def _first(inspection: Inspection, dossier: str) -> dict[str, Record]:

@@ -9,7 +9,6 @@ from veldtool.domain.tally.count import tally
 from veldtool.domain.tally.model import Part, Tally
 from veldtool.domain.tally.pairs import pair_tally
 from veldtool.domain.tally.parts import is_countable
-from veldtool.services.dossier_access import without_blind
 from veldtool.services.dossier_rows import code_order
 
 
@@ -48,29 +47,24 @@ class Count:
 class ItemTally:
     """The count of an item and, where it is told or found, of the pair.
 
-    `left_out` are the codes of files that this member reads blind. `claims` are what the
-    institution says of the same, shown beside our count and never mixed with it.
+    `claims` are what the institution says of the same, shown beside our count and never mixed
+    with it.
     """
 
     item: str
     count: Count | None
     pair: Count | None
-    left_out: tuple[str, ...]
     claims: tuple[KeyFigure, ...]
 
 
-def item_tally(
-    framework: Framework, inspection: Inspection, member: str, ref: ItemRef
-) -> ItemTally:
-    """Count an item over all files that this member may see the answers of."""
+def item_tally(framework: Framework, inspection: Inspection, ref: ItemRef) -> ItemTally:
+    """Count an item over all files; one that is read apart stands outside the count."""
     item = framework.item(ref)
-    seen, left_out = without_blind(inspection, member)
     figures = all_of(inspection, "key_figure", KeyFigure).values()
     return ItemTally(
         ref.item,
-        _count(seen, tally(framework, seen, ref)) if is_countable(item) else None,
-        _count(seen, pair_tally(framework, seen, ref)) if item.pair else None,
-        left_out,
+        _count(inspection, tally(framework, inspection, ref)) if is_countable(item) else None,
+        _count(inspection, pair_tally(framework, inspection, ref)) if item.pair else None,
         tuple(one for one in figures if one.item == f"{ref.checklist}.{ref.item}"),
     )
 

@@ -95,7 +95,7 @@ class DossierDesk:
         """Count one item over all files."""
         bench = self._bench
         ref = ItemRef(checklist, item)
-        return item_tally(bench.framework, bench.inspection, bench.member, ref)
+        return item_tally(bench.framework, bench.inspection, ref)
 
     def team(self) -> tuple[Colleague, ...]:
         """Return the members of the team."""

@@ -19,7 +19,7 @@ from veldtool.domain.sheet.pieces import AUTOMATIC, Piece, pieces
 from veldtool.domain.sheet.theme_blocks import figures_of
 from veldtool.domain.tally.count import tallies
 from veldtool.services.errors import UserError
-from veldtool.services.judging.closing import counted_inspection
+from veldtool.services.on_paper import record_on_paper
 from veldtool.services.printing import Press, Printed
 from veldtool.services.sealing import unsealed
 from veldtool.services.session import Session
@@ -68,7 +68,7 @@ class CheckedSheet:
 
 def check_sheet(session: Session, press: Press, printed_at: datetime) -> CheckedSheet:
     """Compose, set and check the feedback sheet as it stands in the record now."""
-    framework, inspection = session.framework(), counted_inspection(session)
+    framework, inspection = session.framework(), record_on_paper(session)
     sheet = compose_feedback(framework, inspection, press.texts, printed_at)
     printed = press.render(with_code(sheet, press.texts))
     names, shut = _names(session, inspection)

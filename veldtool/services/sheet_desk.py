@@ -6,6 +6,7 @@ from typing import Any
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.ordering import between
 from veldtool.domain.records import AcceptedFinding, NextStep, SheetFigure, SheetPoint, Sign
+from veldtool.services.blindness import sighted
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import add, remove
@@ -30,7 +31,8 @@ class SheetDesk:
 
     def view(self) -> SheetView:
         """Return the sheet with its checks, and what can be put on it."""
-        found, framework = self._bench.inspection, self._bench.framework
+        framework = self._bench.framework
+        found = sighted(self._bench.inspection, self._bench.member)
         today = to_local(self._bench.session.now()).date()
         return sheet_view(framework, found, self._press.texts, today, self.checked())
 

@@ -11,8 +11,9 @@ from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent, find_case
+from veldtool.services.blindness import sighted
 from veldtool.services.errors import UserError
-from veldtool.services.judging.closing import counted_inspection
+from veldtool.services.on_paper import record_on_paper
 from veldtool.services.printing import Outgoing, Press, Texts
 from veldtool.services.session import Session
 from veldtool.services.sheet_checks import check_sheet
@@ -33,7 +34,7 @@ def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetim
 
     The feedback sheet carries its check code.
     """
-    sheet = COMPOSERS[kind](session.framework(), counted_inspection(session), texts, printed_at)
+    sheet = COMPOSERS[kind](session.framework(), record_on_paper(session), texts, printed_at)
     return with_code(sheet, texts) if kind is SheetKind.FEEDBACK else sheet
 
 
@@ -62,7 +63,7 @@ def print_urgent(session: Session, case: str, press: Press, printed_at: datetime
 
     Raises UserError when there is no such case.
     """
-    inspection = session.inspection()
+    inspection = sighted(session.inspection(), session.store.identity.member)
     if find_case(inspection, case) is None:
         raise UserError("no_such_urgent" if case else "no_urgent", case=case)
     sheet = compose_urgent(session.framework(), inspection, press.texts, printed_at, case)

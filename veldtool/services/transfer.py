@@ -11,6 +11,7 @@ from veldtool.domain.oplog.deletion import DeleteConflict
 from veldtool.domain.oplog.op import Op, RegisterKey, Write, canonical, device_of, read_op
 from veldtool.domain.oplog.register import head_refs
 from veldtool.domain.oplog.state import derive
+from veldtool.services.blindness import Blindness, sighted
 from veldtool.services.creating import Founding, found_inspection, settle
 from veldtool.services.errors import UserError
 from veldtool.services.recording import record
@@ -28,21 +29,50 @@ from veldtool.services.transfer_format import (
 
 
 def export_inspection(session: Session) -> bytes:
-    """Return the whole inspection as JSON text in UTF-8, indented for readers."""
+    """Return the whole inspection as JSON text in UTF-8, indented for readers.
+
+    What the member of this device must not see yet stays out of it and is counted.
+    """
+    return as_json(inspection_file(session))
+
+
+def as_json(content: InspectionFile) -> bytes:
+    """Return an export as text in UTF-8, indented for readers."""
+    return msgspec.json.format(msgspec.json.encode(content, order="deterministic"), indent=1)
+
+
+def inspection_file(session: Session) -> InspectionFile:
+    """Return what an export holds."""
     store = session.store
-    conflicts = store.conflicts()
-    content = InspectionFile(
+    conflicts, inspection = store.conflicts(), session.inspection()
+    member = store.identity.member
+    blind = Blindness(inspection, member)
+    ops = tuple(store.ops())
+    seen = tuple(op for op in ops if not blind.covers(op.kind, op.id))
+    return InspectionFile(
         format=FORMAT,
         inspection=store.identity.inspection,
         root=store.identity.root,
         exported_at=session.now(),
-        operations=tuple(store.ops()),
-        records=Records(**session.inspection().records),
-        conflicts=tuple(_contested(session, key) for key in conflicts.registers),
-        deleted_meanwhile=tuple(_deleted(conflict) for conflict in conflicts.deletes),
-        waiting=tuple(Waiting(q.op.ref, q.reason) for q in store.quarantine()),
+        operations=seen,
+        records=Records(**sighted(inspection, member).records),
+        conflicts=tuple(
+            _contested(session, key)
+            for key in conflicts.registers
+            if not blind.covers(key.kind, key.id)
+        ),
+        deleted_meanwhile=tuple(
+            _deleted(conflict)
+            for conflict in conflicts.deletes
+            if not blind.covers(*conflict.entity)
+        ),
+        waiting=tuple(
+            Waiting(q.op.ref, q.reason)
+            for q in store.quarantine()
+            if not blind.covers(q.op.kind, q.op.id)
+        ),
+        left_out=len(ops) - len(seen),
     )
-    return msgspec.json.format(msgspec.json.encode(content, order="deterministic"), indent=1)
 
 
 def read_file(content: bytes) -> InspectionFile:

@@ -54,11 +54,13 @@ else:
     )
 
 
-class InspectionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class InspectionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """An exported inspection.
 
     `operations` is the whole history and all that an import reads; `records` is what it shows,
     per kind and id, for readers of the file. Sealed values stay sealed; own notes are not in it.
+    `left_out` counts the operations that are not in it, because the member who exported must not
+    see what they say: the other reader's answers in files that are being read by two.
     """
 
     format: int
@@ -70,6 +72,7 @@ class InspectionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conflicts: tuple[Contested, ...]
     deleted_meanwhile: tuple[DeletedMeanwhile, ...]
     waiting: tuple[Waiting, ...]
+    left_out: int = 0
 
 
 def schema() -> dict[str, Any]:

@@ -8,7 +8,8 @@ from veldtool.cli.opening import add_inspection, add_passphrase_file, new_passph
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands
 from veldtool.services.creating import Founding
-from veldtool.services.transfer import export_inspection, import_inspection, read_file
+from veldtool.services.transfer import as_json, import_inspection, inspection_file, read_file
+from veldtool.services.transfer_format import InspectionFile
 from veldtool.services.unlocking import close
 
 
@@ -40,7 +41,7 @@ def show_list(arguments: argparse.Namespace) -> int:
 def run_import(arguments: argparse.Namespace) -> int:
     """Make a new inspection of an exported one."""
     content = arguments.file.read_bytes()
-    read_file(content)  # a wrong file is refused before anything is asked
+    found = read_file(content)  # a wrong file is refused before anything is asked
     tools = bootstrap.toolbox()
     founding = Founding(
         member=bootstrap.new_record_id(),
@@ -53,12 +54,21 @@ def run_import(arguments: argparse.Namespace) -> int:
     session = import_inspection(tools, content, founding)
     say("imported", id=session.store.identity.inspection, ops=len(tuple(session.store.ops())))
     close(session)
+    _tell_left_out(found)
     return 0
 
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write one inspection, with its history, as JSON."""
     with opened(arguments) as session:
-        bootstrap.write_file(arguments.file, export_inspection(session))
+        found = inspection_file(session)
+        bootstrap.write_file(arguments.file, as_json(found))
     say("exported", file=arguments.file)
+    _tell_left_out(found)
     return 0
+
+
+def _tell_left_out(found: InspectionFile) -> None:
+    """Say that something is missing on purpose, and when it will not be."""
+    if found.left_out:
+        say("left_out", n=found.left_out)

@@ -58,7 +58,8 @@ def part_word(part: Part, texts: Texts) -> str:
 
 def is_open(tally: Tally) -> bool:
     """Tell whether something about this count still has to be settled."""
-    return any(part.key == Outside.CONTESTED for part in tally.outside) or bool(tally.differing)
+    unsettled = {Outside.READ_APART, Outside.CONTESTED}
+    return any(part.key in unsettled for part in tally.outside) or bool(tally.differing)
 
 
 def _outside_words(part: Part, texts: Texts) -> str:

@@ -8,7 +8,7 @@ from veldtool.domain.framework.model import Framework, ItemRef
 from veldtool.domain.records import Inspection, Viewed
 from veldtool.domain.tally.model import Part, Tally
 from veldtool.domain.tally.outcome import holds_for, outcome_of
-from veldtool.domain.tally.parts import OUTSIDE, Slot, inside, is_countable
+from veldtool.domain.tally.parts import OUTSIDE, Outside, Slot, inside, is_countable
 from veldtool.domain.tally.reading import Reading, readings
 
 SMALLEST_SPLIT = 5
@@ -66,7 +66,8 @@ def tally_of(framework: Framework, ref: ItemRef, found: Sequence[Reading]) -> Ta
     asked = [reading for reading in found if holds_for(item, reading)]
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     for reading in asked:
-        by_key[outcome_of(item, reading, framework)].append(reading.dossier.id)
+        key = Outside.READ_APART if reading.apart else outcome_of(item, reading, framework)
+        by_key[key].append(reading.dossier.id)
     first, *others = inside(item, framework)
     return Tally(
         item=ref,

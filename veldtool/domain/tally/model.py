@@ -26,7 +26,8 @@ class Tally:
     """A count over one checklist item: `numerator` of `denominator`, with everything named.
 
     `rest` are the other parts inside the denominator, `outside` those that are not part of it
-    (n.v.t., nog niet verstreken, niet bekeken, 2 versies). Empty parts are left out.
+    (n.v.t., nog niet verstreken, niet bekeken, nog bij twee lezers, 2 versies). Empty parts are
+    left out.
     `differing` are the dossiers whose two readers differ and have not settled it: the first
     reader's answer was counted.
     """

@@ -7,7 +7,7 @@ from veldtool.domain.records import Inspection, Sign
 from veldtool.domain.tally.count import filled
 from veldtool.domain.tally.model import Part, Tally
 from veldtool.domain.tally.outcome import holds_for, outcome_of
-from veldtool.domain.tally.parts import OUTSIDE, UNKNOWN, WORDS, Slot
+from veldtool.domain.tally.parts import OUTSIDE, UNKNOWN, WORDS, Outside, Slot
 from veldtool.domain.tally.reading import Reading, readings
 
 NOT_TOLD = "not_told"
@@ -44,7 +44,8 @@ def pair_tally(framework: Framework, inspection: Inspection, ref: ItemRef) -> Ta
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     asked = [r for r in readings(inspection, ref.checklist) if holds_for(found, r)]
     for reading in asked:
-        by_key[pair_outcome(told, found, reading, framework)].append(reading.dossier.id)
+        key = Outside.READ_APART if reading.apart else pair_outcome(told, found, reading, framework)
+        by_key[key].append(reading.dossier.id)
     return Tally(
         item=ItemRef(ref.checklist, found.id),
         label=found.label,

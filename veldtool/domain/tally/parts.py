@@ -14,6 +14,7 @@ class Outside(StrEnum):
     NOT_APPLICABLE = Answer.NOT_APPLICABLE.value
     NOT_YET = TermOutcome.NOT_YET.value
     NOT_LOOKED_AT = TermOutcome.NOT_LOOKED_AT.value
+    READ_APART = "read_apart"
     CONTESTED = "contested"
     INVALID = TermOutcome.INVALID.value
 
@@ -38,6 +39,7 @@ WORDS: dict[str, str] = {
     Outside.NOT_APPLICABLE: "n.v.t.",
     Outside.NOT_YET: "nog niet verstreken",
     Outside.NOT_LOOKED_AT: "niet bekeken",
+    Outside.READ_APART: "nog bij twee lezers",
     Outside.CONTESTED: "2 versies",
     Outside.INVALID: "invoer klopt niet",
 }

@@ -33,6 +33,15 @@ class Reading:
     contested: frozenset[str] = frozenset()
     differing: frozenset[str] = frozenset()
 
+    @property
+    def apart(self) -> bool:
+        """Whether two people read it blind and are not both done: it stands outside every count.
+
+        So one number means the same on the laptop of either reader and on everybody else's.
+        """
+        first, second = self.dossier.reader, self.dossier.second_reader
+        return second not in {"", first} and not _both_done(self.dossier)
+
 
 def readings(inspection: Inspection, checklist: str) -> tuple[Reading, ...]:
     """Return the files of one checklist in order of creation, each with its answers."""
@@ -59,15 +68,18 @@ def _reading(
     agreed: dict[str, Json],
     contested: frozenset[tuple[str, str]],
 ) -> Reading:
-    both_done = dossier.closed and dossier.second_closed
     differing = {item for item in first.keys() & second.keys() if first[item] != second[item]}
     return Reading(
         dossier,
         first | agreed,
         # What two readers settled together leaves no doubt about what the first one wrote.
         frozenset(n for kind, n in contested if kind != "answer" or n not in agreed),
-        frozenset(differing - agreed.keys()) if both_done else frozenset(),
+        frozenset(differing - agreed.keys()) if _both_done(dossier) else frozenset(),
     )
+
+
+def _both_done(dossier: Dossier) -> bool:
+    return dossier.closed and dossier.second_closed
 
 
 def _values(records: Mapping[str, _Answer]) -> _ByDossier:

@@ -1,10 +1,12 @@
 """One merge, or its dry run, with everything that is told of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from veldtool.domain.duplicates import SharedCode, shared_codes
+from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Inspection
+from veldtool.services.blindness import Blindness
 from veldtool.services.dutch_time import to_local
 from veldtool.services.exchange import Merged, Watch, merge
 from veldtool.services.field_words import FieldWords
@@ -43,6 +45,7 @@ class _Outlook:
     exchange: Exchange
     people: People = field(init=False)
     names: FieldNames = field(init=False)
+    blind: Blindness = field(init=False)
     codes: tuple[SharedCode, ...] = ()
     conflicts: int = 0
     ops: int = 0
@@ -54,11 +57,16 @@ class _Outlook:
         inspection = session.inspection()
         self.people = people_of(session, inspection, self.exchange.words)
         self.names = FieldNames(self.exchange.words, inspection)
+        self.blind = Blindness(inspection, session.store.identity.member)
         self.codes = shared_codes(inspection)
         self.conflicts = session.store.conflicts().count + len(self.codes)
         self.ops = operations(session)
         self.complete = completeness(session, self.people)
         self.noticed = of_record(session, self.people, session.store.chain())
+
+    def told(self, keys: Iterable[RegisterKey]) -> tuple[str, ...]:
+        """Name these fields, without those that this member must not hear of yet."""
+        return self.names.all(key for key in keys if not self.blind.covers(key.kind, key.id))
 
 
 def people_of(session: Session, inspection: Inspection, words: FieldWords) -> People:
@@ -105,13 +113,13 @@ def paths(merged: Merged) -> tuple[str, ...]:
 
 
 def _receipt(exchange: Exchange, merged: Merged, outlook: _Outlook, before: int) -> Receipt:
-    received, names = merged.received, outlook.names
+    received = merged.received
     senders = [
         sender(
             outlook.people,
             device,
             brought,
-            (names.all(brought.replaced_fields), names.all(brought.conflicts)),
+            (outlook.told(brought.replaced_fields), outlook.told(brought.conflicts)),
         )
         for device, brought in received.sources.items()
     ]
@@ -125,7 +133,7 @@ def _receipt(exchange: Exchange, merged: Merged, outlook: _Outlook, before: int)
         known=sum(one.ops for one in files) - sum(one.ops for one in senders),
         before=before,
         after=outlook.ops,
-        conflict_names=names.all(received.new_conflicts),
+        conflict_names=outlook.told(received.new_conflicts),
         conflicts_open=outlook.conflicts,
         noticed=(),
         complete=outlook.complete,
