@@ -120,4 +120,4 @@ def test_a_wrong_choice_is_explained_and_changes_nothing(
 
 def test_closing_the_day_puts_a_manifest_along(world: World, say: Say) -> None:
     assert "Teruggelezen en in orde" in say("publish", str(world.exchange), "--end-of-day")
-    assert say("publish", str(world.exchange), "--end-of-day").startswith("0 bewerkingen")
+    assert say("publish", str(world.exchange), "--end-of-day").startswith("0 wijzigingen")

@@ -15,14 +15,25 @@ from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Statement
 from veldtool.services.addresses import lead_address, plain_code
 from veldtool.services.errors import UserError
-from veldtool.services.exchange import Merged, merge, publish
+from veldtool.services.exchange import merge, publish
+from veldtool.services.field_words import FieldWords
+from veldtool.services.merging.copies import copies
+from veldtool.services.merging.desk import MergeDesk
+from veldtool.services.merging.receipts import Receipt, receipts
+from veldtool.services.ports import Carrier
 from veldtool.services.recording import record
-from veldtool.services.serving import MAX_MINUTES, Serving, new_code, serve
+from veldtool.services.serving import MAX_MINUTES, Server, Serving, new_code, serve
 from veldtool.services.session import Session
+from veldtool.services.workbench import Workbench
 
 
 def texts(session: Session) -> set[str]:
     return {s.text for s in all_of(session.inspection(), "statement", Statement).values()}
+
+
+def serving(lead: Session, carrier: Carrier, server: Server, minutes: int) -> Serving:
+    merging = MergeDesk(Workbench(lead), FieldWords())
+    return Serving(lead, merging, carrier, server, minutes)
 
 
 @dataclass
@@ -58,7 +69,7 @@ def test_a_colleague_brings_and_fetches_over_the_network(world: World, tmp_path:
     folder = lead.tools.places.exchange(inspection)
     code = new_code(AgeKeyring().random_bytes)
     server = LeadServer(folder, inspection, code, host="127.0.0.1")
-    told: list[Merged] = []
+    told: list[Receipt] = []
 
     def come_by() -> None:
         address = lead_address(server.addresses()[0])
@@ -67,14 +78,16 @@ def test_a_colleague_brings_and_fetches_over_the_network(world: World, tmp_path:
         merge(colleague, carrier)
         carrier.close()
 
-    def tell(merged: Merged) -> None:
-        told.append(merged)
+    def tell(receipt: Receipt) -> None:
+        told.append(receipt)
         world.clock.tick(60_000)
 
-    serve(Serving(lead, FolderCarrier(folder), server, 1), come_by, tell)
+    serve(serving(lead, FolderCarrier(folder), server, 1), come_by, tell)
     assert texts(lead) == texts(colleague) == {"van de teamleider", "van AV"}
     assert len(told) == 1
     assert not told[0].refused
+    assert told[0].copy in {one.name for one in copies(lead.tools, inspection)}
+    assert told[0] in receipts(lead)
 
 
 def test_ctrl_c_stops_and_takes_in_what_came_last(world: World) -> None:
@@ -87,8 +100,8 @@ def test_ctrl_c_stops_and_takes_in_what_came_last(world: World) -> None:
         publish(colleague, FolderCarrier(folder))
         return interrupted()
 
-    server, told = FakeServer([lambda: False, late]), list[Merged]()
-    serve(Serving(lead, FolderCarrier(folder), server, 60), lambda: None, told.append)
+    server, told = FakeServer([lambda: False, late]), list[Receipt]()
+    serve(serving(lead, FolderCarrier(folder), server, 60), lambda: None, told.append)
     assert server.did == ["start", "stop"]
     assert texts(lead) == {"van AV"}
     assert len(told) == 1
@@ -103,8 +116,8 @@ def test_it_stops_by_itself_also_when_the_clock_is_set_back(world: World, minute
         world.clock.tick(minute)
         return False
 
-    server, told = FakeServer([passes, passes]), list[Merged]()
-    serve(Serving(lead, FolderCarrier(folder), server, 2), lambda: None, told.append)
+    server, told = FakeServer([passes, passes]), list[Receipt]()
+    serve(serving(lead, FolderCarrier(folder), server, 2), lambda: None, told.append)
     assert server.did == ["start", "stop"]
     assert told == []
 
@@ -118,7 +131,7 @@ def test_a_fault_stops_it_too(world: World) -> None:
 
     server = FakeServer([breaks])
     with pytest.raises(UserError, match="exchange_failed"):
-        serve(Serving(lead, FolderCarrier(folder), server, 2), lambda: None, lambda _: None)
+        serve(serving(lead, FolderCarrier(folder), server, 2), lambda: None, lambda _: None)
     assert server.did == ["start", "stop"]
 
 
@@ -128,7 +141,7 @@ def test_it_never_stays_open_for_ever(world: World, minutes: int) -> None:
     server = FakeServer([])
     carrier = FolderCarrier(world.exchange)
     with pytest.raises(UserError, match="serve_minutes"):
-        Serving(lead, carrier, server, minutes)
+        serving(lead, carrier, server, minutes)
     assert server.did == []
 
 

@@ -110,7 +110,7 @@ def everybody_joins(table: Table) -> None:
     assert table.texts("mb") == set()
     listed = table.run("mb", "device", "list", table.visit)
     assert listed.count("wacht op goedkeuring") == 4
-    assert "5 bewerkingen, 5 apart" in listed
+    assert "5 wijzigingen, 5 apart" in listed
     table.run("mb", "device", "approve", table.visit, "jk", codes["av"], code=1)
     for who in PEOPLE:
         said = table.run("mb", "device", "approve", table.visit, who, codes[who].upper())
@@ -122,15 +122,15 @@ def one_is_stolen(table: Table) -> None:
     """What the thief writes changes nothing and is listed, until the lead lets it in."""
     before = table.texts("mb")
     said = table.run("mb", "device", "withdraw", table.visit, "rs")
-    assert "(5 bewerkingen)" in said
+    assert "(5 wijzigingen)" in said
     table.write("rs", "van de dief")
     table.exchange("rs", *TEAM)
     table.exchange(*TEAM)
     for who in TEAM:
         assert table.texts(who) == before
         listed = table.run(who, "device", "list", table.visit)
-        assert "ingetrokken  6 bewerkingen, 1 apart" in listed
-    assert "1 bewerkingen binnengelaten" in table.run("mb", "device", "let-in", table.visit, "rs")
+        assert "ingetrokken  6 wijzigingen, 1 apart" in listed
+    assert "1 wijzigingen binnengelaten" in table.run("mb", "device", "let-in", table.visit, "rs")
 
 
 def the_lead_is_lost(table: Table) -> None:

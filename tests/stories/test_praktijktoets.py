@@ -22,7 +22,7 @@ def paper(path: Path) -> str:
 
 
 def test_every_colleague_is_named_once_with_operations(demo: Demo) -> None:
-    lines = re.findall(r"^(\w\w): (\d+) bewerkingen ontvangen$", demo.output, re.MULTILINE)
+    lines = re.findall(r"^(\w\w): (\d+) wijzigingen ontvangen$", demo.output, re.MULTILINE)
     assert [who for who, _ in lines] == ["JK", "AV", "LD", "RS"]
     assert all(int(ops) > 50 for _, ops in lines)
 

@@ -48,18 +48,18 @@ class DoorBar(QFrame):
         """Put everything ready and let colleagues in."""
         runs.begin(
             self.tr("Getting ready for colleagues…"),
-            lambda desk, watch: desk.open_door(watch),
+            lambda desk, watch: desk.door.open(watch),
             self._show,
             self.failed.emit,
         )
 
     def look(self) -> None:
         """Ask what happened at the door."""
-        self._worker.ask(lambda desk: desk.look_at_door(), self._hear)
+        self._worker.ask(lambda desk: desk.door.look(), self._hear)
 
     def close_door(self) -> None:
         """Let nobody in any more."""
-        self._worker.ask(lambda desk: desk.close_door(), lambda _: self._over())
+        self._worker.ask(lambda desk: desk.door.close(), lambda _: self._over())
 
     def _show(self, door: OpenDoor) -> None:
         words = self.tr(

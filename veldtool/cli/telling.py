@@ -8,14 +8,11 @@ import msgspec
 from veldtool import bootstrap
 from veldtool.cli.output import say
 from veldtool.domain.sheet.dates import moment, short_day
-from veldtool.services.exchange import Merged
 from veldtool.services.merging.apart import Apart
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.conflict_model import Conflict, Count, Resolution, Version
-from veldtool.services.merging.noticing import Noticed, of_record
+from veldtool.services.merging.noticing import Noticed
 from veldtool.services.merging.receipts import Receipt, Sender
-from veldtool.services.merging.taking import people_of
-from veldtool.services.session import Session
 
 
 def tell_receipt(receipt: Receipt) -> None:
@@ -24,6 +21,8 @@ def tell_receipt(receipt: Receipt) -> None:
         say("preview")
     for sender in receipt.senders:
         print(_sender(sender))
+    for code in receipt.urgent:
+        say("urgent_came", code=code)
     if not receipt.new:
         say("nothing_new")
     tell_sum(receipt)
@@ -138,17 +137,3 @@ def _count(count: Count | None) -> str:
     if count is None:
         return "-"
     return bootstrap.message("cli", "share", part=count.part, whole=count.whole)
-
-
-def tell_merged(session: Session, merged: Merged) -> None:
-    """Say what one of many merges brought, while colleagues come and go."""
-    people = people_of(session, session.inspection(), bootstrap.shipped().words)
-    for device, ops in sorted(merged.received.ops.items()):
-        say("received", who=people.owner(device).initials, ops=ops)
-    if not merged.received.ops:
-        say("nothing_new")
-    for refused in merged.refused:
-        reason = bootstrap.message("refused", refused.reason)
-        say("refused", file=refused.path, reason=reason)
-    tell_noticed(of_record(session, people, merged.chain))
-    tell_open(session.store.conflicts().count)

@@ -16,8 +16,8 @@ from veldtool.domain.oplog.segment import ChainReport, Header, Segment, path_of
 from veldtool.domain.sheet.urgent import find_case
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
+from veldtool.services.incoming import TakenFile, Wanted, everything, look_into
 from veldtool.services.inspection_keys import provide, take_up
-from veldtool.services.opening import open_new
 from veldtool.services.ports import Carrier, Received, Refused
 from veldtool.services.recording import finish_drafts, standing, write_all
 from veldtool.services.remembering import compare, remember
@@ -51,22 +51,17 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class TakenFile:
-    """A file of the folder with its header; `new` when it was not here yet."""
-
-    path: str
-    header: Header
-    new: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Merged:
-    """The outcome of taking in a folder: what came, what was refused, what still lacks."""
+    """The outcome of taking in a folder: what came, what was refused, what still lacks.
+
+    `left` are new files that were not wanted now; they come in with a later merge.
+    """
 
     received: Received
     refused: tuple[Refused, ...]
     chain: ChainReport
     files: tuple[TakenFile, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def publish(
@@ -158,8 +153,9 @@ def merge(
     watch: Watch = unwatched,
     before: Callable[[], object] = nothing,
     look: Callable[[], object] = nothing,
+    wanted: Wanted = everything,
 ) -> Merged:
-    """Take in everything on the carrier that is not here yet; a dry run changes nothing.
+    """Take in what is on the carrier and not here yet; a dry run changes nothing.
 
     What does not verify is refused and listed; everything else still comes in.
 
@@ -170,50 +166,51 @@ def merge(
         watch: is told how far it is; by raising it stops the merge and nothing is changed.
         before: called when there is something new, before any of it is taken in.
         look: called when all of it stands and nothing is kept yet; sees what it comes to.
+        wanted: which of the new files come in now.
     """
     if not dry_run:
-        finish_drafts(session)
-        compare(session)
-        # Before anything comes in: a running copy of this machine may have used our numbers.
-        seal_pending(session)
-    refused: list[Refused] = []
-    known = {path_of(header, name): header for name, header in session.store.segment_headers()}
-    names = carrier.names(session.store.identity.inspection)
-    unknown = [name for name in names if name not in known]
-    new = list(open_new(session, _reader(session, carrier, len(unknown), watch), unknown, refused))
-    if new and not dry_run:
+        _settle_own(session)
+    found = look_into(session, carrier, wanted, lambda done, n: watch(Progress("read", done, n)))
+    if found.new and not dry_run:
         before()
+    received, chain = _take_in(session, _watched(found.segments, watch), look, dry_run=dry_run)
+    if not dry_run:
+        _follow_up(session)
+    return Merged(received, found.refused, chain, found.files, found.left)
+
+
+def _settle_own(session: Session) -> None:
+    """Everything of this device is in files before anything comes in.
+
+    A running copy of this machine may have used our numbers.
+    """
+    finish_drafts(session)
+    compare(session)
+    seal_pending(session)
+
+
+def _take_in(
+    session: Session, segments: Iterator[Segment], look: Callable[[], object], *, dry_run: bool
+) -> tuple[Received, ChainReport]:
+    """Take in all of it or nothing, and tell how the files hang together with it."""
     chain: list[ChainReport] = []
 
     def see() -> None:
         chain.append(session.store.chain())
         look()
 
-    segments = _watched([segment for _, segment in new], watch)
-    received = session.store.receive(segments, dry_run=dry_run, look=see)
-    if not dry_run:
-        take_up(session)
-        provide(session)
-        remember(session)
-        compare(session)
-    files = [TakenFile(n, known[n], new=False) for n in names if n in known]
-    files += [TakenFile(path, segment.header, new=True) for path, segment in new]
-    return Merged(received, tuple(refused), chain[0], tuple(files))
+    return session.store.receive(segments, dry_run=dry_run, look=see), chain[0]
 
 
-def _reader(session: Session, carrier: Carrier, total: int, watch: Watch) -> Callable[[str], bytes]:
-    """Read files one by one and tell how many there were; a shut one may be read again."""
-    seen: set[str] = set()
-
-    def read(path: str) -> bytes:
-        watch(Progress("read", len(seen), total))
-        seen.add(path)
-        return carrier.read(session.store.identity.inspection, path)
-
-    return read
+def _follow_up(session: Session) -> None:
+    """Use the keys that came along, give those who lack one a key, remember how it stands."""
+    take_up(session)
+    provide(session)
+    remember(session)
+    compare(session)
 
 
-def _watched(segments: list[Segment], watch: Watch) -> Iterator[Segment]:
+def _watched(segments: tuple[Segment, ...], watch: Watch) -> Iterator[Segment]:
     for done, segment in enumerate(segments):
         watch(Progress("take", done, len(segments)))
         yield segment

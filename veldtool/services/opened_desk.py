@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from veldtool.services.device_desk import DeviceDesk
     from veldtool.services.dossiers import DossierDesk
     from veldtool.services.evidence_lines import CellEvidence
-    from veldtool.services.exchange import Watch
     from veldtool.services.finding import SearchDesk
     from veldtool.services.history import HistoryDesk
     from veldtool.services.interviews import InterviewDesk
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from veldtool.services.merging.apart import ApartDesk
     from veldtool.services.merging.conflict_desk import ConflictDesk
     from veldtool.services.merging.desk import MergeDesk
-    from veldtool.services.merging.door import Door, OpenDoor, Seen
+    from veldtool.services.merging.door import Door, DoorDesk
     from veldtool.services.merging.exchange_desk import ExchangeDesk
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
@@ -155,27 +154,6 @@ class OpenedDesk:
 
         beginning.change_passphrase(self._tools, inspection_id, old, new, again)
 
-    def open_door(self, watch: Watch) -> OpenDoor:
-        """Let colleagues nearby bring and fetch their work here. Raises UserError."""
-        from veldtool.services.merging.door import Door
-
-        self._door = self._door or Door()
-        opened = self._door.open(self.bench.session, watch)
-        self.bench.refresh()
-        self.exchange.choose(opened.place)
-        return opened
-
-    def look_at_door(self) -> Seen:
-        """Tell what happened at the door since the last look."""
-        from veldtool.services.merging.door import Seen
-
-        return self._door.look(self.bench.session) if self._door else Seen(over=True)
-
-    def close_door(self) -> None:
-        """Let nobody in any more."""
-        if self._door is not None:
-            self._door.close()
-
     def _take_up(self, session: Session) -> None:
         self._bench = Workbench(session)
         self.changes.begin()
@@ -193,6 +171,14 @@ class OpenedDesk:
         from veldtool.services.merging.exchange_desk import ExchangeDesk
 
         return ExchangeDesk(self.bench, self.merging, self.conflicts)
+
+    @property
+    def door(self) -> DoorDesk:
+        """Colleagues nearby come to this laptop."""
+        from veldtool.services.merging.door import Door, DoorDesk
+
+        self._door = self._door or Door()
+        return DoorDesk(self._door, self.bench, self.exchange)
 
     @property
     def conflicts(self) -> ConflictDesk:

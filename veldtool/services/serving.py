@@ -1,11 +1,13 @@
 """The lead lets colleagues nearby bring and fetch their work: no stick, no internet."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from veldtool.domain.oplog.identity import base32, grouped
 from veldtool.services.errors import UserError
-from veldtool.services.exchange import Merged, merge, publish
+from veldtool.services.merging.desk import MergeDesk
+from veldtool.services.merging.receipts import Receipt
 from veldtool.services.ports import Carrier
 from veldtool.services.session import Session
 
@@ -41,49 +43,61 @@ def new_code(random_bytes: Callable[[int], bytes]) -> str:
     return grouped(base32(random_bytes(CODE_BYTES))[:CODE_LENGTH])
 
 
+@dataclass(slots=True)
 class Serving:
-    """One evening of serving, in steps that do not block: for the window's worker as well."""
+    """One evening of serving, in steps that do not block.
 
-    def __init__(self, session: Session, carrier: Carrier, server: Server, minutes: int) -> None:
-        """Prepare; `carrier` is the folder that is served. Raises UserError for a wrong time."""
-        if not 0 < minutes <= MAX_MINUTES:
+    `carrier` is the folder that is served. Raises UserError for a wrong number of minutes.
+    """
+
+    session: Session
+    merging: MergeDesk
+    carrier: Carrier
+    server: Server
+    minutes: int
+    _begin: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        if not 0 < self.minutes <= MAX_MINUTES:
             raise UserError("serve_minutes", most=MAX_MINUTES)
-        self._session, self._carrier, self._server = session, carrier, server
-        self._minutes, self._begin = minutes, 0
 
     def open(self) -> None:
         """Put everything there and let colleagues in. Raises UserError."""
-        publish(self._session, self._carrier)
-        self._server.start()
-        self._begin = self._session.now()
+        self.merging.publish(self.carrier, self._place)
+        self.server.start()
+        self._begin = self.session.now()
 
     @property
     def is_over(self) -> bool:
         """Whether the time has passed; a clock that was set back must not keep the door open."""
-        return not 0 <= self._session.now() - self._begin < self._minutes * MILLISECONDS
+        return not 0 <= self.session.now() - self._begin < self.minutes * MILLISECONDS
 
-    def look(self, seconds: float = 0.0) -> Merged | None:
+    def look(self, seconds: float = 0.0) -> Receipt | None:
         """Wait so long for what comes in, and merge it; None when nothing came."""
-        return self._taken_in() if self._server.wait(seconds) else None
+        return self._taken_in() if self.server.wait(seconds) else None
 
-    def close(self) -> Merged | None:
+    def close(self) -> Receipt | None:
         """Let nobody in any more, and merge what came last."""
-        self._server.stop()
-        merged = self._taken_in()
-        return merged if merged.received.segments else None
+        self.server.stop()
+        receipt = self._taken_in()
+        return receipt if receipt.new else None
 
     def abandon(self) -> None:
         """Only stop, after a fault."""
-        self._server.stop()
+        self.server.stop()
 
-    def _taken_in(self) -> Merged:
+    @property
+    def _place(self) -> str:
+        return str(self.session.tools.places.exchange(self.session.store.identity.inspection))
+
+    def _taken_in(self) -> Receipt:
         """Take in what came, and put the own answer to it there for those who come later."""
-        merged = merge(self._session, self._carrier)
-        publish(self._session, self._carrier)
-        return merged
+        receipt = self.merging.merge(self.carrier, self._place)
+        self.merging.publish(self.carrier, self._place)
+        return receipt
 
 
-def serve(serving: Serving, opened: Callable[[], None], tell: Callable[[Merged], None]) -> None:
+def serve(serving: Serving, opened: Callable[[], None], tell: Callable[[Receipt], None]) -> None:
     """Serve until the time is over or somebody interrupts; what comes in is merged at once.
 
     `opened` is called when colleagues can come, and every merge is told. Raises UserError.
@@ -92,8 +106,8 @@ def serve(serving: Serving, opened: Callable[[], None], tell: Callable[[Merged],
     try:
         opened()
         while not serving.is_over:
-            if (merged := serving.look(LOOK_SECONDS)) is not None:
-                tell(merged)
+            if (receipt := serving.look(LOOK_SECONDS)) is not None:
+                tell(receipt)
     except KeyboardInterrupt:
         pass  # the usual way to stop
     except BaseException:

@@ -1,6 +1,7 @@
 """`veldtool device …`: whose devices take part, and what the lead decides about them."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from veldtool import bootstrap
@@ -20,6 +21,7 @@ from veldtool.services.leading import (
     withdraw,
 )
 from veldtool.services.ports import DeviceKeys
+from veldtool.services.session import Session
 
 MOST = 2**16
 """Bytes of a recovery file; a real one has some hundreds."""
@@ -65,22 +67,28 @@ def run_approve(arguments: argparse.Namespace) -> int:
 
 def run_withdraw(arguments: argparse.Namespace) -> int:
     """Withdraw a device; everybody else gets a new key."""
-    with opened(arguments) as session:
-        row = find_device(session, arguments.device)
-        withdraw(session, row.device, _founder(arguments))
-        left = find_device(session, row.device)
+    row, left = _decide(arguments, withdraw)
     say("withdrawn", who=row.who, ops=left.operations - left.apart)
     return 0
 
 
 def run_let_in(arguments: argparse.Namespace) -> int:
     """Let in what is here of a withdrawn device."""
-    with opened(arguments) as session:
-        row = find_device(session, arguments.device)
-        let_in(session, row.device, _founder(arguments))
-        left = find_device(session, row.device)
+    row, left = _decide(arguments, let_in)
     say("let_in", who=row.who, ops=row.apart - left.apart)
     return 0
+
+
+Decision = Callable[[Session, str, DeviceKeys | None], object]
+"""What a lead, or the founder's key, says of a device."""
+
+
+def _decide(arguments: argparse.Namespace, decision: Decision) -> tuple[DeviceRow, DeviceRow]:
+    """Say it of the device that is meant; returns how it stood and how it stands."""
+    with opened(arguments) as session:
+        row = find_device(session, arguments.device)
+        decision(session, row.device, _founder(arguments))
+        return row, find_device(session, row.device)
 
 
 def run_lead(arguments: argparse.Namespace) -> int:

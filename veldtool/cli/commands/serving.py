@@ -3,11 +3,11 @@
 import argparse
 
 from veldtool import bootstrap
+from veldtool.cli.commands.conflicts import desk_of
 from veldtool.cli.opening import add_inspection, opened
 from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands
-from veldtool.cli.telling import tell_merged
-from veldtool.services.exchange import Merged
+from veldtool.cli.telling import tell_receipt
 from veldtool.services.serving import Serving, new_code, serve
 
 MINUTES = 60
@@ -59,9 +59,7 @@ def run_serve(arguments: argparse.Namespace) -> int:
             say("serving_code", code=code)
             say("serving_until", minutes=arguments.minutes)
 
-        def tell(merged: Merged) -> None:
-            tell_merged(session, merged)
-
-        serve(Serving(session, carrier, server, arguments.minutes), say_how, tell)
+        serving = Serving(session, desk_of(session), carrier, server, arguments.minutes)
+        serve(serving, say_how, tell_receipt)
     say("serving_over")
     return 0

@@ -5,9 +5,10 @@ and nothing else with it, its operations count 1, 2, 3 by themselves.
 """
 
 import hashlib
+from collections.abc import Iterable
 
 from veldtool.domain.oplog.identity import WRITER_LENGTH, base32
-from veldtool.domain.oplog.op import RegisterKey, device_of
+from veldtool.domain.oplog.op import Op, RegisterKey, device_of
 
 URGENT, TOLD = "urgent", "urgent_told"
 
@@ -30,3 +31,8 @@ def writer_of(writer: str, key: RegisterKey) -> str:
         return writer
     mixed = hashlib.sha256(f"{writer}/{case}".encode()).digest()
     return f"{device_of(writer)}-{base32(mixed)[:WRITER_LENGTH]}"
+
+
+def is_alone(ops: Iterable[Op]) -> bool:
+    """Tell whether operations are about urgent cases and nothing else."""
+    return all(case_of(op.key) for op in ops)

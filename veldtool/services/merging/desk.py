@@ -1,8 +1,9 @@
 """Bringing work together, as the window and the command line do it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from veldtool.domain.duplicates import shared_codes
+from veldtool.domain.oplog.alone import is_alone
 from veldtool.services.exchange import Published, Watch, publish, publish_case, unwatched
 from veldtool.services.field_words import FieldWords
 from veldtool.services.merging.apart import Apart, ApartDesk
@@ -76,7 +77,7 @@ class MergeDesk:
 
     def preview(self, carrier: Carrier, place: str = "", *, watch: Watch = unwatched) -> Receipt:
         """Tell what a merge would bring; nothing is changed. `watch` may raise to stop it."""
-        return self._merge(carrier, place, watch, dry_run=True)
+        return self._take(self._at(carrier, place, watch), dry_run=True)
 
     def merge(self, carrier: Carrier, place: str = "", *, watch: Watch = unwatched) -> Receipt:
         """Bring in what is new on a carrier, all of it or nothing; the receipt is kept.
@@ -84,10 +85,16 @@ class MergeDesk:
         A verified copy of the database from before is kept first. Whatever `watch` raises stops
         the merge, and nothing is changed.
         """
-        receipt = self._merge(carrier, place, watch, dry_run=False)
-        keep_receipt(self._session, receipt)
-        self._bench.refresh()
-        return receipt
+        return self._brought(self._take(self._at(carrier, place, watch), dry_run=False))
+
+    def merge_urgent(self, carrier: Carrier, place: str = "") -> Receipt:
+        """Bring in only the files that hold urgent cases and nothing else; the rest waits.
+
+        `Receipt.left` counts what waits. When nothing came in, no receipt is kept.
+        """
+        exchange = replace(self._at(carrier, place), wanted=lambda one: is_alone(one.ops))
+        receipt = self._take(exchange, dry_run=False)
+        return self._brought(receipt) if receipt.new else receipt
 
     def receipts(self) -> tuple[Receipt, ...]:
         """Return the receipts of this device, the newest first."""
@@ -115,9 +122,16 @@ class MergeDesk:
         """Do not tell this again on this device."""
         dismiss(self._session, one)
 
-    def _merge(self, carrier: Carrier, place: str, watch: Watch, *, dry_run: bool) -> Receipt:
-        exchange = Exchange(self._session, self._words, carrier, place, watch)
+    def _at(self, carrier: Carrier, place: str, watch: Watch = unwatched) -> Exchange:
+        return Exchange(self._session, self._words, carrier, place, watch)
+
+    def _take(self, exchange: Exchange, *, dry_run: bool) -> Receipt:
         return take(exchange, self._keep_copy, dry_run=dry_run)
+
+    def _brought(self, receipt: Receipt) -> Receipt:
+        keep_receipt(self._session, receipt)
+        self._bench.refresh()
+        return receipt
 
     def _keep_copy(self) -> str:
         return keep_copy(self._session, operations(self._session))

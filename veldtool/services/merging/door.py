@@ -1,15 +1,19 @@
 """Colleagues nearby bring and fetch their work on this laptop, while the door is open.
 
 What they bring lands in an exchange folder of this device; it comes in by a merge as from any other
-place, looked at beforehand, and what is published there goes along with them.
+place, looked at beforehand, and what is published there goes along with them. Only an urgent case
+that comes alone is taken in at once: nobody may have to ask for it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from veldtool.services.errors import UserError
 from veldtool.services.exchange import Watch, publish, unwatched
+from veldtool.services.merging.exchange_desk import ExchangeDesk
 from veldtool.services.merging.place import Answers
 from veldtool.services.serving import MILLISECONDS, Server, new_code
 from veldtool.services.session import Session
+from veldtool.services.workbench import Workbench
 
 MINUTES = 120
 
@@ -29,10 +33,14 @@ class OpenDoor:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What happened at the door: files came in, or its time is over and it was closed."""
+    """What happened at the door: files came that wait for a merge, or its time is over.
+
+    `urgent` are the codes of the cases that came alone; they are part of the record already.
+    """
 
     came: bool = False
     over: bool = False
+    urgent: tuple[str, ...] = ()
 
 
 class Door:
@@ -71,3 +79,37 @@ class Door:
         server, self._server = self._server, None
         if server is not None:
             server.stop()
+
+
+class DoorDesk:
+    """The door of the opened visit."""
+
+    def __init__(self, door: Door, bench: Workbench, exchange: ExchangeDesk) -> None:
+        self._door = door
+        self._bench = bench
+        self._exchange = exchange
+
+    def open(self, watch: Watch = unwatched) -> OpenDoor:
+        """Let colleagues nearby bring and fetch their work here. Raises UserError."""
+        opened = self._door.open(self._bench.session, watch)
+        self._bench.refresh()
+        self._exchange.choose(opened.place)
+        return opened
+
+    def look(self) -> Seen:
+        """Tell what happened since the last look, and take in urgent cases that came alone."""
+        seen = self._door.look(self._bench.session)
+        return self._with_urgent(seen) if seen.came else seen
+
+    def close(self) -> None:
+        """Let nobody in any more; does nothing when it is closed."""
+        self._door.close()
+
+    def _with_urgent(self, seen: Seen) -> Seen:
+        places = self._bench.session.tools.places
+        folder = places.exchange(self._bench.session.store.identity.inspection)
+        try:
+            receipt = self._exchange.take_urgent(str(folder))
+        except UserError:  # what hinders it is told when the user looks beforehand
+            return seen
+        return replace(seen, urgent=receipt.urgent, came=receipt.left > 0 or not receipt.new)

@@ -11,6 +11,7 @@ from veldtool.services.keeping import is_lead
 from veldtool.services.merging.conflict_desk import ConflictDesk
 from veldtool.services.merging.conflict_model import Conflicts, Resolution
 from veldtool.services.merging.desk import MergeDesk, Status
+from veldtool.services.merging.given_along import GivenAlong, given, keep_given
 from veldtool.services.merging.place import Answers, Stick
 from veldtool.services.merging.publication import Publication
 from veldtool.services.merging.receipts import Receipt
@@ -122,6 +123,32 @@ class ExchangeDesk:
         """Bring in what is new there, all of it or nothing. Raises UserError."""
         with self._reach(place, answers) as carrier:
             return self._merging.merge(carrier, place, watch=watch)
+
+    def take_urgent(self, place: str) -> Receipt:
+        """Bring in the urgent cases that stand there alone; nothing else. Raises UserError."""
+        with self._reach(place, NO_ANSWERS) as carrier:
+            return self._merging.merge_urgent(carrier, place)
+
+    def give_along(
+        self,
+        place: str,
+        case: str,
+        answers: Answers = NO_ANSWERS,
+        *,
+        watch: Watch = unwatched,
+    ) -> GivenAlong:
+        """Put one urgent case there, at once and alone; only what was read back is given.
+
+        The place is remembered as any other. Raises UserError when it did not arrive.
+        """
+        self.choose(place, answers)
+        with self._reach(place, answers) as carrier:
+            self._merging.publish_case(carrier, case, watch=watch)
+        return keep_given(self._session, place, case)
+
+    def given_along(self, case: str) -> GivenAlong | None:
+        """Return where an urgent case was given along last; None when it never was."""
+        return given(self._session, case)
 
     def composing(self, conflict: str) -> str:
         """Return the text that was being composed for a conflict, "" when there is none."""

@@ -72,7 +72,8 @@ class Receipt:
 
     `known` operations of the folder were here already. `conflicts_open` counts everything that
     has two versions after it, `conflict_names` and `shared_codes` what came to. `copy` names the
-    copy of the database from before, "" when none was needed.
+    copy of the database from before, "" when none was needed. `urgent` are the codes of the cases
+    that are new or have news, `left` counts files that wait for a later merge.
     """
 
     at: datetime
@@ -89,6 +90,8 @@ class Receipt:
     complete: tuple[Completeness, ...]
     shared_codes: tuple[str, ...] = ()
     copy: str = ""
+    urgent: tuple[str, ...] = ()
+    left: int = 0
 
     @property
     def new(self) -> int:

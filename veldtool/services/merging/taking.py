@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from veldtool.domain.duplicates import SharedCode, shared_codes
 from veldtool.domain.oplog.op import RegisterKey
@@ -10,6 +11,7 @@ from veldtool.services.blindness import Blindness
 from veldtool.services.dutch_time import to_local
 from veldtool.services.exchange import Merged, Watch, merge
 from veldtool.services.field_words import FieldWords
+from veldtool.services.incoming import Wanted, everything
 from veldtool.services.merging.completeness import Completeness, completeness
 from veldtool.services.merging.naming import FieldNames
 from veldtool.services.merging.noticing import (
@@ -25,17 +27,24 @@ from veldtool.services.merging.receipts import Receipt, file_lines, sender
 from veldtool.services.ports import Carrier
 from veldtool.services.recording import finish_drafts
 from veldtool.services.session import Session
+from veldtool.services.urgent_cases import UrgentCase, all_cases
+
+ANY_MOMENT = datetime(2000, 1, 1)  # noqa: DTZ001 - local time; two looks are compared by it
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Where a merge takes place. `place` names the carrier, the same at every merge."""
+    """Where a merge takes place, and what of it comes in.
+
+    `place` names the carrier, the same at every merge.
+    """
 
     session: Session
     words: FieldWords
     carrier: Carrier
     place: str
     watch: Watch
+    wanted: Wanted = everything
 
 
 @dataclass(slots=True)
@@ -51,6 +60,7 @@ class _Outlook:
     ops: int = 0
     complete: tuple[Completeness, ...] = ()
     noticed: tuple[Noticed, ...] = ()
+    urgent: dict[str, UrgentCase] = field(default_factory=dict)
 
     def look(self) -> None:
         session = self.exchange.session
@@ -59,6 +69,7 @@ class _Outlook:
         self.names = FieldNames(self.exchange.words, inspection)
         self.blind = Blindness(inspection, session.store.identity.member)
         self.codes = shared_codes(inspection)
+        self.urgent = _urgent(inspection)
         self.conflicts = session.store.conflicts().count + len(self.codes)
         self.ops = operations(session)
         self.complete = completeness(session, self.people)
@@ -84,7 +95,8 @@ def take(exchange: Exchange, copy: Callable[[], str], *, dry_run: bool) -> Recei
     session, outlook, copies = exchange.session, _Outlook(exchange), list[str]()
     if not dry_run:
         finish_drafts(session)
-    codes = frozenset(shared_codes(session.inspection()))
+    was = session.inspection()
+    codes, cases = frozenset(shared_codes(was)), _urgent(was)
     before = operations(session)
     merged = merge(
         session,
@@ -93,6 +105,7 @@ def take(exchange: Exchange, copy: Callable[[], str], *, dry_run: bool) -> Recei
         watch=exchange.watch,
         before=lambda: copies.append(copy()),
         look=outlook.look,
+        wanted=exchange.wanted,
     )
     folder = compare_folder(session, exchange.place, paths(merged), keep=not dry_run)
     own = merged.received.sources.get(session.store.identity.device)
@@ -104,12 +117,20 @@ def take(exchange: Exchange, copy: Callable[[], str], *, dry_run: bool) -> Recei
         shared_codes=tuple(one.code for one in outlook.codes if one not in codes),
         noticed=undismissed(session, (*odd, *outlook.noticed)),
         copy=copies[0] if copies else "",
+        urgent=tuple(c.code for c in outlook.urgent.values() if cases.get(c.id) != c),
+        left=len(merged.left),
     )
 
 
+def _urgent(inspection: Inspection) -> dict[str, UrgentCase]:
+    """Every urgent case by its id, as of one moment: equal when nothing was changed about it."""
+    return {one.id: one for one in all_cases(inspection, ANY_MOMENT)}
+
+
 def paths(merged: Merged) -> tuple[str, ...]:
-    """Return every file that stood in the folder, read or refused."""
-    return (*(one.path for one in merged.files), *(one.path for one in merged.refused))
+    """Return every file that stood in the folder: read, refused, or left there."""
+    refused = (one.path for one in merged.refused)
+    return (*(one.path for one in merged.files), *refused, *merged.left)
 
 
 def _receipt(exchange: Exchange, merged: Merged, outlook: _Outlook, before: int) -> Receipt:
