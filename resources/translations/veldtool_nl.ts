@@ -158,6 +158,10 @@
         <translation>ander item, als de lijst het toetsenbord heeft</translation>
     </message>
     <message>
+        <source>to the next record with the word that you type</source>
+        <translation>naar het volgende item met het woord dat u typt</translation>
+    </message>
+    <message>
         <source>other record, from anywhere on the page</source>
         <translation>ander item, vanaf elke plek op deze pagina</translation>
     </message>

@@ -166,6 +166,7 @@ class BookPage(Page, Generic[V]):
     def keys(self) -> Keys:
         return (
             ("↑ ↓", self.tr("other record, while the list has the keyboard")),
+            ("A … Z", self.tr("to the next record with the word that you type")),
             ("Alt ↑, Alt ↓", self.tr("other record, from anywhere on the page")),
             ("Ctrl PgUp, Ctrl PgDn", self.tr("other section")),
             ("Enter", self.tr("from the list to the fields, in the fields to the next one")),

@@ -14,17 +14,19 @@ from ui.widgets.batched_list import BatchedList
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scrolling import scrolling
+from ui.widgets.typed_words import TypedWords
 from ui.widgets.words import Wrapped, label
 
 ADD_KEYS = ("Ins", "Shift Ins")
 
 
 class BookList(BatchedList):
-    """The rows. `act` is asked about every key first."""
+    """The rows. `act` is asked about every key first; letters go to a row with that word."""
 
     def __init__(self, look: Look, act: Callable[[QKeyEvent], bool]) -> None:
         super().__init__()
         self._act = act
+        self._typed = TypedWords()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -34,8 +36,20 @@ class BookList(BatchedList):
         self.setItemDelegate(BookDelegate(look, self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.text().isprintable():
+            self._typed.forget()
         if not self._act(event):
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, typed: str) -> None:
+        """A row says its count first, so a word anywhere in it finds it."""
+        model = self.model()
+        rows = [model.index(n, 0) for n in range(model.rowCount())]
+        free = Qt.ItemFlag.ItemIsSelectable
+        words = [str(row.data() or "") if row.flags() & free else "" for row in rows]
+        found = self._typed.row(typed, words, self.currentIndex().row())
+        if found >= 0:
+            self.setCurrentIndex(rows[found])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their words need at this width."""
