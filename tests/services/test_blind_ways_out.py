@@ -185,7 +185,7 @@ def say(
 def test_the_command_line_tells_nothing_of_the_first_reader(readers: Readers, say: Say) -> None:
     place = readers.world.place
     said = say("inspection", "export", "ID", str(place / "av.json"))
-    assert "Niet in dit bestand: 2 bewerkingen" in said
+    assert "Niet in dit bestand: 2 wijzigingen" in said
     assert FIRST not in (place / "av.json").read_text(encoding="utf-8")
     for kind in PAPERS:
         out = place / f"{kind}.pdf"

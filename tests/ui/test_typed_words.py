@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.models.book import Row
+from ui.models.book import BookModel, Row
 from ui.theme import Look
-from ui.widgets.book_frame import BookList, BookModel
+from ui.widgets.book_frame import BookList
 from ui.widgets.typed_words import TypedWords
 
 ROWS = (
