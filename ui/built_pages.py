@@ -22,8 +22,10 @@ _PAINTED = 50
 class BuiltPages(QObject):
     """Builds a page once, for whoever asks first, and then has it `join` the shell."""
 
-    def __init__(self, shell: QWidget, rooms: tuple[Room, ...], worker: Worker, join: Join) -> None:
-        super().__init__(shell)
+    def __init__(self, home: QWidget, rooms: tuple[Room, ...], worker: Worker, join: Join) -> None:
+        """Take the `home` of the pages: one that is born there is dressed fewer times."""
+        super().__init__(home)
+        self._home = home
         self._rooms, self._worker, self._join = rooms, worker, join
         self._pages: dict[int, Page] = {}
         self._begun = False
@@ -32,7 +34,7 @@ class BuiltPages(QObject):
         """Return a page by its place among the rooms."""
         if index not in self._pages:
             room = self._rooms[index]
-            self._pages[index] = page = room.load()()
+            self._pages[index] = page = room.load()(self._home)
             self._join(room, page)
         return self._pages[index]
 

@@ -8,7 +8,6 @@ from __future__ import annotations  # a page is imported when it is loaded
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +15,8 @@ from PySide6.QtCore import QCoreApplication
 from ui import kinds
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ui.pages.page import Page
     from ui.save_file import AskPath
     from ui.theme import Look
@@ -26,7 +27,7 @@ INTERVIEWS, JUDGING, MERGE = "interviews", "judging", "merge"
 URGENT, SOURCES, POINTS, VISIT = "urgent", "sources", "points", "visit"
 WRITING = "writing"
 translate = QCoreApplication.translate
-Make = Callable[[], "Page"]
+Make = Callable[["QWidget"], "Page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +54,37 @@ def _in_rail(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
     def overview() -> Make:
         from ui.pages.overview import OverviewPage
 
-        return partial(OverviewPage, look, worker)
+        return lambda home: OverviewPage(look, worker, home)
 
     def dossiers() -> Make:
         from ui.pages.dossiers import DossiersPage
 
-        return partial(DossiersPage, look, worker)
+        return lambda _: DossiersPage(look, worker)
 
     def interviews() -> Make:
         from ui.pages.interviews import InterviewsPage
 
-        return partial(InterviewsPage, look, worker)
+        return lambda _: InterviewsPage(look, worker)
 
     def norms() -> Make:
         from ui.pages.norms import NormsPage
 
-        return partial(NormsPage, look, worker)
+        return lambda home: NormsPage(look, worker, home)
 
     def judging() -> Make:
         from ui.pages.judging import JudgingPage
 
-        return partial(JudgingPage, look, worker)
+        return lambda _: JudgingPage(look, worker)
 
     def merge() -> Make:
         from ui.pages.merge import MergePage
 
-        return partial(MergePage, look, worker)
+        return lambda home: MergePage(look, worker, home)
 
     def sheets() -> Make:
         from ui.pages.sheets import SheetsPage
 
-        return partial(SheetsPage, look, worker, ask_path)
+        return lambda _: SheetsPage(look, worker, ask_path)
 
     return (
         Room(OVERVIEW, translate("rooms", "Overview"), overview),
@@ -102,27 +103,27 @@ def _beside(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
     def urgent() -> Make:
         from ui.pages.urgent import UrgentPage
 
-        return partial(UrgentPage, look, worker, ask_path)
+        return lambda _: UrgentPage(look, worker, ask_path)
 
     def sources() -> Make:
         from ui.pages.sources import SourcesPage
 
-        return partial(SourcesPage, look, worker)
+        return lambda _: SourcesPage(look, worker)
 
     def points() -> Make:
         from ui.pages.points import PointsPage
 
-        return partial(PointsPage, look, worker)
+        return lambda _: PointsPage(look, worker)
 
     def visit() -> Make:
         from ui.pages.visit import VisitPage
 
-        return partial(VisitPage, look, worker, ask_path)
+        return lambda _: VisitPage(look, worker, ask_path)
 
     def writing() -> Make:
         from ui.pages.writing import WritingPage
 
-        return partial(WritingPage, look, worker, ask_path)
+        return lambda _: WritingPage(look, worker, ask_path)
 
     return (
         Room(URGENT, translate("rooms", "Urgent cases"), urgent, kinds.URGENT, "Ctrl+F9"),

@@ -42,20 +42,22 @@ class Shell(QWidget):
     lock_wanted = Signal()
 
     def __init__(
-        self, look: Look, worker: Worker, place: Place, ask_path: AskPath = ask_path
+        self,
+        look: Look,
+        worker: Worker,
+        place: Place,
+        ask_path: AskPath = ask_path,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._look = look
-        self._place = place
-        self._kept = place
-        self.in_company = False
-        self._last = 0
+        self._place = self._kept = place
+        self.in_company = self._went = False
+        self._last = self._at = 0
         self._appearance: Appearance | None = None
         self.notice = NoticeBar(look)
         self._worker = worker
         self.rooms = rooms(look, worker, ask_path)
-        self._at = 0
-        self._went = False
         words = [room.word for room in self.rooms if not room.key]
         self.rail = Rail(look, tuple((word, f"Alt {n}") for n, word in enumerate(words, 1)))
         self.bar = NextBar(look)
@@ -63,23 +65,25 @@ class Shell(QWidget):
         self.asides = Asides(self, look, worker, self.pane, self.can_open)
         UndoBeyondText(self)
         self.stack = QStackedWidget()
-        self.pages = BuiltPages(self, self.rooms, worker, self._join)
+        column, upper = self._lay_out()
+        self.pages = BuiltPages(self.stack, self.rooms, worker, self._join)
         self.overview = self.pages.named(OVERVIEW, OverviewPage)
-        self._lay_out()
+        upper.addWidget(self.pane)
+        column.addWidget(self.bar)
         self._connect()
         self._bind()
         self.overview.set_preview(
             Step(self.tr("feedback sheet"), self.tr("Preview"), lambda: self.go_to(SHEETS))
         )
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE)
-        self._minute.timeout.connect(self.overview.refresh)
-        self._minute.start()
-        self._moment = QTimer(self)
-        self._moment.setInterval(_KEEP)
-        self._moment.timeout.connect(self._look_around)
-        self._moment.start()
+        self._every(_MINUTE, self.overview.refresh)
+        self._every(_KEEP, self._look_around)
         self.show_look()
+
+    def _every(self, milliseconds: int, act: Callable[[], None]) -> None:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        timer.start()
 
     @property
     def sheets(self) -> "SheetsPage":
@@ -236,23 +240,22 @@ class Shell(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> tuple[QVBoxLayout, QHBoxLayout]:
+        """Lay out all that stands before the pages: Tab goes in the order of what is added."""
+        column, upper = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        upper.setSpacing(0)
+        upper.addWidget(self.rail)
         self._right = QWidget()
+        upper.addWidget(self._right, 1)
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.notice)
         right.addWidget(self.stack, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.rail)
-        upper.addWidget(self._right, 1)
-        upper.addWidget(self.pane)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(upper, 1)
-        column.addWidget(self.bar)
+        return column, upper
 
     def _join(self, room: Room, page: Page) -> None:
         """Take a page that was built among the others, at the place where it was left."""

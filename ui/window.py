@@ -232,7 +232,7 @@ class Window(CardWindow):
         self._worker.ask(lambda desk: desk.overview(), self._show_first)
         from ui.shell import Shell
 
-        shell = Shell(self._look, self._worker, self._place, self._around.ask_path)
+        shell = Shell(self._look, self._worker, self._place, self._around.ask_path, self.stack)
         shell.lock_wanted.connect(self.lock)
         self.shell = shell
         self.stack.addWidget(shell)

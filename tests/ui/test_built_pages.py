@@ -1,10 +1,11 @@
 """Pages are built one by one after the first is there; whoever is at the keys notices nothing."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,13 +16,17 @@ from tests.ui.conftest import Opened, shows_overview
 from tests.ui.offices import Office
 from ui.pages.dossiers import DossiersPage
 from ui.pages.interviews import InterviewsPage
+from ui.pages.page import Page
 from ui.places import Place
+from ui.rooms import MERGE, NORMS
 from ui.theme import Look
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+MOST_DRESSED = 4
+"""Built from the innermost part outwards, it is six or seven times."""
 WORDS = "wachtlijst van de jeugdbescherming"
 
 
@@ -41,6 +46,25 @@ def fill(lead: Session) -> None:
 
 def built(opened: Opened) -> list[str]:
     return [room.name for room, _ in opened.shell.pages.there()]
+
+
+class Dressed(QObject):
+    """Counts how often each widget is told that what it wears may be another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[QObject] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.StyleChange:
+            self.times[watched] += 1
+        return False
+
+
+def dressed(page: Page, times: Counter[QObject]) -> float:
+    """Return how often a widget of a page was dressed, on average."""
+    parts = page.findChildren(QWidget)
+    return sum(times[part] for part in parts) / len(parts)
 
 
 def wait_for_all(opened: Opened, qtbot: QtBot) -> None:
@@ -96,6 +120,20 @@ def test_a_line_typed_at_once_on_a_page_that_was_not_there_yet_is_whole(
     wait_for_all(opened, qtbot)
     qtbot.waitUntil(lambda: len(page.view.lines.rows) == 1)
     assert page.view.lines.rows[0].text == WORDS
+
+
+def test_a_page_is_not_dressed_again_at_every_step_of_its_building(
+    office: Office, app: QApplication
+) -> None:
+    office.found(fill)
+    opened = office.open()
+    counted = Dressed()
+    app.installEventFilter(counted)
+    for name in (NORMS, MERGE):
+        counted.times.clear()
+        page = opened.shell.pages.named(name, Page)
+        assert 0 < dressed(page, counted.times) < MOST_DRESSED, name
+    app.removeEventFilter(counted)
 
 
 def test_who_went_somewhere_is_not_brought_back_to_where_the_last_start_ended(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -24,6 +24,8 @@ from ui.theme import Look, Mode, Touch
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.hyphens import broken, hyphenated, positions
+from ui.widgets.key_list import KeyList
+from ui.widgets.unmoved import unmoved
 from veldtool.services.errors import UserError, WrongKey
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -133,6 +135,76 @@ def test_a_row_breaks_when_it_must(app: QApplication) -> None:
     assert layout.heightForWidth(100) == 68
     layout.setGeometry(QRect(0, 0, 210, 44))
     assert [part.geometry().topLeft().toTuple() for part in parts] == [(0, 0), (110, 0), (0, 24)]
+
+
+def test_a_row_that_loses_or_gets_a_part_is_measured_anew(app: QApplication) -> None:
+    holder, layout, parts = flow(app, 100, 100)
+    holder.show()
+    assert layout.heightForWidth(210) == 20
+    parts[1].setFixedSize(120, 30)
+    assert layout.heightForWidth(210) == 54
+    parts[0].hide()
+    assert layout.heightForWidth(210) == 30
+    parts[0].show()
+    late = QLabel("y")
+    late.setFixedSize(200, 10)
+    layout.addWidget(late)
+    assert layout.heightForWidth(210) == 54
+    late.show()
+    assert layout.heightForWidth(210) == 54 + 14
+    layout.removeWidget(late)
+    assert layout.heightForWidth(210) == 54
+
+
+class Counted(QLabel):
+    """Counts how often it gets another place."""
+
+    def __init__(self) -> None:
+        super().__init__("x")
+        self.moves = 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self.moves += 1
+        super().resizeEvent(event)
+
+
+def test_parts_shown_together_find_their_places_once(app: QApplication) -> None:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    page.resize(600, 100)
+    page.show()
+    parts = [Counted() for _ in range(6)]
+    with unmoved(page):
+        for part in parts:
+            row.addWidget(part, 1)
+            part.show()
+        shown = [part.moves for part in parts]
+    assert [part.moves - before for part, before in zip(parts, shown, strict=True)] == [1] * 6
+    lefts = [part.x() for part in parts]
+    assert lefts == sorted(set(lefts))
+
+
+def test_a_page_without_a_layout_can_be_left_unmoved(app: QApplication) -> None:
+    page = QWidget()
+    with unmoved(page):
+        part = QLabel("x", page)
+    assert part.parentWidget() is page
+
+
+def test_with_the_first_line_comes_the_head_above_it(app: QApplication) -> None:
+    model = QStandardItemModel()
+    for row in range(30):
+        item = QStandardItem(f"norm {row}")
+        item.setSelectable(row > 0)
+        model.appendRow(item)
+    view = KeyList("Norms")
+    view.setModel(model)
+    view.resize(200, 24)  # as high as one line
+    view.show()
+    view.setCurrentIndex(model.index(20, 0))
+    assert view.verticalScrollBar().value() > 0
+    view.setCurrentIndex(model.index(1, 0))
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_what_follows_the_spring_stands_at_the_right(app: QApplication) -> None:

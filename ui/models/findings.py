@@ -194,7 +194,7 @@ class FindingsModel(QAbstractListModel):
         }
         if not wanted.get(self._only, True):
             return False
-        said = norm_words.spoken(found).casefold()
+        said = norm_words.spoken(found).casefold() if self._words else ""
         return all(word in said for word in self._words)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui import judging_words, norm_words, sentences
 from ui.theme import Look
 from ui.widgets.projected import cut, size, words
+from ui.widgets.unmoved import unmoved
 from veldtool.services.judging.views import (
     NormLine,
     Revealing,
@@ -60,8 +61,8 @@ class ScoreCard(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("part", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._reason, self._scale = "", 1.0
@@ -187,15 +188,16 @@ class Stage(QWidget):
         self.remark.setText(theme.remark)
 
     def _show_cards(self, norm: SessionNorm, scale: float, *, shown: bool) -> None:
-        while len(self.cards) < len(norm.team):
-            self.cards.append(ScoreCard())
-            self.cards[-1].opened.connect(self._show_full)
-            self._cards.addWidget(self.cards[-1], 1)
-        self._cards.activate()
-        for card in self.cards[len(norm.team) :]:
-            card.hide()
+        with unmoved(self):
+            while len(self.cards) < len(norm.team):
+                self.cards.append(ScoreCard(self))
+                self.cards[-1].opened.connect(self._show_full)
+                self._cards.addWidget(self.cards[-1], 1)
+            for card in self.cards[len(norm.team) :]:
+                card.hide()
+            for card in self.cards[: len(norm.team)]:
+                card.show()
         for card, score in zip(self.cards, norm.team, strict=False):
-            card.show()
             card.show_score(score, len(norm.steps) - 1, scale, shown=shown)
         self.full.hide()
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import keys, merge_words, messages
-from ui.ask_folder import AskFolder, ask_folder
 from ui.bars import Step
 from ui.exchange_run import ExchangeRuns, Stopped
 from ui.pages import merge_keys
@@ -32,15 +31,15 @@ from veldtool.services.workbench import Changed
 class MergePage(Page):
     """The page of merging; its parts stand in the frame."""
 
-    def __init__(self, look: Look, worker: Worker, ask: AskFolder = ask_folder) -> None:
-        super().__init__()
+    def __init__(self, look: Look, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._worker = worker
         self.view: ExchangeView | None = None
         self._open = 0
         self._answers = Answers()
         self._moved = False
         self.door = DoorBar(look, worker)
-        self.frame = MergeFrame(look, ask, self.door)
+        self.frame = MergeFrame(look, self.door, self)
         self.received, self.choosing = self.frame.received, self.frame.choosing
         self.receipt, self.conflicts = self.frame.receipt, self.frame.conflicts
         self.runs = ExchangeRuns(worker, self.frame.running)

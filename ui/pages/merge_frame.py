@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.ask_folder import AskFolder
 from ui.pages.merge_conflicts import ConflictsPane
 from ui.pages.merge_door import DoorBar
 from ui.pages.merge_place import PlacePane
@@ -28,31 +27,31 @@ class MergeFrame(QFrame):
 
     turned = Signal(int)
 
-    def __init__(self, look: Look, ask: AskFolder, door: DoorBar) -> None:
-        super().__init__()
+    def __init__(self, look: Look, door: DoorBar, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self.received = ReceivedPane(look)
-        self.choosing = PlacePane(look, ask)
-        self.receipt = ReceiptPane(look)
-        self.conflicts = ConflictsPane(look)
-        self.running = RunBar(look)
         self.failure = Wrapped("", "error")
         self.failure.setMargin(look.px(10))
         self.failure.hide()
         self.stack = QStackedWidget()
-        self.told = ShownPane(look)
-        self.told.closed.connect(self.leave_told)
-        for part in (self.choosing, self.receipt, self.conflicts, self.told):
-            self.stack.addWidget(part)
         self._words = (self.tr("1  Place"), self.tr("2  Merge"), self.tr("3  Conflicts"))
         self.tabs = tuple(self._tab(at, word) for at, word in enumerate(self._words))
         self.tabs[0].setChecked(True)
-        self.panes = TwoPanes(look, self.received, self._make_right(), WIDTH)
+        self.panes = TwoPanes(look, WIDTH, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(door)
         column.addWidget(self.panes, 1)
+        self.panes.put(self.received)
+        self.panes.put(self._make_right())
+        self.choosing, self.receipt = PlacePane(look), ReceiptPane(look)
+        self.conflicts, self.told = ConflictsPane(look), ShownPane(look)
+        self.told.closed.connect(self.leave_told)
+        for part in (self.choosing, self.receipt, self.conflicts, self.told):
+            self.stack.addWidget(part)
+        self.running = RunBar(look)
         column.addWidget(self.running)
 
     @property
@@ -129,12 +128,12 @@ class MergeFrame(QFrame):
         return tab
 
     def _make_right(self) -> QWidget:
-        right = QFrame()
+        right = QFrame(self)
         right.setProperty("ground", "surface")
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QFrame()
+        head = QFrame(right)
         head.setProperty("rule", "below")
         flow = FlowLayout(head, self._look.px(8), self._look.px(4))
         pad = self._look.px(6)

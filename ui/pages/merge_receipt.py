@@ -147,7 +147,7 @@ class ReceiptPane(QFrame):
         column.addWidget(self._make_foot())
 
     def _make_head(self) -> QWidget:
-        box = QFrame()
+        box = QFrame(self)
         box.setProperty("ground", "sunk")
         box.setProperty("rule", "below")
         column = QVBoxLayout(box)
@@ -163,7 +163,7 @@ class ReceiptPane(QFrame):
         return box
 
     def _make_foot(self) -> QWidget:
-        foot = QFrame()
+        foot = QFrame(self)
         foot.setProperty("rule", "above")
         column = QVBoxLayout(foot)
         pad = self._look.px(12)

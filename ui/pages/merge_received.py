@@ -166,7 +166,7 @@ class ReceivedPane(QFrame):
         column.addWidget(self._make_below())
 
     def _make_place(self) -> QWidget:
-        box = QFrame()
+        box = QFrame(self)
         box.setProperty("rule", "below")
         column = QVBoxLayout(box)
         pad = self._look.px(12)
@@ -178,7 +178,7 @@ class ReceivedPane(QFrame):
         row.addWidget(self.place, 1)
         row.addWidget(self.other)
         column.addLayout(row)
-        buttons = QWidget()
+        buttons = QWidget(box)
         flow = FlowLayout(buttons, self._look.px(8), self._look.px(6))
         flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.publish, self.end):
@@ -188,7 +188,7 @@ class ReceivedPane(QFrame):
         return box
 
     def _make_below(self) -> QWidget:
-        self._below = QFrame()
+        self._below = QFrame(self)
         self._below.setProperty("rule", "above")
         column = QVBoxLayout(self._below)
         pad = self._look.px(8)
@@ -196,7 +196,7 @@ class ReceivedPane(QFrame):
         column.setSpacing(pad)
         for part in (self._explained, self.device):
             column.addWidget(part)
-        buttons = QWidget()
+        buttons = QWidget(self._below)
         flow = FlowLayout(buttons, self._look.px(8), self._look.px(6))
         flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.dismiss, self.show_it, self.aside):

@@ -294,7 +294,7 @@ class VersionsPane(QFrame):
             column.addWidget(part)
         column.addLayout(self._grid)
         column.addWidget(self.text)
-        buttons = QWidget()
+        buttons = QWidget(self)
         flow = FlowLayout(buttons, self._look.px(8), self._look.px(6))
         flow.setContentsMargins(0, 0, 0, 0)
         for one in (self.done, self.stop, self.both, self.compose, self.leave, self.back):

@@ -31,7 +31,7 @@ class NormListPane(QFrame):
         self.list.moved.connect(self._moved)
         self.list.opened.connect(lambda _: self.opened.emit())
         self._done = label("", "quiet")
-        head = QFrame()
+        head = QFrame(self)
         head.setProperty("rule", "below")
         row = QHBoxLayout(head)
         pad = look.px(12)

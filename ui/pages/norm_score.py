@@ -295,6 +295,7 @@ class ScorePane(QFrame):
     def _lay_out(self) -> None:
         inner = QFrame()
         inner.setProperty("ground", "surface")
+        self._make_outer(inner)
         column = QVBoxLayout(inner)
         pad = self._look.px(14)
         column.setContentsMargins(pad, self._look.px(8), pad, pad)
@@ -323,11 +324,14 @@ class ScorePane(QFrame):
         self._judging = (
             self._head, self.choice, self._reason_name, self.reason, self.warnings, self.others
         )  # fmt: skip
+
+    def _make_outer(self, inner: QWidget) -> None:
+        pad = self._look.px(14)
         self._area = scrolling(inner, self.tr("My score"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
-        top = QFrame()
+        top = QFrame(self)
         top.setProperty("rule", "below")
         row = QHBoxLayout(top)
         row.setContentsMargins(pad, self._look.px(11), pad, self._look.px(11))

@@ -106,7 +106,7 @@ class SearchPane(QFrame):
 
     def _lay_out(self) -> None:
         pad = self._look.px(12)
-        head = QFrame()
+        head = QFrame(self)
         head.setProperty("rule", "below")
         top = QVBoxLayout(head)
         top.setContentsMargins(pad, self._look.px(8), pad, self._look.px(8))

@@ -33,8 +33,8 @@ _WIDTHS = (264, 348)
 class NormsPage(Page):
     """The norms at the left, the findings on one of them, my score at the right."""
 
-    def __init__(self, look: Look, worker: Worker) -> None:
-        super().__init__()
+    def __init__(self, look: Look, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._worker = worker
         self._tree: NormTree | None = None
@@ -49,12 +49,15 @@ class NormsPage(Page):
         self.points = PointsPane(look, worker)
         self.score = ScorePane(look, worker)
         self.middle = QStackedWidget()
-        for part in (self.evidence, self.search, self.points):
-            self.middle.addWidget(part)
-        self.panes = ThreePanes(look, (self.norms, self.middle, self.score), _WIDTHS)
+        self.panes = ThreePanes(look, _WIDTHS, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
+        self.panes.put(self.norms)
+        self.panes.put(self.middle)
+        for part in (self.evidence, self.search, self.points):
+            self.middle.addWidget(part)
+        self.panes.put(self.score)
         self._connect()
         self._bind()
         self._ask_count()

@@ -39,8 +39,8 @@ class OverviewPage(Page):
     room_wanted = Signal(str)
     cell_wanted = Signal(str, str)
 
-    def __init__(self, look: Look, worker: Worker) -> None:
-        super().__init__()
+    def __init__(self, look: Look, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look = look
         self._worker = worker
         self._overview: Overview | None = None
@@ -63,10 +63,13 @@ class OverviewPage(Page):
         self.legend = Legend(look)
         self.pane = Pane(look)
         self.pane.closed.connect(self._pane_closed)
-        self._area = scrolling(self._make_content(), self.tr("Overview"), focus=False)
+        content = QWidget()
+        content.setProperty("ground", "surface")
+        self._area = scrolling(content, self.tr("Overview"), focus=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
+        self._fill_in(content)
         self._order_tabs()
 
     @property
@@ -267,9 +270,7 @@ class OverviewPage(Page):
         used = sum(one.height() for one in others if not one.isHidden())
         return self._area.viewport().height() - used
 
-    def _make_content(self) -> QWidget:
-        content = QWidget()
-        content.setProperty("ground", "surface")
+    def _fill_in(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -286,7 +287,6 @@ class OverviewPage(Page):
         column.addWidget(self.progress)
         column.addLayout(self._make_body(), 1)
         column.addWidget(self.legend)
-        return content
 
     def _make_body(self) -> QHBoxLayout:
         row = QHBoxLayout()

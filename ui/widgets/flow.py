@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
         self._gap = gap
         self._line_gap = line_gap
         self._spring: int | None = None
+        self._high: dict[int, int] = {}
 
     def add_spring(self) -> None:
         """Push what is added from here on to the right."""
@@ -23,6 +24,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._high.clear()
 
     def count(self) -> int:
         return len(self._items)
@@ -31,6 +33,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._high.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -39,8 +42,15 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._high.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        # Asked some hundred times while a page finds its sizes.
+        if width not in self._high:
+            self._high[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._high[width]
 
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()

@@ -50,11 +50,24 @@ class KeyList(BatchedList):
 
     def choose_first(self) -> None:
         """Make the first line that can be chosen current."""
+        row = self._first()
+        if row is not None:
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def scrollTo(
+        self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Show a line; with the first one come the heads above it, which nobody can go to."""
+        super().scrollTo(index, hint)
+        if index.isValid() and index.row() == self._first():
+            self.scrollToTop()
+
+    def _first(self) -> int | None:
+        """Return the first line that can be chosen."""
         model = self.model()
-        for row in range(model.rowCount()):
-            if model.index(row, 0).flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.setCurrentIndex(model.index(row, 0))
-                return
+        rows = range(model.rowCount())
+        can = Qt.ItemFlag.ItemIsSelectable
+        return next((row for row in rows if model.index(row, 0).flags() & can), None)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

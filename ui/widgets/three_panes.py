@@ -15,19 +15,21 @@ class ThreePanes(QWidget):
     `widths` are those of the left and the right part; the middle takes what is over.
     """
 
-    def __init__(
-        self, look: Look, parts: tuple[QWidget, QWidget, QWidget], widths: tuple[int, int]
-    ) -> None:
-        super().__init__()
+    def __init__(self, look: Look, widths: tuple[int, int], parent: QWidget) -> None:
+        """Take the widths; the parts are `put` in, from left to right."""
+        super().__init__(parent)
         self._look = look
-        self._parts = parts
+        self._parts: list[QWidget] = []
         self._widths = widths
         self.front = 1
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for place, part in enumerate(parts):
-            row.addWidget(part, 1 if place == 1 else 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+
+    def put(self, part: QWidget) -> None:
+        """Add the next part."""
+        self._row.addWidget(part, 1 if len(self._parts) == 1 else 0)
+        self._parts.append(part)
 
     def come_forward(self, place: int) -> None:
         """Make sure that a part is in sight."""

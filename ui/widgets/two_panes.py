@@ -12,17 +12,21 @@ _LEAST = 460
 class TwoPanes(QWidget):
     """The left part has a width of its own; the right one takes what is over."""
 
-    def __init__(self, look: Look, left: QWidget, right: QWidget, width: int) -> None:
-        super().__init__()
+    def __init__(self, look: Look, width: int, parent: QWidget) -> None:
+        """Take the width of the left part; the parts are `put` in, from left to right."""
+        super().__init__(parent)
         self._look = look
-        self._parts = (left, right)
+        self._parts: list[QWidget] = []
         self._width = width
         self.front = 1
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(right, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+
+    def put(self, part: QWidget) -> None:
+        """Add the next part."""
+        self._row.addWidget(part, 1 if self._parts else 0)
+        self._parts.append(part)
 
     def come_forward(self, place: int) -> None:
         """Make sure that a part is in sight."""
