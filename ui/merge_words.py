@@ -107,6 +107,15 @@ def came(receipt: Receipt | None) -> str:
     return COUNTS.changes(receipt.new if receipt else 0)
 
 
+def merged(receipt: Receipt) -> str:
+    """Return what came in, in one sentence; an urgent case asks for a second one."""
+    words = translate("merge", "Merged: {changes} came in.").format(changes=came(receipt))
+    if not receipt.urgent:
+        return words
+    look = translate("merge", "Urgent case {codes}: look at it now, Ctrl F9.")
+    return f"{words} {look.format(codes=', '.join(receipt.urgent))}"
+
+
 def figures(receipt: Receipt) -> tuple[tuple[int, str], ...]:
     """Return the parts of the sum with their words, in the order of the sum."""
     words = {

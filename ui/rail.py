@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from ui.paint import CHIP_HEIGHT, cap_size, draw_cap, draw_hot_chip
-from ui.theme import Look
+from ui.theme import Look, Mode
 from ui.widgets.entering import EnterButton
 from ui.widgets.words import label
 
@@ -155,8 +155,15 @@ class Rail(QFrame):
             item.setAutoExclusive(True)
         self._group.setExclusive(True)
 
-    def set_look(self, words: str) -> None:
-        self.look_item.set_count(Count(words))
+    def set_look(self, mode: Mode) -> None:
+        """Say which look is in force."""
+        words = {
+            Mode.SYSTEM: self.tr("system"),
+            Mode.LIGHT: self.tr("light"),
+            Mode.DARK: self.tr("dark"),
+            Mode.CONTRAST: self.tr("contrast"),
+        }
+        self.look_item.set_count(Count(words[mode]))
 
     def set_clock(self, words: str) -> None:
         self._clock.setText(words)

@@ -13,6 +13,7 @@ from ui.appearance import Appearance
 from ui.asides import Asides
 from ui.bars import NextBar, NoticeBar, Step
 from ui.built_pages import BuiltPages
+from ui.merging_waits import MergingWaits
 from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
 from ui.places import Place, written
@@ -20,7 +21,7 @@ from ui.rail import WIDTH, Rail
 from ui.rooms import NORMS, OVERVIEW, SHEETS, URGENT, Room, rooms
 from ui.save_file import AskPath, ask_path
 from ui.text_undo import UndoBeyondText
-from ui.theme import Look, Mode
+from ui.theme import Look
 from ui.widgets.pane import LEAST_WIDTH, Pane
 from ui.worker import Worker
 from veldtool.services.errors import UserError
@@ -67,6 +68,7 @@ class Shell(QWidget):
         self.stack = QStackedWidget()
         column, upper = self._lay_out()
         self.pages = BuiltPages(self.stack, self.rooms, worker, self._join)
+        self._waits = MergingWaits(self.notice, self.pages)
         self.overview = self.pages.named(OVERVIEW, OverviewPage)
         upper.addWidget(self.pane)
         column.addWidget(self.bar)
@@ -138,7 +140,9 @@ class Shell(QWidget):
         return self.pages.at(self._at)
 
     def go(self, index: int) -> None:
-        """Show a page and give it the keyboard."""
+        """Show a page and give it the keyboard, unless it has to wait."""
+        if self._went and self._waits.refuses(self.page, self.rooms[index]):
+            return
         self.pane.close_body()
         if index != self._at:
             self.bar.say("")  # it was about the page that is left
@@ -209,18 +213,13 @@ class Shell(QWidget):
         self.bar.setVisible(not on)
         self.notice.setVisible(not on and bool(self.notice.words()))
         self.asides.shield(on=on)
+        self._waits.shield(on=on)
         if on:
             self.pane.close_body()
 
     def show_look(self) -> None:
         """Say in the rail which look is in force."""
-        words = {
-            Mode.SYSTEM: self.tr("system"),
-            Mode.LIGHT: self.tr("light"),
-            Mode.DARK: self.tr("dark"),
-            Mode.CONTRAST: self.tr("contrast"),
-        }
-        self.rail.set_look(words[self._look.mode])
+        self.rail.set_look(self._look.mode)
 
     def show_appearance(self, group: int = 0) -> None:
         """Offer colours, size and touch mode beside the page, the keyboard on one group."""
@@ -330,7 +329,7 @@ class Shell(QWidget):
                 items[room.name].set_count(page.count())
 
     def _refresh(self, changed: Changed) -> None:
-        urgent = any(key.kind.startswith("urgent") for key in changed)
+        urgent = not changed or any(key.kind.startswith("urgent") for key in changed)
         for _, page in self.pages.there():
             if page is not self.overview or page.isVisible() or urgent:
                 page.refresh(changed)

@@ -76,6 +76,21 @@
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>A colleague brought work. Look at it beforehand: v.</source>
+        <translation>Een collega bracht werk. Bekijk het vooraf: v.</translation>
+    </message>
+    <message>
+        <source>The exchange is closed. The code holds no more.</source>
+        <translation>De uitwisseling is gesloten. De code geldt niet meer.</translation>
+    </message>
+    <message>
+        <source>Urgent case {codes} came in from a colleague. Look at it now: Ctrl F9.</source>
+        <translation>Spoedcasus {codes} van een collega is binnengekomen. Kijk er nu naar: Ctrl F9.</translation>
+    </message>
+</context>
+<context>
     <name>AsideModel</name>
     <message>
         <source>Still to ask</source>
@@ -350,6 +365,10 @@
         <translation>Casus sluiten</translation>
     </message>
     <message>
+        <source>Give along now…</source>
+        <translation>Nu meegeven…</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Als pdf opslaan</translation>
     </message>
@@ -462,6 +481,10 @@
     <message>
         <source> or </source>
         <translation> of </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
     </message>
 </context>
 <context>
@@ -916,6 +939,37 @@
     </message>
 </context>
 <context>
+    <name>GiveAlong</name>
+    <message>
+        <source>Give this case along now: where to?</source>
+        <translation>Deze casus nu meegeven: waarheen?</translation>
+    </message>
+    <message>
+        <source>Only this case goes along, at once, and nothing else of your work. On the laptop of the team lead it shows by itself; from a stick it comes in by merging.</source>
+        <translation>Alleen deze casus gaat mee, nu meteen, en niets anders van uw werk. Op de laptop van de teamleider verschijnt die vanzelf; van een stick komt die binnen met Samenvoegen.</translation>
+    </message>
+    <message>
+        <source>Giving it along…</source>
+        <translation>Casus wordt meegegeven…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>! Not given along. {why} Case {code} is safe on this laptop.</source>
+        <translation>! Niet meegegeven. {why} Casus {code} staat veilig op deze laptop.</translation>
+    </message>
+    <message>
+        <source>Case {code} arrived at {place} and was read back, {when}.</source>
+        <translation>Casus {code} is aangekomen op {place} en teruggelezen, {when}.</translation>
+    </message>
+    <message>
+        <source>Since then: {changes}. Give it along again.</source>
+        <translation>Sindsdien: {changes}. Geef die opnieuw mee.</translation>
+    </message>
+</context>
+<context>
     <name>InterviewsPage</name>
     <message>
         <source>a first talk</source>
@@ -1313,10 +1367,6 @@
         <translation>Vooraf bekeken; er is niets gewijzigd.</translation>
     </message>
     <message>
-        <source>Merged: {changes} came in.</source>
-        <translation>Samengevoegd: {changes} binnen.</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing of your own was changed.</source>
         <translation>Gestopt. Er is niets gewijzigd in uw gegevens.</translation>
     </message>
@@ -1327,14 +1377,6 @@
     <message>
         <source>Set apart of {who}: it does not count</source>
         <translation>Apart gezet van {who}: telt niet mee</translation>
-    </message>
-    <message>
-        <source>A colleague brought work. Look at it beforehand: v.</source>
-        <translation>Een collega bracht werk. Bekijk het vooraf: v.</translation>
-    </message>
-    <message>
-        <source>The exchange is closed. The code holds no more.</source>
-        <translation>De uitwisseling is gesloten. De code geldt niet meer.</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +1961,22 @@
         <source>Lock</source>
         <translation>Vergrendel</translation>
     </message>
+    <message>
+        <source>system</source>
+        <translation>systeem</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>licht</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>donker</translation>
+    </message>
+    <message>
+        <source>contrast</source>
+        <translation>contrast</translation>
+    </message>
 </context>
 <context>
     <name>ReadOutPage</name>
@@ -2486,22 +2544,6 @@
     <message>
         <source>Preview</source>
         <translation>Bekijken</translation>
-    </message>
-    <message>
-        <source>system</source>
-        <translation>systeem</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>licht</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>donker</translation>
-    </message>
-    <message>
-        <source>contrast</source>
-        <translation>contrast</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4310,6 +4352,14 @@ te stellen</translation>
         <translation>{n} apart gezet</translation>
     </message>
     <message>
+        <source>Merged: {changes} came in.</source>
+        <translation>Samengevoegd: {changes} binnen.</translation>
+    </message>
+    <message>
+        <source>Urgent case {codes}: look at it now, Ctrl F9.</source>
+        <translation>Spoedcasus {codes}: kijk er nu naar, Ctrl F9.</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>nieuw</translation>
     </message>
@@ -4388,6 +4438,10 @@ te stellen</translation>
     <message>
         <source>does not count</source>
         <translation>telt niet mee</translation>
+    </message>
+    <message>
+        <source>Urgent cases, new or with news</source>
+        <translation>Spoedcasussen, nieuw of aangevuld</translation>
     </message>
     <message>
         <source>From whom</source>
@@ -4484,6 +4538,10 @@ te stellen</translation>
     <message>
         <source>code {code}: two records have it</source>
         <translation>code {code}: staat op twee plekken</translation>
+    </message>
+    <message>
+        <source>look at it now, under Urgent cases: Ctrl F9</source>
+        <translation>kijk er nu naar, onder Spoedcasussen: Ctrl F9</translation>
     </message>
     <message>
         <source>settled by {who}, {when}</source>
@@ -5415,6 +5473,10 @@ te stellen</translation>
         <translation>nu gemeld aan iemand van de instelling</translation>
     </message>
     <message>
+        <source>give this case along now, alone: stick or lead&apos;s laptop</source>
+        <translation>deze casus nu meegeven, alleen: stick of laptop van de teamleider</translation>
+    </message>
+    <message>
         <source>show or hide the real reference</source>
         <translation>echt kenmerk tonen of verbergen</translation>
     </message>
@@ -5920,6 +5982,13 @@ te stellen</translation>
     <message>
         <source>appointment without words</source>
         <translation>afspraak zonder tekst</translation>
+    </message>
+</context>
+<context>
+    <name>waits</name>
+    <message>
+        <source>Merging waits until the projection is over: Esc ends it. What colleagues bring meanwhile is kept, and comes in afterwards.</source>
+        <translation>Samenvoegen wacht tot de projectie voorbij is: Esc beëindigt die. Wat collega&apos;s intussen brengen is bewaard en komt daarna binnen.</translation>
     </message>
 </context>
 <context>

@@ -121,3 +121,19 @@ def test_a_wrong_choice_is_explained_and_changes_nothing(
 def test_closing_the_day_puts_a_manifest_along(world: World, say: Say) -> None:
     assert "Teruggelezen en in orde" in say("publish", str(world.exchange), "--end-of-day")
     assert say("publish", str(world.exchange), "--end-of-day").startswith("0 wijzigingen")
+
+
+def test_a_receipt_is_told_again_and_kept_as_a_paper(
+    world: World, say: Say, tmp_path: Path
+) -> None:
+    assert "nog niets samengevoegd" in say("receipt", code=1)
+    told = say("merge", str(world.exchange))
+    again = say("receipt")
+    assert again.startswith("Samengevoegd op")
+    assert told in again
+    paper = tmp_path / "bewijs.pdf"
+    assert "bewijs.pdf" in say("receipt", "--out", str(paper))
+    assert paper.read_bytes().startswith(b"%PDF")
+    kept = data(say("receipt", "--json"))
+    assert kept["new"] == kept["after"] - kept["before"] > 0
+    assert "van 1 (het nieuwste) tot 1" in say("receipt", "--number", "2", code=1)

@@ -54,6 +54,7 @@ def apart_id(one: Apart) -> str:
 def receipt_rows(receipt: Receipt) -> list[Row]:
     """Return what a merge brought or would bring, what was not read and what is odd."""
     return [
+        *_under(translate("merge", "Urgent cases, new or with news"), _urgent(receipt)),
         *_under(translate("merge", "From whom"), map(_sender, receipt.senders)),
         *_under(translate("merge", "Your words, replaced knowingly"), _replaced(receipt)),
         *_under(translate("merge", "Gets two versions"), _named(_contested(receipt))),
@@ -158,6 +159,12 @@ def _replaced(receipt: Receipt) -> Iterator[Row]:
 def _contested(receipt: Receipt) -> tuple[str, ...]:
     shared = translate("merge", "code {code}: two records have it")
     return (*receipt.conflict_names, *(shared.format(code=one) for one in receipt.shared_codes))
+
+
+def _urgent(receipt: Receipt) -> Iterator[Row]:
+    words = translate("merge", "look at it now, under Urgent cases: Ctrl F9")
+    for at, code in enumerate(receipt.urgent):
+        yield Row(PLAIN, f"urgent/{at}", code, words)
 
 
 def _named(names: Sequence[str]) -> Iterator[Row]:

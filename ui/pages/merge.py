@@ -11,6 +11,7 @@ from ui import keys, merge_words, messages
 from ui.bars import Step
 from ui.exchange_run import ExchangeRuns, Stopped
 from ui.pages import merge_keys
+from ui.pages.merge_arriving import Arriving
 from ui.pages.merge_devices import Deciding
 from ui.pages.merge_door import DoorBar
 from ui.pages.merge_frame import CONFLICTS, PLACE, RECEIPT, TOLD, MergeFrame
@@ -72,6 +73,9 @@ class MergePage(Page):
 
     def finish_typing(self) -> None:
         self.conflicts.versions.keep_typing()
+
+    def hold(self, *, on: bool) -> None:
+        self.door.hold(on=on)
 
     def leave(self) -> None:
         self.runs.stop()
@@ -283,8 +287,7 @@ class MergePage(Page):
     def _merged(self, receipt: Receipt) -> None:
         self.receipt.show_receipt(receipt)
         self.receipt.take_focus()
-        words = self.tr("Merged: {changes} came in.")
-        self._done(words.format(changes=merge_words.came(receipt)))
+        self._done(merge_words.merged(receipt))
 
     def _done(self, words: str) -> None:
         """Others' work may have come in: every page reads again, and this one too."""
@@ -374,12 +377,7 @@ class MergePage(Page):
         self.choosing.door_wanted.connect(lambda: self.door.open_door(self.runs))
         self.door.opened.connect(lambda: self._chosen(Answers()))
         self.door.failed.connect(self._failed)
-        self.door.came.connect(
-            lambda: self.said.emit(self.tr("A colleague brought work. Look at it beforehand: v."))
-        )
-        self.door.closed.connect(
-            lambda: self.said.emit(self.tr("The exchange is closed. The code holds no more."))
-        )
+        Arriving(self._worker, self.door).said.connect(self.said)
         self.receipt.preview_wanted.connect(self.preview)
         self.receipt.merge_wanted.connect(self.merge)
         self.receipt.asked.connect(self.changed)

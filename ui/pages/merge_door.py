@@ -15,13 +15,15 @@ _LOOK = 2000
 
 
 class DoorBar(QFrame):
-    """`opened` tells that colleagues can come, `came` that something came in.
+    """`opened` tells that colleagues can come, `came` that something waits to be looked at.
 
-    `failed` carries the error when it could not be opened.
+    `urgent` tells which urgent cases came in by themselves, by their codes. `failed` carries the
+    error when it could not be opened.
     """
 
     opened = Signal()
     came = Signal()
+    urgent = Signal(str)
     closed = Signal()
     failed = Signal(object)
 
@@ -39,6 +41,7 @@ class DoorBar(QFrame):
         row.setSpacing(pad)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
+        self._held = self._was_open = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self.look)
@@ -55,7 +58,15 @@ class DoorBar(QFrame):
 
     def look(self) -> None:
         """Ask what happened at the door."""
-        self._worker.ask(lambda desk: desk.door.look(), self._hear)
+        held = self._held
+        self._worker.ask(lambda desk: desk.door.look(held=held), self._hear)
+
+    def hold(self, *, on: bool) -> None:
+        """Leave what comes where it lands; afterwards it is looked at at once."""
+        if on != self._held:
+            self._held = on
+            if self._was_open and not on:
+                self.look()
 
     def close_door(self) -> None:
         """Let nobody in any more."""
@@ -70,6 +81,7 @@ class DoorBar(QFrame):
         said = words.format(addresses=addresses, code=door.code, minutes=door.minutes)
         self.words.setText(said)
         self.setAccessibleName(said)
+        self._was_open = True
         self.show()
         self._timer.start()
         self.opened.emit()
@@ -77,7 +89,9 @@ class DoorBar(QFrame):
     def _hear(self, seen: Seen) -> None:
         if seen.came:
             self.came.emit()
-        if seen.over:
+        if seen.urgent:
+            self.urgent.emit(self.tr(" and ").join(seen.urgent))
+        if seen.over and not self.isHidden():
             self._over()
 
     def _over(self) -> None:

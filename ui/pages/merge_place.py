@@ -1,6 +1,7 @@
 """Choosing where to exchange: a stick, a place that was used before, a folder or an address."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +19,18 @@ from veldtool.services.merging.place import Answers, Stick
 
 LEAD = "teamleider://"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What stands above the choice: a question, and what happens at the place.
+
+    `rows_first` puts what can be chosen above what can be typed.
+    """
+
+    title: str
+    about: str
+    rows_first: bool = False
 
 
 class PlaceField(FormField):
@@ -38,10 +51,13 @@ class PlacePane(QFrame):
     chosen = Signal(str, object)
     door_wanted = Signal()
 
-    def __init__(self, look: Look, ask: AskFolder = ask_folder) -> None:
+    def __init__(
+        self, look: Look, ask: AskFolder = ask_folder, words: PlaceWords | None = None
+    ) -> None:
         super().__init__()
         self._look = look
         self._ask = ask
+        self._words = words or self._usual_words()
         self._places: tuple[str, ...] = ()
         self._sticks: Sequence[Stick] = ()
         self._host_key = self._own = ""
@@ -157,26 +173,32 @@ class PlacePane(QFrame):
         self.fill(path)
         self._choose_typed()
 
+    def _usual_words(self) -> PlaceWords:
+        about = self.tr(
+            "A stick, a network share, a server, or the laptop of the team lead nearby. What is "
+            "put there is encrypted; what is there already is never changed. It is remembered on "
+            "this laptop only."
+        )
+        return PlaceWords(self.tr("Where do you exchange?"), about)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         pad, gap = self._look.px(16), self._look.px(10)
         column.setContentsMargins(0, pad, 0, 0)
         column.setSpacing(gap)
         inner = QVBoxLayout()
-        inner.setContentsMargins(pad, 0, pad, 0)
+        side = 0 if self._words.rows_first else pad  # it stands within a pane that has its own
+        inner.setContentsMargins(side, 0, side, 0)
         inner.setSpacing(gap)
-        inner.addWidget(Wrapped(self.tr("Where do you exchange?"), "pane"))
-        words = self.tr(
-            "A stick, a network share, a server, or the laptop of the team lead nearby. What is "
-            "put there is encrypted; what is there already is never changed. It is remembered on "
-            "this laptop only."
-        )
-        inner.addWidget(Wrapped(words, "quiet"))
-        for part in (self.field, self.secret, self.host):
+        inner.addWidget(Wrapped(self._words.title, "pane"))
+        inner.addWidget(Wrapped(self._words.about, "quiet"))
+        if self._words.rows_first:
+            inner.addWidget(self.list)
+        for part in (self.field, self.secret, self.host, self._make_buttons()):
             inner.addWidget(part)
-        inner.addWidget(self._make_buttons())
         column.addLayout(inner)
-        column.addWidget(self.list, 1)
+        if not self._words.rows_first:
+            column.addWidget(self.list, 1)
         column.addStretch()
         for hidden in (self.secret, self.host, self.trust):
             hidden.hide()

@@ -16,8 +16,10 @@ class Page(QWidget):
     `changed` tells that one of these is different now; `said` carries a short report for the bar.
     `open_wanted` names a record, by kind and id, to be shown where it belongs; `urgent_wanted`
     one that an urgent case is about. `shielded` tells that somebody looks along: nothing else of
-    the visit may be in sight then, outside the page either.
+    the visit may be in sight then, outside the page either. `projecting`: a whole team looks at it.
     """
+
+    projecting = False
 
     changed = Signal()
     said = Signal(str)
@@ -60,6 +62,9 @@ class Page(QWidget):
 
     def finish_typing(self) -> None:
         """Hand over what is being typed: the window is about to lock or merge."""
+
+    def hold(self, *, on: bool) -> None:
+        """Somebody looks along: take nothing in by yourself until they do not."""
 
     def leave(self) -> None:
         """The visit is being left: stop what runs, nobody waits for it any more."""

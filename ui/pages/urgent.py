@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -99,12 +99,17 @@ class UrgentPage(BookPage[UrgentView]):
         deeds.close_wanted.connect(self._close)
         deeds.reopen_wanted.connect(self._reopen)
         deeds.save_wanted.connect(self.save)
+        deeds.give_wanted.connect(self._give_along)
+        self._top.along.left.connect(deeds.give.setFocus)
+        self._top.along.arrived.connect(self._given)
+        self._top.along.asking.connect(lambda: self._reveal(self._top.along))
         reference.show_wanted.connect(self._show_reference)
         reference.kept.connect(self._reference_kept)
         keys.bind(self, "Alt+G", deeds.agree.click)
         keys.bind(self, "Alt+M", self._tell)
         keys.bind(self, "Alt+S", deeds.close_case.click)
         keys.bind(self, "Alt+K", reference.turn)
+        keys.bind(self, "Alt+N", deeds.give.click)
         return self._top
 
     def show_top(self, view: UrgentView, row: Row | None) -> None:
@@ -121,7 +126,14 @@ class UrgentPage(BookPage[UrgentView]):
             self._top.reference.typed.finish()
 
     def escape(self) -> bool:
+        if self._top.along.close_places():
+            self.take_focus()
+            return True
         return self._top.reference.restore() or super().escape()
+
+    def leave(self) -> None:
+        if self._frame is not None:
+            self._top.along.runs.stop()
 
     def next_step(self) -> Step | None:
         raised, view = self.raised, self.view
@@ -143,6 +155,10 @@ class UrgentPage(BookPage[UrgentView]):
             *super().keys(),
             ("Alt G", translate("urgent", "the team lead knows now (on the lead's device)")),
             ("Alt M", translate("urgent", "reported now to someone of the institution")),
+            (
+                "Alt N",
+                translate("urgent", "give this case along now, alone: stick or lead's laptop"),
+            ),
             ("Alt K", translate("urgent", "show or hide the real reference")),
             ("Alt S", translate("urgent", "close the case (team lead)")),
             ("Ctrl S", translate("urgent", "save the case as PDF")),
@@ -215,6 +231,20 @@ class UrgentPage(BookPage[UrgentView]):
 
     def _reopen(self, reason: str) -> None:
         self._act(lambda desk, case: desk.urgent.reopen(case, reason))
+
+    def _give_along(self) -> None:
+        """What is being typed belongs to the case that goes."""
+        self.finish_typing()
+        self._top.along.open_places()
+
+    def _given(self, words: str) -> None:
+        self.said.emit(words)
+        self._worker.saved.emit()
+        self._reveal(self._top.deeds)
+
+    def _reveal(self, part: QWidget) -> None:
+        """Scroll to a part once it has its size."""
+        QTimer.singleShot(0, self, lambda: self.frame.area.ensureWidgetVisible(part))
 
     def _reference_kept(self) -> None:
         """Show it as sealed once it is: what comes back from the record fills the page anew."""

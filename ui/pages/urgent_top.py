@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import urgent_words
 from ui.autosave import Typed
+from ui.pages.urgent_along import GiveAlong
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
@@ -162,6 +163,7 @@ class Deeds(QWidget):
     close_wanted = Signal()
     reopen_wanted = Signal(str)
     save_wanted = Signal()
+    give_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -170,6 +172,7 @@ class Deeds(QWidget):
         self.agree = HintButton(look, self.tr("The team lead knows now"), "Alt G")
         self.tell = HintButton(look, self.tr("Reported now to …"), "Alt M")
         self.close_case = HintButton(look, self.tr("Close the case"), "Alt S")
+        self.give = HintButton(look, self.tr("Give along now…"), "Alt N")
         self.save = HintButton(look, self.tr("Save as PDF"), "Ctrl S")
         self.reason = QLineEdit()
         self.reason.setProperty("form", "true")
@@ -178,13 +181,15 @@ class Deeds(QWidget):
         self.reason.setPlaceholderText(self.tr("Reason to open it again"))
         self.reason.returnPressed.connect(self._reopen)
         self.reopen = HintButton(look, self.tr("Open again"), "Enter")
-        for part in (self.agree, self.tell, self.close_case, self.reason, self.reopen, self.save):
+        first = (self.agree, self.tell, self.close_case, self.reason, self.reopen)
+        for part in (*first, self.give, self.save):
             flow.addWidget(part)
         self.agree.clicked.connect(self.agree_wanted)
         self.tell.clicked.connect(self.tell_wanted)
         self.close_case.clicked.connect(self.close_wanted)
         self.reopen.clicked.connect(self._reopen)
         self.save.clicked.connect(self.save_wanted)
+        self.give.clicked.connect(self.give_wanted)
 
     def show_case(self, raised: Raised, view: UrgentView) -> None:
         """Show what this device may do with the case as it stands."""
@@ -201,22 +206,23 @@ class Deeds(QWidget):
 
 
 class UrgentTop(QWidget):
-    """Banner, deeds and reference; hidden for a row that is no case."""
+    """Banner, deeds, giving along and reference; hidden for a row that is no case."""
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
         self.banner, self.deeds = Banner(look), Deeds(look)
-        self.reference = Reference(look, worker)
+        self.reference, self.along = Reference(look, worker), GiveAlong(look, worker)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
-        for part in (self.banner, self.deeds, self.reference):
+        for part in (self.banner, self.deeds, self.along, self.reference):
             column.addWidget(part)
 
     def show_case(self, raised: Raised, view: UrgentView, *, other: bool) -> None:
         """Show a case; another one than before shuts what was opened."""
         self.banner.show_case(raised, view)
         self.deeds.show_case(raised, view)
+        self.along.show_case(raised)
         if other:
             self.deeds.reason.clear()
             self.reference.show_case(raised.case.id, sealed=raised.sealed)

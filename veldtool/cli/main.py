@@ -24,6 +24,7 @@ def parser() -> Parser:
         inspections,
         joining,
         merging,
+        receipts,
         serving,
         sheets,
     )
@@ -39,6 +40,7 @@ def parser() -> Parser:
         joining,
         devices,
         merging,
+        receipts,
         serving,
         conflicts,
         copies,

@@ -49,6 +49,7 @@ class Door:
     def __init__(self) -> None:
         self._server: Server | None = None
         self._begin = 0
+        self._untold = False
 
     def open(self, session: Session, watch: Watch = unwatched) -> OpenDoor:
         """Put everything in the folder and let colleagues in. Raises UserError."""
@@ -63,11 +64,16 @@ class Door:
         self._server, self._begin = server, session.now()
         return OpenDoor(str(folder), server.addresses(), code, MINUTES)
 
-    def look(self, session: Session) -> Seen:
-        """Tell what happened since the last look; does not wait."""
-        if self._server is None:
-            return Seen(over=True)
-        came = self._server.wait(0)
+    def look(self, session: Session, *, held: bool = False) -> Seen:
+        """Tell what happened since the last look; does not wait.
+
+        While it is `held` nothing is told of what came: that is for the next look.
+        """
+        server = self._server
+        self._untold = (server is not None and server.wait(0)) or self._untold
+        came, self._untold = self._untold and not held, self._untold and held
+        if server is None:
+            return Seen(came, over=True)
         # A clock that was set back must not keep the door open.
         over = not 0 <= session.now() - self._begin < MINUTES * MILLISECONDS
         if over:
@@ -96,9 +102,12 @@ class DoorDesk:
         self._exchange.choose(opened.place)
         return opened
 
-    def look(self) -> Seen:
-        """Tell what happened since the last look, and take in urgent cases that came alone."""
-        seen = self._door.look(self._bench.session)
+    def look(self, *, held: bool = False) -> Seen:
+        """Tell what happened since the last look, and take in urgent cases that came alone.
+
+        While it is `held` nothing comes in, and nothing is told of it.
+        """
+        seen = self._door.look(self._bench.session, held=held)
         return self._with_urgent(seen) if seen.came else seen
 
     def close(self) -> None:

@@ -65,8 +65,13 @@ class ExchangeDesk:
             published=self._published(),
             receipt=receipts[0] if receipts else None,
             lead=is_lead(self._session),
-            own_folder=str(self._session.tools.places.exchange(self._store.identity.inspection)),
+            own_folder=self.own_folder,
         )
+
+    @property
+    def own_folder(self) -> str:
+        """The folder on this laptop to which colleagues bring their work."""
+        return str(self._session.tools.places.exchange(self._store.identity.inspection))
 
     def open_conflicts(self) -> int:
         """Return how many conflicts are open, as the list shows them."""
@@ -88,8 +93,7 @@ class ExchangeDesk:
         A password that was right is kept in the keychain; the code of a lead is not.
         """
         with self._reach(place, answers):
-            others = [one for one in self.places() if one != place]
-            self._store.set_local(PLACES, [place, *others][:MOST_PLACES])
+            self._keep_places(place, *self.places())
 
     def publish(
         self,
@@ -139,11 +143,13 @@ class ExchangeDesk:
     ) -> GivenAlong:
         """Put one urgent case there, at once and alone; only what was read back is given.
 
-        The place is remembered as any other. Raises UserError when it did not arrive.
+        The place is remembered, and the one of the full exchange stays what it was. Raises
+        UserError when the case did not arrive.
         """
-        self.choose(place, answers)
         with self._reach(place, answers) as carrier:
             self._merging.publish_case(carrier, case, watch=watch)
+        first, *others = self.places() or (place,)
+        self._keep_places(first, place, *others)
         return keep_given(self._session, place, case)
 
     def given_along(self, case: str) -> GivenAlong | None:
@@ -158,6 +164,9 @@ class ExchangeDesk:
         """Keep a text that is being composed, on this device; nothing is settled by it."""
         kept = {key: one for key, one in self._composed().items() if key != conflict}
         self._store.set_local(COMPOSING, kept | ({conflict: text} if text else {}))
+
+    def _keep_places(self, *places: str) -> None:
+        self._store.set_local(PLACES, list(dict.fromkeys(places))[:MOST_PLACES])
 
     def _composed(self) -> dict[str, object]:
         kept = self._store.local(COMPOSING)
