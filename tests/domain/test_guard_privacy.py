@@ -1,7 +1,9 @@
-"""The privacy guard against texts made from public formats by code that shares nothing with it."""
+"""The privacy guard: hard cases one by one, what it leaves alone, and the sample.
 
-import random
-from collections.abc import Callable, Iterator
+Texts made from public formats by the hundred are in `test_guard_planted.py`.
+"""
+
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -16,17 +18,6 @@ from veldtool.domain.guard.privacy.visit import known_of
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Quote, SheetPoint, Statement
 
-EACH = 150
-"""Planted texts of every kind."""
-
-AROUND = (
-    "De jeugdige met {} wacht al lang.",
-    "Volgens het dossier: {}.",
-    "{} staat op de brief van 19 maart",
-    "Zie het verslag ({}), pagina 3",
-    "In 2026 is {} opgeschreven, en in 2025 niet.",
-    "moeder belde\n{}\nen kreeg geen antwoord",
-)
 NAMES = (
     *("Anouk Verstappen", "Mohammed el Idrissi", "Jan-Willem van der Velde", "Şeyma Yildiz"),
     *("Noor de Groot", "Zoë Koning", "T. Bakker", "Daan 't Hooft", "Aleksandra Wójcik"),
@@ -49,127 +40,7 @@ def found(text: str, known: Known = KNOWN) -> list[PrivacyRule]:
     return [spot.rule for spot in check_privacy(text, known)]
 
 
-# --- texts from the public formats -------------------------------------------------------------
-
-
-def citizen_number(chance: random.Random) -> str:
-    """Nine digits whose weighted sum 9a+8b+...+2h-i is divisible by eleven."""
-    while True:
-        head = [chance.randrange(10) for _ in range(8)]
-        rest = sum(digit * weight for digit, weight in zip(head, range(9, 1, -1), strict=True)) % 11
-        if rest < 10 and any(head):
-            return "".join(map(str, [*head, rest]))
-
-
-def grouped(number: str, chance: random.Random) -> str:
-    """A number as people write it."""
-    ways: tuple[Callable[[], str], ...] = (
-        lambda: number,
-        lambda: f"{number[:4]}.{number[4:6]}.{number[6:]}",
-        lambda: " ".join((number[:3], number[3:6], number[6:])),
-        lambda: "-".join((number[:3], number[3:6], number[6:])),
-        lambda: "\n".join((number[:5], number[5:])),
-        lambda: " ".join(number),
-        lambda: ".".join(number),
-        lambda: "\u00a0".join((number[:4], number[4:])),
-        lambda: "\u200b".join(number),
-        lambda: "".join(chr(0xFF10 + int(digit)) for digit in number),
-        lambda: "".join(chr(0x0660 + int(digit)) for digit in number),
-        lambda: number.replace("0", "O"),
-        lambda: number.replace("1", "l"),
-    )
-    return chance.choice(ways)()
-
-
-def phone(chance: random.Random) -> str:
-    """A Dutch number: ten digits with a zero first, or the country instead of the zero."""
-    area = chance.choice(("6", "10", "20", "30", "50", "70", "592", "598", "85"))
-    rest = "".join(str(chance.randrange(10)) for _ in range(9 - len(area)))
-    half = len(rest) // 2
-    return chance.choice(
-        (
-            f"0{area}{rest}",
-            f"0{area}-{rest}",
-            f"0{area} - {rest[:half]} {rest[half:]}",
-            f"(0{area}) {rest}",
-            f"+31{area}{rest}",
-            f"+31 (0){area} {rest[:half]} {rest[half:]}",
-            f"0031 {area} {rest}",
-            f"0{area}.{rest[:half]}.{rest[half:]}",
-            f"0{area}\n{rest}",
-        )
-    )
-
-
-def email(chance: random.Random) -> str:
-    who = chance.choice(("a.verhoef", "m.de.wit", "zorg_team", "info", "j-p.bos+jb"))
-    where = chance.choice(("voorbeeld.nl", "jeugd-noord.example", "mail.gemeente.nl"))
-    at = chance.choice(("@", " @ ", "(at)", " [at] "))
-    return f"{who}{at}{where}"
-
-
-def birth_date(chance: random.Random) -> str:
-    day, month, year = chance.randint(1, 28), chance.randint(1, 12), chance.randint(2006, 2022)
-    word = ("januari", "februari", "maart", "april", "mei", "juni")[month % 6]
-    return chance.choice(
-        (
-            f"{day:02}-{month:02}-{year}",
-            f"{day}/{month}/{year}",
-            f"{day}.{month}.{year}",
-            f"{day} {month} {year}",
-            f"{day} {word} {year}",
-            f"{day} {word[:3]}. {year}",
-            f"{year}-{month:02}-{day:02}",
-            f"geboren op {day} {word}",
-            f"geboren in {year}",
-            f"geb. {day}-{month}-{year % 100:02}",
-            f"geboortedatum: {day:02}-{month:02}-{year}",
-        )
-    )
-
-
-def name(chance: random.Random) -> str:
-    whole = chance.choice([one for one in NAMES if one[1] != "."])
-    first, last = whole.split()[0], whole.split()[-1]
-    return chance.choice(
-        (
-            whole,
-            whole.upper(),
-            whole.lower(),
-            first,
-            last if last != "Groot" else "De Groot",
-            f"{first}s",
-            " ".join(first),
-            ".".join(first) if len(first) > 3 else first,
-            f"{first[:2]}-\n{first[2:]}" if len(first) > 3 else first,
-            first.replace("o", "\u043e").replace("a", "\u0430"),  # Cyrillic
-            first.replace("e", "\u200be"),
-        )
-    )
-
-
-MAKERS = {
-    PrivacyRule.CITIZEN_NUMBER: lambda chance: grouped(citizen_number(chance), chance),
-    PrivacyRule.PHONE: phone,
-    PrivacyRule.EMAIL: email,
-    PrivacyRule.BIRTH_DATE: birth_date,
-    PrivacyRule.KNOWN_NAME: name,
-}
-
-
-@pytest.mark.parametrize("rule", MAKERS, ids=str)
-def test_nothing_planted_is_missed(rule: PrivacyRule) -> None:
-    chance = random.Random(f"privacy {rule}")
-    missed = []
-    for number in range(EACH):
-        planted = MAKERS[rule](chance)
-        text = AROUND[number % len(AROUND)].format(planted)
-        spots = [spot for spot in check_privacy(text, KNOWN) if spot.blocking]
-        start = text.index(planted)
-        if not any(spot.start < start + len(planted) and start < spot.end for spot in spots):
-            missed.append(text)
-    assert missed == []
-
+BOLD = {ord("0") + digit: 0x1D7CE + digit for digit in range(10)}
 
 HARD = (
     ("BSN 111222333", PrivacyRule.CITIZEN_NUMBER),
@@ -181,18 +52,45 @@ HARD = (
     ("1ll222333", PrivacyRule.CITIZEN_NUMBER),
     ("①①①②②②③③③", PrivacyRule.CITIZEN_NUMBER),
     ("111\u00ad222\u00ad333", PrivacyRule.CITIZEN_NUMBER),
+    ("111222333".translate(BOLD), PrivacyRule.CITIZEN_NUMBER),
+    ("111\u2060222\u3164333", PrivacyRule.CITIZEN_NUMBER),
+    ("111\t222\u2028333", PrivacyRule.CITIZEN_NUMBER),
+    ("111 | 222 | 333", PrivacyRule.CITIZEN_NUMBER),
     ("06 12 34 56 78", PrivacyRule.PHONE),
     ("0592/123456", PrivacyRule.PHONE),
+    ("O6 12345678", PrivacyRule.PHONE),
+    ("０６－１２３４５６７８", PrivacyRule.PHONE),  # noqa: RUF001 - wide on purpose
+    ("(06) – 1234 5678", PrivacyRule.PHONE),
+    ("06_12345678", PrivacyRule.PHONE),
     ("+32 475 12 34 56", PrivacyRule.PHONE),
     ("a.b@voorbeeld.nl", PrivacyRule.EMAIL),
     ("a.b apenstaartje voorbeeld.nl", PrivacyRule.EMAIL),
     ("a.b(at)voorbeeld(punt)nl", PrivacyRule.EMAIL),
+    ("a.b at voorbeeld punt nl", PrivacyRule.EMAIL),
+    ("a.b @ voorbeeld . nl", PrivacyRule.EMAIL),
+    ("NL91 ABNA 0417 1643 00", PrivacyRule.ACCOUNT),
+    ("nl91abna0417164300 is van moeder", PrivacyRule.ACCOUNT),
+    ("Dorpsstraat 1, 9400 AB", PrivacyRule.ADDRESS),
+    ("9400ab", PrivacyRule.ADDRESS),
     ("geboren: 3 mrt 2014", PrivacyRule.BIRTH_DATE),
+    ("op 3 maart jarig", PrivacyRule.BIRTH_DATE),
+    ("3 maart is hij jarig", PrivacyRule.BIRTH_DATE),
+    ("12 mei '14", PrivacyRule.BIRTH_DATE),
+    ("12 mei, 2014", PrivacyRule.BIRTH_DATE),
+    ("12-V-2014", PrivacyRule.BIRTH_DATE),
+    ("12052014", PrivacyRule.BIRTH_DATE),
+    ("2014/05/12", PrivacyRule.BIRTH_DATE),
     ("jarig op 3 maart", PrivacyRule.BIRTH_DATE),
     ("g.d. 03-03-14", PrivacyRule.BIRTH_DATE),
     ("ANOUK", PrivacyRule.KNOWN_NAME),
     ("anouks jas", PrivacyRule.KNOWN_NAME),
     ("A n o u k", PrivacyRule.KNOWN_NAME),
+    ("A.V. wacht", PrivacyRule.KNOWN_NAME),
+    ("J-W. v.d. V.", PrivacyRule.KNOWN_NAME),
+    ("Jan Willem", PrivacyRule.KNOWN_NAME),
+    ("AnoukVerstappen", PrivacyRule.KNOWN_NAME),
+    ("ᴀɴᴏᴜᴋ", PrivacyRule.KNOWN_NAME),
+    ("’t Hooft", PrivacyRule.KNOWN_NAME),
     ("Zoe", PrivacyRule.KNOWN_NAME),
     ("Seyma", PrivacyRule.KNOWN_NAME),
     ("de familie el Idrissi", PrivacyRule.KNOWN_NAME),
@@ -224,6 +122,14 @@ HARMLESS = (
     "0800-0543 is een algemeen nummer",
     "norm 1a.1, kijkpunt 3.4.2",
     "artikel 4.1.1 van de wet",
+    "artikel 4.1.14 van de wet",
+    "kijkpunt 3.4.12",
+    "in 2026 is dat beter",
+    "KvK 04075970",
+    "Zorg Noord B.V. en N.V. Noord",
+    "het kind at thuis. Moeder was er niet",
+    "voor 12 mei 2026",
+    "wat goed gaat, en wat zij wil",
     "13,6 / 31,8 / 13,6 / 40,9 procent",
     "Inspectie Noord",
     "Contactpersoon M. Beek, telefoon 070 - 000 00 00",

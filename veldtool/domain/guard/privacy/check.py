@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from veldtool.domain.guard.privacy.dates import birth_dates
-from veldtool.domain.guard.privacy.names import known_names, name_like
+from veldtool.domain.guard.privacy.name_like import name_like
+from veldtool.domain.guard.privacy.names import known_names
 from veldtool.domain.guard.privacy.numbers import addresses, citizen_numbers, phones
+from veldtool.domain.guard.privacy.places import accounts, postcodes
 from veldtool.domain.guard.privacy.plain import Plain, plain
 from veldtool.domain.guard.privacy.speech import Said, quotes, single_roles, small_counts
 from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in, strongest
@@ -47,6 +49,8 @@ def _spots(text: Plain, known: Known) -> Iterator[Spot]:
     yield from known_names(text, known.names)
     yield from phones(text)
     yield from addresses(text)
+    yield from accounts(text)
+    yield from postcodes(text, known.year, known.harmless)
     yield from birth_dates(text, known.year)
     yield from _codes(text, known.codes)
     yield from quotes(text, known.said)

@@ -11,29 +11,41 @@ YOUNGEST = 3
 """A full date this many years before the visit, or more, is taken for a birth date."""
 
 _MONTH = "|".join(rf"{month[:3]}[a-z]*" for month in (*MONTHS, "mrt"))
+_ROMAN = "XII|XI|IX|IV|VIII|VII|VI|III|II|X|V|I"
 _SEP = r"\s?[-/.\s]\s?"
+_DAY, _IN_YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_TWO_DAY, _TWO_IN_YEAR = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
+_YEAR = r"(?:19|20)\d{2}"
+_NAMED = r"[\s.,\-]*'?"
 _FULL = re.compile(
-    rf"\b(?:\d{{1,2}}{_SEP}\d{{1,2}}{_SEP}(?P<a>(?:19|20)?\d{{2}})"
-    rf"|(?P<b>(?:19|20)\d{{2}})-\d{{1,2}}-\d{{1,2}}"
-    rf"|\d{{1,2}}e?[\s.\-]+(?:{_MONTH})\.?[\s.\-]+(?P<c>(?:19|20)?\d{{2}}))\b",
+    rf"(?<![\d.])(?:{_DAY}{_SEP}{_IN_YEAR}{_SEP}(?P<a>(?:19|20)?\d{{2}})"
+    rf"|(?P<b>{_YEAR})[-/.]{_IN_YEAR}[-/.]{_DAY}"
+    rf"|{_DAY}e?[\s.\-]*(?:{_MONTH}){_NAMED}(?P<c>(?:19|20)?\d{{2}})"
+    rf"|(?:{_MONTH})\.?\s{_DAY},?\s(?P<d>{_YEAR})"
+    rf"|{_DAY}[\s.\-]+(?-i:{_ROMAN})[\s.\-]+(?P<e>{_YEAR})"
+    rf"|{_TWO_DAY}{_TWO_IN_YEAR}(?P<f>{_YEAR})|(?P<g>{_YEAR}){_TWO_IN_YEAR}{_TWO_DAY})(?!\d)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:artikel|art\.?|norm|kijkpunt|paragraaf|versie)\s$", re.IGNORECASE)
 _BORN = r"(?:geboren|geb\.?|geboorte\w*|g\.?\s?d\.?|verjaar\w*|jarig)"
+_ON = rf"{_DAY}[-/.\s]+(?:{_IN_YEAR}|(?:{_MONTH}))\b"
 _BIRTH = re.compile(
-    rf"\b{_BORN}\W+(?:\w+\W+){{0,3}}?(?P<on>\d{{1,2}}[-/.\s]+(?:\d{{1,2}}|(?:{_MONTH}))\b"
-    rf"(?:\.?[-/.\s]+\d{{2,4}})?|(?:19|20)\d{{2}})\b",
+    rf"\b{_BORN}\W+(?:\w+\W+){{0,3}}?"
+    rf"(?P<on>{_ON}(?:\.?[-/.\s]+\d{{2,4}})?|(?:(?:{_MONTH})\s+)?{_YEAR})\b"
+    rf"|\b(?P<before>{_ON})\s+(?:is\s+\w+\s+)?(?:jarig|geboren)\b",
     re.IGNORECASE,
 )
 _CENTURY = 100
 
 
 def birth_dates(text: Plain, year: int) -> Iterator[Spot]:
-    """Yield dates that follow a word of birth, and full dates well before the year of the visit."""
+    """Yield dates beside a word of birth, and full dates well before the year of the visit."""
     for match in _BIRTH.finditer(text.text):
-        yield spot_in(text, PrivacyRule.BIRTH_DATE, *match.span("on"))
+        yield spot_in(text, PrivacyRule.BIRTH_DATE, *match.span(match.lastgroup or 0))
     for match in _FULL.finditer(text.text):
-        written = int(match["a"] or match["b"] or match["c"])
-        if _full_year(written, year) <= year - YOUNGEST:
+        written = int(match[match.lastgroup or 0])
+        numbered = _NUMBERED.search(text.text[: match.start()])
+        if not numbered and _full_year(written, year) <= year - YOUNGEST:
             yield spot_in(text, PrivacyRule.BIRTH_DATE, *match.span())
 
 

@@ -1,10 +1,9 @@
-"""Names: those of the sealed key list, however they are written, and words that look like one."""
+"""Names of the sealed key list, however they are written."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from veldtool.domain.guard.claims import sentences
 from veldtool.domain.guard.privacy.plain import Plain, plain
 from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 
@@ -12,29 +11,25 @@ _PARTICLES = """
 aan af bij de den der des di du el en het in la le op over te ten ter tot t s uit van vd von voor
 """
 _ALSO_WORDS = """
-appel baas bakker beek berg bloem boer bos bosch brand bruin bruins dijk faith fleur floor groen
-groot guus haan hand heer hof hoop huis jager jong joy kamp kok koning kort kuiper lang lange linden
-mark meer meijer mei mol mulder oud post prins ridder rood roos ruiter school sluis smit snel stad
-steen stoel storm strijd timmer veld vink visser vos water weg wit winter wolf zand zee zomer zwart
+ad al an appel april art augustus baas ben berg best boer bol bos brand bron bruin buur dag dam dan
+dijk do door fijn goed groen groot haan hand heer hof hoog hoop huis jan job jong juli juni kamp
+kerk kind klein klok koning kort laag lang lange licht linden lot mark max meer meester mei mens
+met nieuw oud oude post prins rein rijk rood ruiter school sep smal snel stad steen sterk stil stoel
+storm strijd toon vader veld vos vrij vriend vroom vrolijk water weg wil winter wit wolf zand zee
+zomer zorg zwaar zwart
 """
 PARTICLES = frozenset(_PARTICLES.split())
 """Words within a name that name nobody by themselves."""
 
 ALSO_WORDS = frozenset(_ALSO_WORDS.split())
-"""Surnames and first names that are words as well: only with a capital are they taken for one."""
+"""Surnames and first names that are words of a sheet as well: only with a capital are they one."""
 
 _SHORTEST = 2
 _SPELLED = 3
-_TITLES = (
-    r"(?:mevrouw|meneer|mijnheer|mw\.?|mevr\.?|dhr\.?|de heer|familie|fam\.?|gezin|moeder|vader|"
-    r"broer|broertje|zus|zusje|oma|opa|tante|oom|stiefvader|stiefmoeder|pleegouder|jeugdige|kind)"
-)
-_CAPITAL = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*"
-_TITLED = re.compile(
-    rf"\b(?i:{_TITLES})\s+(?P<name>(?:(?:van|de|der|den|het|ten|ter|'t)\s+)*{_CAPITAL})"
-)
-_WITHIN = re.compile(rf"(?<=[a-z0-9,;)]\s)(?P<name>{_CAPITAL})\b")
-_INITIALS = re.compile(r"\b(?P<name>(?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den)\s+)*[A-Z][a-z]{2,})")
+_BETWEEN = r"[\s,._\-]*"
+_GAPS = (r"\s{1,3}", r"\.\s?", "-", "_")
+_WIDER = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ø": "oe?", "å": "aa?", "'": "'?", "-": r"[-\s]?"}
+"""Letters that are written with another one behind them, and signs that are left out."""
 
 
 def known_names(text: Plain, names: Iterable[str]) -> Iterator[Spot]:
@@ -45,54 +40,66 @@ def known_names(text: Plain, names: Iterable[str]) -> Iterator[Spot]:
                 yield spot_in(text, PrivacyRule.KNOWN_NAME, *match.span())
 
 
-def name_like(text: Plain, known: Collection[str]) -> Iterator[Spot]:
-    """Yield words that look like a name: a capital within a sentence, initials, after "mevrouw".
-
-    `known` are the words that are none, plain and in small letters.
-    """
-    for pattern in (_TITLED, _INITIALS, _WITHIN):
-        for match in pattern.finditer(text.text):
-            if not _all_known(match["name"], known):
-                yield spot_in(text, PrivacyRule.NAME_LIKE, *match.span("name"))
-
-
-def known_words(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words of texts of which it is known that they name nobody."""
-    return frozenset(
-        word.lower()
-        for text in texts
-        for sentence in sentences(text)
-        for word in re.findall(r"[^\W\d_]+", plain(sentence).text)
-    )
-
-
-def _all_known(name: str, known: Collection[str]) -> bool:
-    parts = re.findall(r"[^\W\d_]+", name.lower())
-    return all(part in known or part in PARTICLES or len(part) == 1 for part in parts)
-
-
 @lru_cache(1024)
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     """Ways in which a name may stand in a text; see `known_names`."""
-    words = [word for word in re.split(r"[^\w'\-]+", plain(name).text) if word]
-    telling = [w for w in words if w.lower() not in PARTICLES and len(w) >= _SHORTEST]
-    made = [_loose(word) for word in telling]
+    words = [word for word in re.split(r"[^\w'’\-]+", name) if word]
+    telling = [word for word in words if not _is_small(word) and len(word) >= _SHORTEST]
+    parts = dict.fromkeys(part for word in telling for part in (word, *word.split("-")))
+    made = [_loose(part) for part in parts if len(part) >= _SHORTEST]
     if len(words) > 1:
-        whole = r"[\s,.\-]+".join(map(re.escape, words))
-        made.append(re.compile(rf"\b{whole}\b", re.IGNORECASE))
+        made += [_whole(words), _initials(words)]
     return tuple(made)
+
+
+def _whole(words: list[str]) -> re.Pattern[str]:
+    """All words in their order, with or without the small ones, also in one piece."""
+    small = [_is_small(word) for word in words]
+    parts = (
+        f"(?:{_BETWEEN}{''.join(_letters(word))})?" if is_small else "".join(_letters(word))
+        for word, is_small in zip(words, small, strict=True)
+    )
+    return re.compile(rf"(?<![^\W_])(?:{_BETWEEN.join(parts)})(?:'?s)?(?![^\W_])", re.IGNORECASE)
+
+
+def _initials(words: list[str]) -> re.Pattern[str]:
+    """First letters with their points, such as "J-W. v.d. V."; "B.V." is a company."""
+    parts = (
+        rf"(?:{plain(one[:1]).text.lower()}\.\s?)?"
+        if _is_small(one)
+        else rf"{plain(one[:1]).text.upper()}[.\-]\s?"
+        for word in words
+        for one in word.lstrip("'’").split("-")
+        if one
+    )
+    return re.compile(rf"(?<![\w.])(?!(?:B|N)\.\s?V\.){''.join(parts)}(?!\w)")
 
 
 def _loose(word: str) -> re.Pattern[str]:
     """A word with its genitive, broken at the end of a line, or letter by letter."""
-    also_word = word.lower() in ALSO_WORDS
-    first = re.escape(word[:1].upper()) if also_word else f"(?i:{re.escape(word[:1])})"
-    rest = word[1:]
-    ways = [f"(?i:{re.escape(rest)})"]
+    also_word = _plainly(word) in ALSO_WORDS
+    start, *rest = _letters(word)
+    first = plain(word[:1]).text.upper() if also_word else f"(?i:{start})"
+    ways = ["".join(rest)]
     if not also_word and len(word) >= _SPELLED:
-        ways.append("(?i:" + r"(?:-?\s*\n\s*)?".join(map(re.escape, rest)) + ")")
-        ways += [
-            f"{gap}(?i:" + gap.join(map(re.escape, rest)) + ")"
-            for gap in (r"\s", r"\.\s?", r"-", r"_")
-        ]
-    return re.compile(rf"(?<![^\W_]){first}(?:{'|'.join(ways)})(?:'?s)?(?![^\W_])")
+        ways += [gap + gap.join(rest) for gap in _GAPS]
+        ways.append(r"(?:-?\s*\n\s*)?" + r"(?:-?\s*\n\s*)?".join(rest))
+    genitive = "'?s" if len(word) >= _SPELLED else "'s"
+    return re.compile(rf"(?<![^\W_]){first}(?i:{'|'.join(ways)})(?:{genitive})?(?![^\W_])")
+
+
+def _letters(word: str) -> tuple[str, ...]:
+    """A pattern for each letter of a word, with the ways in which it is written instead."""
+    return tuple(
+        _WIDER.get(one.lower()) or _WIDER.get(plain(one).text) or re.escape(plain(one).text)
+        for one in word
+    )
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word of a name names nobody by itself; the T of "T. Bakker" is a first name."""
+    return _plainly(word) in PARTICLES and (len(word) > 1 or word.islower())
+
+
+def _plainly(word: str) -> str:
+    return plain(word).text.lower().lstrip("'")

@@ -9,18 +9,22 @@ from veldtool.domain.guard.privacy.plain import Plain
 from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 
 _BSN_DIGITS = 9
-_BETWEEN = r"[\s.\-/_·•]{0,3}"
+_BETWEEN = r"[\s.\-/_·•|]{0,3}"
 _GROUP = re.compile(r"[0-9OoIl|]*[0-9][0-9OoIl|]*")
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
 _GAP = re.compile(_BETWEEN)
-_OWN = r"(?:\+|\b00)[\s]?31[\s.\-/]*(?:\([\s]?0[\s]?\))?|\(?(?<!\d)0(?!0)"
+_SIGNS = r"[\s.\-/()_·•]{0,4}"
+_OWN = r"(?:\+|\b00)[\s]?31[\s.\-/_·•]*(?:\([\s]?0[\s]?\))?|\(?(?<!\d)0(?!0)|(?<!\w)[Oo](?=6\W?\d)"
 _ABROAD = r"\+(?!31)\d{1,3}"
-_PHONE = re.compile(
-    rf"(?:{_OWN})(?:[\s.\-/()]{{0,3}}\d){{9}}(?!\d)|{_ABROAD}(?:[\s.\-/()]{{0,3}}\d){{7,12}}(?!\d)"
+_PHONE = re.compile(rf"(?:{_OWN})(?:{_SIGNS}\d){{9}}(?!\d)|{_ABROAD}(?:{_SIGNS}\d){{7,12}}(?!\d)")
+_AT = r"(?:\s?(?:@|\(at\)|\[at\]|\{at\})\s?|\sapenstaart(?:je)?\s)"
+_DOT = r"(?:\.|\s\.\s|\s?[(\[{](?:punt|dot)[)\]}]\s?|\s(?:punt|dot)\s)"
+_EMAIL = re.compile(
+    rf"[\w.+\-]+(?:{_AT}[\w\-]+(?:{_DOT}[\w\-]+)+"
+    # "at" is what a child did as well: only with a dot that no sentence has
+    rf"|\sat\s[\w\-]+(?:\s\.\s|\s?[(\[](?:punt|dot)[)\]]\s?|\s(?:punt|dot)\s)\w+)",
+    re.IGNORECASE,
 )
-_AT = r"\s?(?:@|\(at\)|\[at\]|\{at\}|\sapenstaartje\s)\s?"
-_DOT = r"(?:\.|\s?\(punt\)\s?|\s?\[punt\]\s?|\s?\(dot\)\s?|\s?\[dot\]\s?)"
-_EMAIL = re.compile(rf"[\w.+\-]+{_AT}[\w\-]+(?:{_DOT}[\w\-]+)+", re.IGNORECASE)
 
 
 def citizen_numbers(text: Plain) -> Iterator[Spot]:
@@ -57,5 +61,6 @@ def _close(text: str, end: int, start: int) -> bool:
 
 
 def _is_citizen_number(words: str) -> bool:
-    digits = "".join(one for one in words.translate(_AS_DIGITS) if one.isdigit())
+    read = words.replace(" | ", " ").translate(_AS_DIGITS)
+    digits = "".join(filter(str.isdigit, read))
     return len(digits) == _BSN_DIGITS and bool(bsn.is_valid(digits))

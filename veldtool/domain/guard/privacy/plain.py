@@ -5,6 +5,7 @@ space and dash, and signs that take no room: on paper nobody sees the difference
 does would miss what is plainly there.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,22 @@ _LOOK_ALIKES = {
     **dict(zip("аеіјорсѕухһԁԛԝ", "aeijopcsyxhdqw", strict=True)),  # noqa: RUF001 - Cyrillic
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρτικυ", "ABEZHIKMNOPTYXoavptiku", strict=True)),  # Greek
     **dict(zip("ıɡɑℓ", "igal", strict=True)),  # noqa: RUF001 - Latin of other languages
+    **dict(
+        zip("ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEGHIJKLMNOPRSTUVWYZ", strict=True)
+    ),  # small capitals
+    **dict(zip("ŁłØøĐđĦħŦŧ", "LlOoDdHhTt", strict=True)),  # a stroke is no accent to Unicode
+    "ß": "ss",
+    "ẞ": "SS",
+    "Æ": "AE",
+    "æ": "ae",
+    "Œ": "OE",
+    "œ": "oe",
+    "Þ": "Th",
+    "þ": "th",
+    **dict.fromkeys("’‘ʼʻ′´＇", "'"),  # noqa: RUF001 - typed as an apostrophe
+    **dict.fromkeys("\u115f\u1160\u2800\u3164\uffa0", ""),  # blank, and no space to Unicode
 }
+_BREAK = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[a-z])")
 _TRANSLATED = str.maketrans(_LOOK_ALIKES)
 _DASHES = frozenset("‐‑‒–—―−﹘﹣－")  # noqa: RUF001 - the point of it
 
@@ -45,6 +61,19 @@ def plain(text: str) -> Plain:
     return Plain("".join(letters), [*places, len(text)])
 
 
+def unbroken(text: Plain) -> Plain:
+    """Return the text with words in one piece that were broken off at the end of a line."""
+    letters: list[str] = []
+    places: list[int] = []
+    start = 0
+    for match in [*_BREAK.finditer(text.text), None]:
+        end = match.start() if match else len(text.text)
+        letters.append(text.text[start:end])
+        places += text.places[start:end]
+        start = match.end() if match else end
+    return Plain("".join(letters), [*places, text.places[-1]])
+
+
 @lru_cache(4096)
 def _plain(letter: str) -> str:
     if letter.isascii():
@@ -54,6 +83,8 @@ def _plain(letter: str) -> str:
     digit = unicodedata.decimal(letter, None)
     if digit is not None:
         return str(digit)
+    if letter in _LOOK_ALIKES:
+        return _LOOK_ALIKES[letter]
     spread = unicodedata.normalize("NFKD", letter)
     kept = (one for one in spread if unicodedata.category(one) not in {"Mn", "Cf"})
     return "".join(" " if one.isspace() else one for one in kept).translate(_TRANSLATED)

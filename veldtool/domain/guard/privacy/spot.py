@@ -11,8 +11,10 @@ class PrivacyRule(StrEnum):
 
     CITIZEN_NUMBER = "citizen_number"  # nine digits that pass the eleven-proof
     KNOWN_NAME = "known_name"  # from the sealed key list
+    ACCOUNT = "account"  # of a bank
     PHONE = "phone"
     EMAIL = "email"
+    ADDRESS = "address"  # a postcode
     BIRTH_DATE = "birth_date"
     DOSSIER_CODE = "dossier_code"
     QUOTE_OF_ONE = "quote_of_one"  # the words of the only speaker in a role
@@ -28,6 +30,8 @@ BLOCKING = frozenset(
         PrivacyRule.KNOWN_NAME,
         PrivacyRule.PHONE,
         PrivacyRule.EMAIL,
+        PrivacyRule.ACCOUNT,
+        PrivacyRule.ADDRESS,
         PrivacyRule.BIRTH_DATE,
         PrivacyRule.DOSSIER_CODE,
         PrivacyRule.QUOTE_OF_ONE,

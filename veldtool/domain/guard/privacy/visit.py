@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass
 
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.guard.privacy.check import Known
-from veldtool.domain.guard.privacy.names import known_words
+from veldtool.domain.guard.privacy.name_like import known_words
+from veldtool.domain.guard.privacy.public_names import PUBLIC_NAMES
 from veldtool.domain.guard.privacy.speech import Said
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.people import presences
@@ -42,9 +43,18 @@ def known_of(
         ),
         said=tuple(_said(inspection)),
         single=_single(framework, inspection),
-        allowed=tuple(filter(None, (visit.contact_name, visit.contact_phone))),
-        harmless=known_words((*_texts(framework), *_visit_texts(visit, inspection), *harmless)),
+        allowed=tuple(_allowed(visit, inspection)),
+        harmless=known_words(
+            (PUBLIC_NAMES, *_texts(framework), *_visit_texts(visit, inspection), *harmless)
+        ),
     )
+
+
+def _allowed(visit: Visit, inspection: Inspection) -> Iterator[str]:
+    """Who to ask, and the address of an institution, which is no home."""
+    places = all_of(inspection, "location", Location).values()
+    found = (visit.contact_name, visit.contact_phone, *(place.address for place in places))
+    yield from filter(None, found)
 
 
 def _year(inspection: Inspection) -> int:

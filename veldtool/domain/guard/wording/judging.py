@@ -10,14 +10,24 @@ from veldtool.domain.guard.wording.spot import WordingRule, WordingSpot
 
 _AROUND = frozenset({"grotendeels", "geheel", "deels", "niet", "geen"})
 _FORMS = {"voldoet": r"vold(?:oet|oen|eed|eden|aan)"}
-_TRUST = r"vertrouwen|wantrouwen|verbeterkracht"
-_INTERVENTIONS = (
-    r"verscherpt(?:e)? toezicht|her(?:toets|toetsen|toetsing)|tussentijdse toets|"
-    r"bestuursrechtelijke maatregel(?:en)?|(?<!schriftelijke )aanwijzing|clientenstop|"
-    r"handhav(?:ing|en)\w*|verbeterplan(?:nen)?|last onder dwangsom|bevel|ingrijpen|"
-    r"invloedssfeer"
+_TRUST = (
+    r"(?:wan|ver)trouw(?:en|t|de|den)|wantrouwig|"
+    r"verbeter(?:kracht|vermogen|potentieel)|(?:kracht|vermogen) (?:om )?te verbeteren"
 )
-_SHORTCOMINGS = r"tekortkoming(?:en)?|normafwijking(?:en)?|afwijking(?:en)? van de norm(?:en)?"
+_INTERVENTIONS = (
+    r"verscherpt(?:e)? toezicht|verscherping van (?:het )?toezicht|"
+    r"toezicht (?:wordt |te |is )?verscherp(?:t|en)|intensief toezicht|"
+    r"her(?:toets|toetsen|toetsing|toetst)|tussentijdse toets(?:ing|en)?|"
+    r"bestuursrechtelijke maatregel(?:en)?|(?<!schriftelijke )aanwijzing|clienten?stop|opnamestop|"
+    r"(?:ge)?handhaa(?:f|ft|fde|fden|fd)|handhav(?:ing|en)\w*|verbeter(?:ings)?plan(?:nen)?|"
+    r"(?:last onder )?dwangsom(?:men)?|bestuursdwang|bestuurlijke boete|bevel|"
+    r"ingrijpen|ingegrepen|(?:wij|inspecties?) grijp(?:t|en)(?: \w+){0,4} in|invloedssfeer"
+)
+_SHORTCOMINGS = (
+    r"tekortkoming(?:en)?|te ?kort(?:schieten|geschoten)|te kort geschoten|"
+    r"sch(?:iet|ieten|oot|oten)(?: \w+){0,3} te ?kort|normafwijking(?:en)?|"
+    r"(?:afwijking(?:en)?|afgeweken|wijk(?:t|en) (?:\w+ ){0,2}af) van de norm(?:en)?"
+)
 _FIXED = {
     WordingRule.TRUST: _TRUST,
     WordingRule.INTERVENTION: _INTERVENTIONS,
@@ -40,17 +50,25 @@ def judging_words(text: Plain, framework: Framework) -> Iterator[WordingSpot]:
 @lru_cache(8)
 def _scale(steps: tuple[str, ...], outside: tuple[str, ...]) -> re.Pattern[str]:
     """The telling word of each step with what bends it, on either side; what is outside whole."""
-    words = {word for step in steps for word in plain(step).text.lower().split()}
-    telling = [_FORMS.get(word, rf"{re.escape(word)}e?") for word in sorted(words - _AROUND)]
+    words = {word for step in steps for word in _plainly(step).lower().split()}
+    telling = [
+        _FORMS.get(word, rf"{re.escape(word)}(?:e|s|n)?") for word in sorted(words - _AROUND)
+    ]
     around = "|".join(sorted(_AROUND))
-    step = rf"(?:(?:{around})\s+)*(?:{'|'.join(telling)})(?:\s+(?:{around})\b)*"
-    whole = [re.escape(plain(word).text) for word in outside]
+    step = rf"(?:(?:{around}) )*(?:{'|'.join(telling)})(?: (?:{around})\b)*"
+    whole = [re.escape(_plainly(word)).replace("\\ ", " ") for word in outside]
     return _whole("|".join([step, *whole]))
 
 
+@lru_cache(16)
 def _whole(words: str) -> re.Pattern[str]:
     """These words, with any white space where one space is written, and nothing glued to them."""
-    loose = words.replace("\\ ", " ").replace(" ", r"\s+")
     # A space in a look-behind has a fixed length, which a pattern for white space has not.
-    loose = loose.replace(r"(?<!schriftelijke\s+)", "(?<!schriftelijke )")
+    kept = "(?<!schriftelijke )"
+    loose = kept.join(part.replace(" ", r"\s+") for part in words.split(kept))
+    loose = loose.replace(r"\s+?", r"\s*")
     return re.compile(rf"(?<!\w)(?:{loose})(?!\w)", re.IGNORECASE)
+
+
+def _plainly(word: str) -> str:
+    return plain(word).text
