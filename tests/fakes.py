@@ -3,11 +3,14 @@
 import errno
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from veldtool.adapters.filesystem import FileSystem
 from veldtool.adapters.memory_keychain import MemoryKeychain
-from veldtool.services.errors import WrongKey
+from veldtool.adapters.stick import put_on_stick
+from veldtool.services.errors import UserError, WrongKey
+from veldtool.services.outlets import PrintOrder
 from veldtool.services.passphrase import normal_passphrase
 
 NOON = 1_760_000_000_000
@@ -24,6 +27,28 @@ class FakePassphrases:
         if not wrapped.startswith(mark):
             raise WrongKey("wrong_passphrase")
         return wrapped.removeprefix(mark)
+
+
+class FakeOutlets:
+    """A printer that keeps what it is given, and real files for sticks.
+
+    With `draws` pages have to be drawn; `refused` is raised by the queue.
+    """
+
+    def __init__(self) -> None:
+        self.queued: list[tuple[bytes, PrintOrder]] = []
+        self.draws = False
+        self.refused: UserError | None = None
+
+    def put_on_stick(self, stick: Path, name: str, content: bytes) -> None:
+        put_on_stick(stick, name, content)
+
+    def queue(self, pdf: bytes, order: PrintOrder) -> bool:
+        if self.refused is not None:
+            raise self.refused
+        if not self.draws:
+            self.queued.append((pdf, order))
+        return not self.draws
 
 
 class FakeKeychain(MemoryKeychain):

@@ -1,41 +1,170 @@
-"""A paper that leaves: asked for anew, kept where the user wants it, read back, its code told."""
+"""A paper that leaves: asked for anew, printed, put on a stick or kept as a file, its code told."""
 
-from collections.abc import Callable
+from __future__ import annotations  # printing is loaded when somebody prints
+
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import messages, save_file
-from ui.pages.page import Page
-from ui.worker import Worker
-from veldtool.services.printing import Outgoing
+from ui import keys, messages, save_file
+from ui.ask_printer import AskPrinter, Chosen, ask_printer
+from ui.widgets.stick_panel import StickPanel
+from veldtool.services.errors import UserError
 from veldtool.services.sheet_kinds import SheetKind
 
+if TYPE_CHECKING:
+    from ui.pages.page import Keys, Page
+    from ui.theme import Look
+    from ui.worker import Worker
+    from veldtool.services.desk import Desk
+    from veldtool.services.printing import Outgoing
+    from veldtool.services.reaching import Drive
+
 translate = QCoreApplication.translate
+Take = Callable[["Desk"], "Outgoing"]
+"""Composes a paper that leaves, in the worker. Raises UserError when something keeps it here."""
 
 
 class HandingOver:
-    """Saves papers for a page; what keeps one here is said in the bar."""
+    """Lets papers leave for a page; what keeps one here is said in the bar.
 
-    def __init__(self, page: Page, worker: Worker, ask_path: save_file.AskPath) -> None:
+    `ask_printer` opens the dialog of the system.
+    """
+
+    def __init__(self, page: Page, worker: Worker, ask_path: save_file.AskPath, look: Look) -> None:
         self._page = page
         self._worker = worker
         self._ask_path = ask_path
+        self._look = look
+        self.ask_printer: AskPrinter = ask_printer
+        self._panel: StickPanel | None = None
+        self._for_stick: tuple[Take, str] | None = None
+
+    def bind(self, kind: Callable[[], SheetKind]) -> None:
+        """Bind the keys of every page on which a paper is; `kind` tells which one."""
+        keys.bind(self._page, "Ctrl+P", lambda: self.print(kind()))
+        keys.bind(self._page, "Ctrl+U", lambda: self.put_on_stick(kind()))
+
+    def keys(self) -> Keys:
+        """Return the keys that `bind` binds, for the sheet of keys."""
+        return (
+            ("Ctrl P", translate("handing_over", "print, with the dialog of the system")),
+            ("Ctrl U", translate("handing_over", "put it on a USB stick")),
+        )
 
     def save(self, kind: SheetKind, name: str) -> None:
         """Ask for a place and write the paper there, unless something keeps it here."""
+        self.save_paper(_leaving(kind), name)
+
+    def print(self, kind: SheetKind) -> None:
+        """Print through the dialog of the system, unless something keeps it here."""
+        self.print_paper(_leaving(kind))
+
+    def put_on_stick(self, kind: SheetKind) -> None:
+        """Ask on which stick, and put the paper there, unless something keeps it here."""
+        self.put_paper_on_stick(_leaving(kind), file_stem(kind))
+
+    def save_paper(self, take: Take, name: str) -> None:
+        """Do as `save` for a paper that is composed in a way of its own."""
         self._worker.ask(
-            lambda desk: desk.sheet_to_hand_over(kind),
+            take,
             lambda paper: self._ask_path(self._page, name, self._writer(paper)),
             self._kept_here,
         )
 
+    def print_paper(self, take: Take) -> None:
+        """Do as `print` for a paper that is composed in a way of its own."""
+        self._worker.ask(take, self._choose_printer, self._kept_here)
+
+    def put_paper_on_stick(self, take: Take, stem: str) -> None:
+        """Do as `put_on_stick` for such a paper; `stem` begins the name of its file."""
+        self._for_stick = (take, stem)
+        self._worker.ask(take, lambda _: self.panel.open(), self._kept_here)
+        self._look_for_sticks()
+
+    @property
+    def panel(self) -> StickPanel:
+        """Where a stick is chosen, made when it is needed first."""
+        if self._panel is None:
+            self._panel = StickPanel(self._page, self._look, self._look_for_sticks)
+            self._panel.chosen.connect(self._put)
+        return self._panel
+
+    # --- the printer ---
+
+    def _choose_printer(self, paper: Outgoing) -> None:
+        def count(_: Desk) -> int:
+            from ui.pdf_pages import page_count
+
+            return page_count(paper.pdf)
+
+        def ask(pages: int) -> None:
+            try:
+                self.ask_printer(self._page, pages, lambda chosen: self._print(paper, chosen))
+            except UserError as error:
+                self._kept_here(error)
+
+        self._worker.ask(count, ask)
+
+    def _print(self, paper: Outgoing, chosen: Chosen) -> None:
+        order = chosen.order
+
+        def send(desk: Desk) -> None:
+            if not desk.papers.queue(paper, order):
+                from ui import print_pages
+
+                print_pages.draw(paper.pdf, order, chosen.device)
+
+        words = translate("handing_over", "Given to the printer {printer}, check code {code}")
+        said = words.format(printer=order.printer, code=paper.code)
+        self._worker.ask(send, lambda _: self._page.said.emit(said), self._kept_here)
+
+    # --- the stick ---
+
+    def _look_for_sticks(self) -> None:
+        self._worker.ask(lambda desk: desk.papers.sticks(), self._show_sticks)
+
+    def _show_sticks(self, sticks: Sequence[Drive]) -> None:
+        self.panel.show_sticks(sticks)
+
+    def _put(self, stick: str) -> None:
+        if self._for_stick is None:
+            return
+        take, stem = self._for_stick
+
+        def put(desk: Desk) -> tuple[Outgoing, str]:
+            paper = take(desk)
+            name = f"{stem}-{paper.code}.pdf"
+            desk.papers.put(paper, Path(stick), name)
+            return paper, name
+
+        self._worker.ask(put, self._is_on_stick, self._not_on_stick)
+
+    def _is_on_stick(self, done: tuple[Outgoing, str]) -> None:
+        paper, name = done
+        words = translate(
+            "handing_over",
+            "On the stick and read back: {name}, check code {code}. Eject the stick now.",
+        )
+        self._page.said.emit(words.format(name=name, code=paper.code))
+        self.panel.shut()
+
+    def _not_on_stick(self, error: Exception) -> None:
+        if messages.is_expected(error):
+            self.panel.fail(messages.sentence(error))
+            self._look_for_sticks()
+        else:
+            self.panel.shut()
+            self._worker.failed.emit(error)
+
+    # --- a file ---
+
     def _writer(self, paper: Outgoing) -> Callable[[Path], None]:
         def write(path: Path) -> None:
-            said = translate("handing_over", "Saved: {name}").format(name=path.name)
-            if paper.code:
-                words = translate("handing_over", "Saved and read back: {name}, check code {code}")
-                said = words.format(name=path.name, code=paper.code)
+            words = translate("handing_over", "Saved and read back: {name}, check code {code}")
+            said = words.format(name=path.name, code=paper.code)
             self._worker.ask(
                 lambda _: save_file.write_and_compare(path, paper.pdf),
                 lambda _: self._page.said.emit(said),
@@ -58,3 +187,17 @@ class HandingOver:
             "handing_over", "Not saved: this place cannot be written. Choose another folder."
         )
         self._page.said.emit(said)
+
+
+def file_stem(kind: SheetKind) -> str:
+    """Return how the name of a file of this paper begins."""
+    return {
+        SheetKind.FEEDBACK: translate("handing_over", "feedback"),
+        SheetKind.SOURCES: translate("handing_over", "sources"),
+        SheetKind.TALLIES: translate("handing_over", "tallies"),
+        SheetKind.URGENT: translate("handing_over", "urgent"),
+    }[kind]
+
+
+def _leaving(kind: SheetKind) -> Take:
+    return lambda desk: desk.papers.leaving(kind)

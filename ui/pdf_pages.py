@@ -46,3 +46,10 @@ class PdfPages:
         page = self._document[number]
         width, height = page.get_size()
         return PageFacts(width, height, page.get_textpage().get_text_bounded())
+
+
+def page_count(content: bytes) -> int:
+    """Return how many pages a PDF has. Runs in the worker thread."""
+    pages = PdfPages(content)
+    pages.close()
+    return len(pages.facts)

@@ -43,6 +43,7 @@ def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolb
     from veldtool.adapters.keychain import SystemKeychain
     from veldtool.adapters.keys import AgeKeyring
     from veldtool.adapters.locks import hold
+    from veldtool.adapters.outlets import SystemOutlets
     from veldtool.adapters.passphrases import ChildPassphrases
     from veldtool.adapters.places import DataFolder
     from veldtool.adapters.recovery import WrappedRecovery
@@ -64,6 +65,7 @@ def toolbox(home: Path | None = None, keychain: Keychain | None = None) -> Toolb
         reach=reach,
         drives=removable_drives,
         serve=lead_server,
+        outlets=SystemOutlets(),
     )
 
 

@@ -2467,6 +2467,18 @@
         <translation>bladeren</translation>
     </message>
     <message>
+        <source>something keeps this paper here</source>
+        <translation>dit blad kan nog niet naar buiten</translation>
+    </message>
+    <message>
+        <source>Write and check</source>
+        <translation>Schrijven en controleren</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
         <source>larger, smaller</source>
         <translation>groter, kleiner</translation>
     </message>
@@ -2515,8 +2527,12 @@
         <translation>Het stuk wordt gemaakt…</translation>
     </message>
     <message>
-        <source>page {page} of {pages}, {zoom} %</source>
-        <translation>pagina {page} van {pages}, {zoom}%</translation>
+        <source>page {page} of {pages}, {zoom} %, check code {code}</source>
+        <translation>pagina {page} van {pages}, {zoom}%, controlecode {code}</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>Naar een stick</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -2703,6 +2719,45 @@
     <message>
         <source>Open</source>
         <translation>Openen</translation>
+    </message>
+</context>
+<context>
+    <name>StickPanel</name>
+    <message>
+        <source>USB sticks</source>
+        <translation>USB-sticks</translation>
+    </message>
+    <message>
+        <source>Put it on this stick</source>
+        <translation>Op deze stick zetten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in. Plug one in; it appears here by itself.</source>
+        <translation>Er zit geen stick in. Steek er een in; hij verschijnt hier vanzelf.</translation>
+    </message>
+    <message>
+        <source>This stick is protected against writing: move its little switch.</source>
+        <translation>Deze stick is tegen schrijven beveiligd: zet het schuifje om.</translation>
+    </message>
+    <message>
+        <source>On which USB stick?</source>
+        <translation>Op welke USB-stick?</translation>
+    </message>
+    <message>
+        <source>Only this paper is put on it, as a PDF that whoever finds the stick can read. It is read back before anything is said to be done.</source>
+        <translation>Alleen dit blad komt erop, als pdf. Wie de stick vindt, kan die lezen. Pas als het is teruggelezen, staat er dat het klaar is.</translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation>{free} vrij van {total}</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>tegen schrijven beveiligd</translation>
     </message>
 </context>
 <context>
@@ -4115,8 +4170,20 @@ te stellen</translation>
 <context>
     <name>handing_over</name>
     <message>
-        <source>Saved: {name}</source>
-        <translation>Opgeslagen: {name}</translation>
+        <source>print, with the dialog of the system</source>
+        <translation>afdrukken, met het venster van het systeem</translation>
+    </message>
+    <message>
+        <source>put it on a USB stick</source>
+        <translation>op een USB-stick zetten</translation>
+    </message>
+    <message>
+        <source>Given to the printer {printer}, check code {code}</source>
+        <translation>Aan printer {printer} gegeven, controlecode {code}</translation>
+    </message>
+    <message>
+        <source>On the stick and read back: {name}, check code {code}. Eject the stick now.</source>
+        <translation>Op de stick en teruggelezen: {name}, controlecode {code}. Werp de stick nu uit.</translation>
     </message>
     <message>
         <source>Saved and read back: {name}, check code {code}</source>
@@ -4125,6 +4192,22 @@ te stellen</translation>
     <message>
         <source>Not saved: this place cannot be written. Choose another folder.</source>
         <translation>Niet opgeslagen: hier mag of kan niet geschreven worden. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>terugkoppeling</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>bronnen</translation>
+    </message>
+    <message>
+        <source>tallies</source>
+        <translation>tellingen</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>spoed</translation>
     </message>
 </context>
 <context>

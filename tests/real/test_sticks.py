@@ -13,6 +13,7 @@ import pytest
 from tests.segment_maker import INSPECTION, make_ops, make_segment
 from veldtool.adapters.filesystem import FileSystem
 from veldtool.adapters.folder import FolderCarrier
+from veldtool.adapters.stick import put_on_stick
 from veldtool.domain.oplog.segment import file_name
 from veldtool.services.errors import UserError
 
@@ -21,6 +22,7 @@ SEGMENT = make_segment()
 CONTENT = SEGMENT.sealed
 NAME = file_name(SEGMENT.header, CONTENT)
 SIZE = 64 * 1024
+PAPER = b"%PDF-1.4 " + b"p" * 8192
 STEPS = ("is_folder", "read", "make_folder", "write", "rename", "read", "is_folder")
 
 
@@ -74,6 +76,25 @@ def test_a_protected_stick_is_told(stick: Path) -> None:
     assert whole(stick) == {}
 
 
+def test_a_full_stick_keeps_no_paper_and_no_half_of_one(stick: Path) -> None:
+    filler = stick / "vakantie.jpg"
+    room = os.statvfs(stick).f_bavail * os.statvfs(stick).f_frsize
+    filler.write_bytes(b"x" * (room - 4096))
+    with pytest.raises(UserError, match="stick_full"):
+        put_on_stick(stick, "blad.pdf", PAPER)
+    assert list(stick.iterdir()) == [filler]
+    filler.unlink()
+    put_on_stick(stick, "blad.pdf", PAPER)
+    assert (stick / "blad.pdf").read_bytes() == PAPER
+
+
+def test_a_protected_stick_keeps_no_paper(stick: Path) -> None:
+    mount(stick, "-o", "remount,ro")
+    with pytest.raises(UserError, match="stick_protected"):
+        put_on_stick(stick, "blad.pdf", PAPER)
+    assert list(stick.iterdir()) == []
+
+
 class Pulled(FileSystem):
     """Has the stick pulled just before, or just after, one of its steps."""
 
@@ -114,6 +135,22 @@ def test_a_stick_pulled_at_any_step_is_never_done(stick: Path, step: int, after:
     assert caught.value.key in {"exchange_gone", "exchange_failed", "exchange_not_kept"}
     with suppress(UserError):
         assert whole(stick) in ({}, {NAME: CONTENT})
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("step", range(1, 6))
+def test_a_paper_is_never_done_on_a_stick_that_was_pulled(
+    stick: Path, step: int, after: bool
+) -> None:
+    files = Pulled(stick, step, after=after)
+    if (step, after) == (5, True):  # everything was read back: that is done
+        put_on_stick(stick, "blad.pdf", PAPER, files)
+        return
+    files._is_same_device(stick.absolute().as_posix())
+    with pytest.raises(UserError) as caught:
+        put_on_stick(stick, "blad.pdf", PAPER, files)
+    assert caught.value.key in {"stick_gone", "stick_failed", "stick_not_kept"}
+    assert [path for path in stick.iterdir() if path.read_bytes() != PAPER] == []
 
 
 def put_known(carrier: FolderCarrier, stick: Path, files: FileSystem) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import resources
 from db.databases import EncryptedDatabases
-from tests.fakes import FakeClock, FakePassphrases
+from tests.fakes import FakeClock, FakeOutlets, FakePassphrases
 from veldtool.adapters.folder import FolderCarrier
 from veldtool.adapters.keys import AgeKeyring
 from veldtool.adapters.lead.server import LeadServer
@@ -34,6 +34,7 @@ class World:
     clock: FakeClock = field(default_factory=lambda: FakeClock(1_780_000_000_000))
     tools: dict[str, Toolbox] = field(default_factory=dict)
     sessions: list[Session] = field(default_factory=list)
+    outlets: FakeOutlets = field(default_factory=FakeOutlets)
 
     @property
     def exchange(self) -> Path:
@@ -62,6 +63,7 @@ class World:
                 reach=reach,
                 drives=tuple,
                 serve=partial(LeadServer, host="127.0.0.1"),
+                outlets=self.outlets,
             )
         return self.tools[name]
 

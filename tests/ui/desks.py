@@ -9,6 +9,7 @@ from tests.domain.sample import FRAMEWORK, inspection
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Inspection
+from veldtool.domain.sheet.check_code import check_code
 from veldtool.services.desk import InspectionLabel, SheetKind
 from veldtool.services.dossiers import DossierDesk
 from veldtool.services.dutch_time import to_millis
@@ -16,6 +17,7 @@ from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.interviews import InterviewDesk
 from veldtool.services.overview import Overview, ReceivedFrom, overview
+from veldtool.services.papers import ShownPaper
 from veldtool.services.printing import Outgoing
 from veldtool.services.sheets import COMPOSERS
 from veldtool.services.workbench import Workbench
@@ -125,13 +127,17 @@ class FakeDesk:
         self._open()
         return cell_evidence(FRAMEWORK, self.record, row, column)
 
-    def sheet_pdf(self, kind: SheetKind) -> bytes:
+    @property
+    def papers(self) -> "FakeDesk":
+        return self
+
+    def look(self, kind: SheetKind) -> ShownPaper:
+        return ShownPaper(self.leaving(kind))
+
+    def leaving(self, kind: SheetKind) -> Outgoing:
         self._open()
         sheet = COMPOSERS[kind](FRAMEWORK, self.record, self._press.texts, self.now)
-        return self._press.render(sheet).pdf
-
-    def sheet_to_hand_over(self, kind: SheetKind) -> Outgoing:
-        return Outgoing(self.sheet_pdf(kind))
+        return Outgoing(self._press.render(sheet).pdf, check_code(sheet))
 
     def without(self, *kinds: str) -> "FakeDesk":
         """Leave kinds of records out: a visit that has only begun."""

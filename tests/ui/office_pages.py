@@ -25,16 +25,21 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 def opened(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
     """Open the window on a visit with these records, and wait until it is at its overview."""
     world = World(tmp_path)
+    yield opener(world, look, qtbot, tmp_path)
+    world.close()
+
+
+def opener(world: World, look: Look, qtbot: QtBot, place: Path) -> Open:
+    """Return what opens the window on a visit of this world."""
 
     def make(filled: Callable[[Session], None]) -> Opened:
-        office = Office(world, look, qtbot, tmp_path)
+        office = Office(world, look, qtbot, place)
         office.found(filled)
         one = office.open()
         qtbot.waitUntil(lambda: one.shell.overview.matrix.isAncestorOf(focus(one)))
         return one
 
-    yield make
-    world.close()
+    return make
 
 
 def focus(one: Opened) -> QWidget:

@@ -243,7 +243,7 @@ def test_a_paper_is_kept_as_a_pdf(sample: Opened, qtbot: QtBot, tmp_path: Path) 
     to_sheets(sample, qtbot)
     sample.save_to = tmp_path / "kopie.pdf"
     QTest.keyClick(sample.window, Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: "Opgeslagen: kopie.pdf" in texts(sample))
+    qtbot.waitUntil(lambda: "teruggelezen: kopie.pdf" in texts(sample))
     assert sample.asked_for == ["terugkoppeling.pdf"]
     assert sample.save_to.read_bytes().startswith(b"%PDF")
 
@@ -253,7 +253,7 @@ def test_a_place_that_cannot_be_written_is_told(
 ) -> None:
     to_sheets(sample, qtbot)
     sample.save_to = tmp_path / "is er niet" / "kopie.pdf"
-    QTest.keyClick(sample.window, Key.Key_Return, CTRL)
+    QTest.keyClick(sample.window, Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: "Niet opgeslagen" in texts(sample))
     assert not sample.incidents.path.exists()
 

@@ -16,10 +16,12 @@ from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.preview import Preview
-from ui.widgets.words import label
+from ui.widgets.words import Wrapped, label
 from ui.worker import Worker
 from veldtool.services.desk import Desk
+from veldtool.services.errors import UserError
 from veldtool.services.overview import SheetState
+from veldtool.services.papers import ShownPaper
 
 LIST_WIDTH = 240
 
@@ -36,8 +38,10 @@ class SheetsPage(Page):
         super().__init__()
         self._look = look
         self._worker = worker
-        self.handing_over = HandingOver(self, worker, ask_path)
+        self.handing_over = HandingOver(self, worker, ask_path, look)
+        self.handing_over.bind(lambda: self.paper.kind)
         self._opened: PdfPages | None = None
+        self._code, self._mend = "", ("", "")
         self._sheet = SheetState.EMPTY
         self._turn = 0
         self._restoring = False
@@ -98,8 +102,12 @@ class SheetsPage(Page):
     def next_step(self) -> Step | None:
         if self._opened is None:
             return None
-        what = self.paper.title
-        return Step(what, self.tr("Save as PDF"), self.save)
+        if not self._print.isEnabled():
+            what = self.tr("something keeps this paper here")
+            mend = self._mend
+            return Step(what, self.tr("Write and check"), lambda: self.open_wanted.emit(*mend))
+        kind = self.paper.kind
+        return Step(self.paper.title, self.tr("Print"), lambda: self.handing_over.print(kind))
 
     def hints(self) -> Keys:
         return (
@@ -116,6 +124,7 @@ class SheetsPage(Page):
             ("Home, End", self.tr("first, last page")),
             ("+, −", self.tr("larger, smaller")),  # noqa: RUF001 - the real minus sign
             ("0", self.tr("fit the width")),
+            *self.handing_over.keys(),
             ("Ctrl S", self.tr("save as PDF")),
         )
 
@@ -128,7 +137,8 @@ class SheetsPage(Page):
         return Count(words[self._sheet])
 
     def next_pane(self, step: int) -> None:
-        panes = (self.list, self._save, self.preview)
+        doors = [one for one in (self._print, self._stick, self._save) if one.isEnabled()]
+        panes = (self.list, *doors[:1], self.preview)
         at = next((n for n, one in enumerate(panes) if one.hasFocus()), -1)
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -145,24 +155,34 @@ class SheetsPage(Page):
         self.preview.say(self.tr("The paper is being made…"))
         self.changed.emit()
 
-        def make(desk: Desk) -> PdfPages:
-            return PdfPages(desk.sheet_pdf(kind))
+        def make(desk: Desk) -> tuple[PdfPages, ShownPaper]:
+            shown = desk.papers.look(kind)
+            return PdfPages(shown.paper.pdf), shown
 
-        def show(pages: PdfPages) -> None:
+        def show(made: tuple[PdfPages, ShownPaper]) -> None:
+            pages, shown = made
             if turn == self._turn:
-                self._show(pages)
+                self._show(pages, shown)
             else:
                 self._worker.ask(lambda _: pages.close())
 
         self._worker.ask(make, show, self._not_made)
 
-    def _show(self, pages: PdfPages) -> None:
-        self._opened = pages
+    def _show(self, pages: PdfPages, shown: ShownPaper) -> None:
+        self._opened, self._code = pages, shown.paper.code
+        self._mend = shown.mend
+        self._may_leave(shown.kept_by)
         self.model.set_pages(self.paper.kind, len(pages.facts))
         self.preview.show_pages(pages.facts, self.paper.title)
-        self._save.setEnabled(True)
         self._tell_place()
         self.changed.emit()
+
+    def _may_leave(self, kept_by: UserError | None) -> None:
+        """Let it leave, or say in words why not."""
+        for door in (self._print, self._stick, self._save):
+            door.setEnabled(kept_by is None)
+        self._kept.setText("" if kept_by is None else f"! {messages.sentence(kept_by)}")
+        self._kept.setVisible(kept_by is not None)
 
     def _draw(self, number: int, scale: float) -> None:
         pages = self._opened
@@ -184,10 +204,10 @@ class SheetsPage(Page):
     def _tell_place(self) -> None:
         if self._opened is None:
             return
-        words = self.tr("page {page} of {pages}, {zoom} %")
+        words = self.tr("page {page} of {pages}, {zoom} %, check code {code}")
         zoom = round(self.preview.zoom * 100)
         page, pages = self.preview.current_page(), len(self.preview.pages)
-        self._place.setText(words.format(page=page, pages=pages, zoom=zoom))
+        self._place.setText(words.format(page=page, pages=pages, zoom=zoom, code=self._code))
 
     def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
@@ -223,7 +243,29 @@ class SheetsPage(Page):
         row.addWidget(label(self.tr("Papers"), "pane"))
         column.addWidget(head)
         column.addWidget(self.list, 1)
+        column.addWidget(self._make_doors())
         return left
+
+    def _make_doors(self) -> QWidget:
+        """The ways in which the chosen paper leaves, and why it may not."""
+        doors = QWidget()
+        column = QVBoxLayout(doors)
+        pad = self._look.px(12)
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.setSpacing(self._look.px(8))
+        self._kept = Wrapped("", "strong")
+        self._print = HintButton(self._look, self.tr("Print"), "Ctrl P")
+        self._print.clicked.connect(lambda: self.handing_over.print(self.paper.kind))
+        self._stick = HintButton(self._look, self.tr("To a stick"), "Ctrl U")
+        self._stick.clicked.connect(lambda: self.handing_over.put_on_stick(self.paper.kind))
+        self._save = HintButton(self._look, self.tr("Save as PDF"), "Ctrl S")
+        self._save.clicked.connect(self.save)
+        self._kept.hide()
+        column.addWidget(self._kept)
+        for door in (self._print, self._stick, self._save):
+            door.setEnabled(False)
+            column.addWidget(door)
+        return doors
 
     def _make_head(self) -> QWidget:
         head = QFrame()
@@ -237,9 +279,6 @@ class SheetsPage(Page):
         self._smaller = self._zoom_button("−", self.tr("Smaller"), -1)  # noqa: RUF001 - minus sign
         self._larger = self._zoom_button("+", self.tr("Larger"), 1)
         self._fit = self._zoom_button(self.tr("Fit width"), self.tr("Fit width"), 0)
-        self._save = HintButton(self._look, self.tr("Save as PDF"), "Ctrl S")
-        self._save.setEnabled(False)
-        self._save.clicked.connect(self.save)
         flow.addWidget(self._title)
         flow.addWidget(self._place)
         flow.add_spring()
@@ -250,7 +289,6 @@ class SheetsPage(Page):
         for part in (self._smaller, self._larger, self._fit):
             row.addWidget(part)
         flow.addWidget(zoom)
-        flow.addWidget(self._save)
         return head
 
     def _zoom_button(self, text: str, name: str, step: int) -> HintButton:

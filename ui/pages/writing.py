@@ -52,7 +52,8 @@ class WritingPage(BookPage[SheetView]):
             CheckShelf(translate("writing", "Checks")),
         )
         super().__init__(look, worker, title, shelves)
-        self.handing_over = HandingOver(self, worker, ask_path)
+        self.handing_over = HandingOver(self, worker, ask_path, look)
+        self.handing_over.bind(lambda: SheetKind.FEEDBACK)
 
     def read(self, desk: Desk) -> SheetView:
         return desk.feedback.view()
@@ -182,6 +183,7 @@ class WritingPage(BookPage[SheetView]):
             ("Alt W", translate("writing", "take the words out of the text")),
             ("Alt R", translate("writing", "let it stay, with a reason; confirm a figure")),
             ("Ctrl T", translate("writing", "pick a figure")),
+            *self.handing_over.keys(),
             ("Ctrl S", translate("writing", "save the sheet as PDF, when nothing blocks")),
         )
 

@@ -4,13 +4,13 @@ Nothing here deletes or changes what others put down. A file whose content does 
 hash in its name, half-copied or damaged, counts as absent.
 """
 
-import errno
 import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from veldtool.adapters.disk_faults import DiskFault, disk_fault
 from veldtool.adapters.faults import StoreFault
 from veldtool.adapters.filesystem import FileSystem
 from veldtool.adapters.segment_names import hash_in, is_inspection, is_segment, is_writer
@@ -18,11 +18,8 @@ from veldtool.adapters.segments import MAX_SEALED
 from veldtool.domain.oplog.segment import SegmentError, sha256
 from veldtool.services.errors import UserError
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 PAUSES = (0.0, 0.3, 0.7, 1.5)
 """Seconds between the looks at a file that somebody else may be putting at the same time."""
-_WRITE_PROTECTED = 19  # of Windows, which Python takes for a lack of rights
-_CLOSED = frozenset({errno.EACCES, errno.EPERM})
 
 
 class FolderCarrier:
@@ -165,18 +162,10 @@ class FolderCarrier:
             return False
 
     def _reason(self, error: OSError) -> str:
-        if error.errno in _FULL:
-            return "exchange_full"
-        if error.errno == errno.EROFS or getattr(error, "winerror", None) == _WRITE_PROTECTED:
-            return "exchange_protected"
-        closed = error.errno in _CLOSED or isinstance(error, PermissionError)
-        if self._files.remote:
-            there, gone = not isinstance(error, FileNotFoundError), "exchange_no_folder"
-        else:
-            there, gone = self._is_there(), "exchange_gone"
-        if not there:
-            return gone
-        return "exchange_closed" if closed else "exchange_failed"
+        remote = self._files.remote
+        there = not isinstance(error, FileNotFoundError) if remote else self._is_there()
+        fault = disk_fault(error, there=there)
+        return "exchange_no_folder" if remote and fault is DiskFault.GONE else f"exchange_{fault}"
 
 
 @contextmanager

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from veldtool.services.merging.exchange_desk import ExchangeDesk
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
+    from veldtool.services.papers import PapersDesk
     from veldtool.services.points import PointsDesk
     from veldtool.services.printing import Outgoing
     from veldtool.services.recovering import Recovery
@@ -212,6 +213,11 @@ class Desk(Protocol):
 
         Raises UserError when something on a feedback sheet keeps it here.
         """
+        ...
+
+    @property
+    def papers(self) -> PapersDesk:
+        """The papers, and the ways in which they leave. Raises UserError `locked` likewise."""
         ...
 
     @property

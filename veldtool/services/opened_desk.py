@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from veldtool.services.desk import InspectionLabel, SheetKind
-from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.field_words import FieldWords
 from veldtool.services.unlocking import close, lock, unlock
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from veldtool.services.merging.exchange_desk import ExchangeDesk
     from veldtool.services.norms.desk import NormDesk
     from veldtool.services.overview import Overview
+    from veldtool.services.papers import PapersDesk
     from veldtool.services.points import PointsDesk
     from veldtool.services.printing import Outgoing, Press
     from veldtool.services.recovering import Recovery
@@ -322,10 +322,14 @@ class OpenedDesk:
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:
         """Compose and print a sheet from what is recorded now."""
-        from veldtool.services.sheets import print_sheet
+        return self.papers.look(kind).paper.pdf
 
-        session = self.bench.session
-        return print_sheet(session, kind, self._press, to_local(session.now()))
+    @property
+    def papers(self) -> PapersDesk:
+        """The papers, and the ways in which they leave."""
+        from veldtool.services.papers import PapersDesk
+
+        return PapersDesk(self.bench, self._press)
 
     @property
     def feedback(self) -> SheetDesk:
@@ -336,10 +340,7 @@ class OpenedDesk:
 
     def sheet_to_hand_over(self, kind: SheetKind) -> Outgoing:
         """Compose a sheet that leaves. Raises UserError when something keeps it here."""
-        from veldtool.services.sheets import print_for_handing_over
-
-        session = self.bench.session
-        return print_for_handing_over(session, kind, self._press, to_local(session.now()))
+        return self.papers.leaving(kind)
 
     def undo(self) -> Changed:
         """Take back the last command of this user."""

@@ -31,7 +31,7 @@ class Press(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A PDF that leaves, with the code that stands on it; "" on papers without one."""
+    """A PDF that leaves, with the check code that stands on it."""
 
     pdf: bytes
-    code: str = ""
+    code: str

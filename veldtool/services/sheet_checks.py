@@ -56,14 +56,22 @@ class CheckedSheet:
         """What keeps it from leaving."""
         return tuple(check for check in self.checks if check.shuts)
 
-    def demand_free(self) -> None:
-        """Raise UserError when something blocks, with how much and the first."""
+    @property
+    def kept_by(self) -> UserError | None:
+        """What to say of what blocks, how much and the first; None when it may leave."""
         found = self.blocking
         long = next((one for one in found if one.finding.key == "sheet.too_long"), None)
         if long is not None:
-            raise UserError("sheet_too_long", **dict(long.finding.details))
+            return UserError("sheet_too_long", **dict(long.finding.details))
         if found:
-            raise UserError("sheet_blocked", count=len(found), number=found[0].number)
+            return UserError("sheet_blocked", count=len(found), number=found[0].number)
+        return None
+
+    def demand_free(self) -> None:
+        """Raise UserError when something blocks."""
+        kept = self.kept_by
+        if kept is not None:
+            raise kept
 
 
 def check_sheet(session: Session, press: Press, printed_at: datetime) -> CheckedSheet:

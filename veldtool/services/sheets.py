@@ -5,7 +5,7 @@ from datetime import datetime
 
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.records import Inspection
-from veldtool.domain.sheet.check_code import with_code
+from veldtool.domain.sheet.check_code import check_code, with_code
 from veldtool.domain.sheet.feedback import compose_feedback
 from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.sources import compose_sources
@@ -30,17 +30,18 @@ COMPOSERS: Mapping[SheetKind, Compose] = {
 
 
 def compose(session: Session, kind: SheetKind, texts: Texts, printed_at: datetime) -> Sheet:
-    """Compose one sheet from what counts now: once the record is closed, from that alone.
-
-    The feedback sheet carries its check code.
-    """
-    sheet = COMPOSERS[kind](session.framework(), record_on_paper(session), texts, printed_at)
-    return with_code(sheet, texts) if kind is SheetKind.FEEDBACK else sheet
+    """Compose one sheet from what counts now: once the record is closed, from that alone."""
+    return COMPOSERS[kind](session.framework(), record_on_paper(session), texts, printed_at)
 
 
 def print_sheet(session: Session, kind: SheetKind, press: Press, printed_at: datetime) -> bytes:
     """Return one sheet as the bytes of a PDF, however long it became."""
-    return press.render(compose(session, kind, press.texts, printed_at)).pdf
+    return paper_of(session, kind, press, printed_at).pdf
+
+
+def paper_of(session: Session, kind: SheetKind, press: Press, printed_at: datetime) -> Outgoing:
+    """Return one sheet with the check code that stands in its footer."""
+    return _coded(compose(session, kind, press.texts, printed_at), press)
 
 
 def print_for_handing_over(
@@ -52,13 +53,13 @@ def print_for_handing_over(
     may be, or a guard found what may not be on paper and nobody let it stand for a reason.
     """
     if kind is not SheetKind.FEEDBACK:
-        return Outgoing(print_sheet(session, kind, press, printed_at))
+        return paper_of(session, kind, press, printed_at)
     checked = check_sheet(session, press, printed_at)
     checked.demand_free()
     return Outgoing(checked.printed.pdf, checked.code)
 
 
-def print_urgent(session: Session, case: str, press: Press, printed_at: datetime) -> bytes:
+def print_urgent(session: Session, case: str, press: Press, printed_at: datetime) -> Outgoing:
     """Return the sheet of one urgent case, by id or code; "" is the most pressing one.
 
     Raises UserError when there is no such case.
@@ -67,4 +68,8 @@ def print_urgent(session: Session, case: str, press: Press, printed_at: datetime
     if find_case(inspection, case) is None:
         raise UserError("no_such_urgent" if case else "no_urgent", case=case)
     sheet = compose_urgent(session.framework(), inspection, press.texts, printed_at, case)
-    return press.render(sheet).pdf
+    return _coded(sheet, press)
+
+
+def _coded(sheet: Sheet, press: Press) -> Outgoing:
+    return Outgoing(press.render(with_code(sheet, press.texts)).pdf, check_code(sheet))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from veldtool.services.outlets import Outlets
 from veldtool.services.ports import (
     Carrier,
     Clock,
@@ -46,3 +47,4 @@ class Toolbox:
     reach: Reach
     drives: Callable[[], Sequence[Drive]]
     serve: Serve
+    outlets: Outlets

@@ -123,7 +123,7 @@ class UrgentDesk:
 
     def pdf(self, case_id: str) -> bytes:
         """Compose and set the sheet of one case, without the real reference."""
-        return print_urgent(self._bench.session, case_id, self._press, self._now())
+        return print_urgent(self._bench.session, case_id, self._press, self._now()).pdf
 
     def _write(self, case_id: str, fields: dict[str, Any]) -> Changed:
         return self._bench.done(record(self._bench.session, "urgent", case_id, fields))

@@ -38,5 +38,5 @@ def run_sheet(arguments: argparse.Namespace) -> int:
 
 def _pdf(session: Session, kind: SheetKind, case: str, at: datetime) -> bytes:
     if kind is SheetKind.URGENT:
-        return print_urgent(session, case, bootstrap.press(), at)
+        return print_urgent(session, case, bootstrap.press(), at).pdf
     return print_for_handing_over(session, kind, bootstrap.press(), at).pdf

@@ -14,8 +14,13 @@ _HALF = 3
 
 
 def check_code(sheet: Sheet) -> str:
-    """Return the code of everything that stands on a sheet: "KTM-QXB"."""
-    words = "\n".join((text(sheet), sheet.header, sheet.stamp, sheet.footer))
+    """Return the code of everything that a sheet says: "KTM-QXB".
+
+    The moment at which it was made is no part of that: a preview, a file and a paper of which no
+    word differs carry one code, however many minutes lie between them.
+    """
+    footer = sheet.footer.replace(sheet.moment, "") if sheet.moment else sheet.footer
+    words = "\n".join((text(sheet), sheet.header, sheet.stamp, footer))
     number = int.from_bytes(hashlib.sha256(words.encode()).digest())
     letters = ""
     for _ in range(2 * _HALF):
@@ -26,5 +31,5 @@ def check_code(sheet: Sheet) -> str:
 
 def with_code(sheet: Sheet, texts: Texts) -> Sheet:
     """Return the sheet with its code in the footer of every page."""
-    code = say(texts, "feedback.code", code=check_code(sheet))
+    code = say(texts, "code", code=check_code(sheet))
     return replace(sheet, footer=f"{sheet.footer}. {code}")

@@ -48,6 +48,7 @@ def compose_feedback(
         stamp=say(texts, "stamp"),
         header=say(texts, "feedback.header", institution=visit_of(inspection).institution),
         footer=_footer(inspection, texts, printed_at),
+        moment=moment(printed_at),
         pages=texts["pages"],
         blocks=tuple(_blocks(framework, inspection, texts)),
     )

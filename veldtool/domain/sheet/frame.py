@@ -27,6 +27,7 @@ def framed(
         stamp="" if closed else say(texts, "stamp"),
         header=say(texts, f"{name}.header", institution=visit_of(inspection).institution),
         footer=say(texts, f"{name}.footer", at=moment(printed_at)),
+        moment=moment(printed_at),
         pages=texts["pages"],
         blocks=blocks,
     )

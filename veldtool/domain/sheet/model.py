@@ -131,8 +131,9 @@ Block: TypeAlias = Heading | Paragraph | Box | Definitions | Bullets | ThemeBloc
 class Sheet:
     """A document ready to be set on A4.
 
-    `header` stands on every page after the first, `footer` and `stamp` on every page. `pages`
-    words the page number with the places {page} and {pages}.
+    `header` stands on every page after the first, `footer` and `stamp` on every page. `moment` is
+    the part of the footer that tells when it was made. `pages` words the page number with the
+    places {page} and {pages}.
     """
 
     title: str
@@ -141,5 +142,6 @@ class Sheet:
     stamp: str = ""
     header: str = ""
     footer: str = ""
+    moment: str = ""
     pages: str = "{page} / {pages}"
     blocks: tuple[Block, ...] = ()

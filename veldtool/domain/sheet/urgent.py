@@ -53,6 +53,7 @@ def compose_urgent(
         stamp=say(texts, "urgent.stamp"),
         header=say(texts, "urgent.header", institution=visit_of(inspection).institution),
         footer=say(texts, "urgent.footer", at=moment(printed_at)),
+        moment=moment(printed_at),
         pages=texts["pages"],
         blocks=tuple(blocks),
     )

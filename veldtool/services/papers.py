@@ -1,0 +1,75 @@
+"""The papers of the opened visit: how they look now, and the ways in which they leave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from veldtool.domain.guard.finding import RecordRef
+from veldtool.services.dutch_time import to_local
+from veldtool.services.errors import UserError
+from veldtool.services.outlets import PrintOrder
+from veldtool.services.printing import Outgoing, Press
+from veldtool.services.reaching import Drive
+from veldtool.services.sheet_checks import check_sheet
+from veldtool.services.sheet_kinds import SheetKind
+from veldtool.services.sheet_view import TALK
+from veldtool.services.sheets import paper_of, print_for_handing_over
+from veldtool.services.workbench import Workbench
+
+TALK_RECORD: RecordRef = ("feedback_talk", TALK)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPaper:
+    """A paper as it is now, and what keeps it from leaving; None when nothing does.
+
+    `mend` is the record where mending begins.
+    """
+
+    paper: Outgoing
+    kept_by: UserError | None = None
+    mend: RecordRef = TALK_RECORD
+
+
+class PapersDesk:
+    """Papers are composed anew at each question: nothing is kept of them."""
+
+    def __init__(self, bench: Workbench, press: Press) -> None:
+        self._session = bench.session
+        self._press = press
+
+    def look(self, kind: SheetKind) -> ShownPaper:
+        """Return a paper to look at, also when it may not leave."""
+        at = to_local(self._session.now())
+        if kind is not SheetKind.FEEDBACK:
+            return ShownPaper(paper_of(self._session, kind, self._press, at))
+        checked = check_sheet(self._session, self._press, at)
+        places = (one.finding.piece.record for one in checked.blocking)
+        mend = next((place for place in places if all(place)), TALK_RECORD)
+        return ShownPaper(Outgoing(checked.printed.pdf, checked.code), checked.kept_by, mend)
+
+    def leaving(self, kind: SheetKind) -> Outgoing:
+        """Return a paper that leaves. Raises UserError when something keeps it here."""
+        at = to_local(self._session.now())
+        return print_for_handing_over(self._session, kind, self._press, at)
+
+    def sticks(self) -> Sequence[Drive]:
+        """Return the sticks that are plugged in."""
+        return tuple(self._session.tools.drives())
+
+    def put(self, paper: Outgoing, stick: Path, name: str) -> None:
+        """Put a paper on a stick and read it back.
+
+        Raises UserError that says what to do; then nothing half is left behind. A stick that is
+        not plugged in any more is not mistaken for the empty place where it was.
+        """
+        if stick not in {one.path for one in self.sticks()}:
+            raise UserError("stick_gone", stick=stick.name or stick)
+        self._session.tools.outlets.put_on_stick(stick, name, paper.pdf)
+
+    def queue(self, paper: Outgoing, order: PrintOrder) -> bool:
+        """Hand a paper to the queue of a printer; False where its pages have to be drawn.
+
+        Raises UserError when the queue refuses it.
+        """
+        return self._session.tools.outlets.queue(paper.pdf, order)
