@@ -132,7 +132,11 @@ class Bench:
         return found
 
 
-def events(laptop: Laptop) -> list[Result]:
+Cases = Callable[[Bench], Iterator[tuple[str, list[Act]]]]
+"""What is measured: a name, and the keys one after the other."""
+
+
+def measured(laptop: Laptop, cases: Cases) -> list[Result]:
     """Measure the longest event of every key, in rounds with the plain table in between.
 
     What else this machine does makes single events longer: of each key the shortest round counts,
@@ -143,7 +147,7 @@ def events(laptop: Laptop) -> list[Result]:
     plain: list[float] = []
     for _ in range(ROUNDS):
         bench = Bench(app, laptop)
-        found = {name: [bench.watch(act) for act in acts] for name, acts in bench.cases()}
+        found = {name: [bench.watch(act) for act in acts] for name, acts in cases(bench)}
         rounds.append({"building the other pages": [bench.building], **found})
         plain += [_worked(_plain_table) for _ in range(TABLES)]
         bench.end()
@@ -225,7 +229,7 @@ def main() -> int:
         laptop = large.make(Path(place))
         results = [] if "events" in sys.argv else [first_frames(laptop, Path(place))[0]]
         if "first" not in sys.argv:
-            results += events(laptop)
+            results += measured(laptop, Bench.cases)
         return report(*results)
 
 

@@ -26,8 +26,12 @@ from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.domain.oplog.draft import Draft
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.services.creating import Founding, create_inspection
-from veldtool.services.exchange import publish
+from veldtool.services.exchange import merge, publish
+from veldtool.services.joining import approve, join, start_package, waiting_devices
+from veldtool.services.leading import appoint
+from veldtool.services.ports import Carrier
 from veldtool.services.recording import record
+from veldtool.services.references import References
 from veldtool.services.session import Session
 from veldtool.services.sheet_kinds import SheetKind
 from veldtool.services.sheets import print_sheet
@@ -114,7 +118,9 @@ def work(tools: Toolbox, place: Path) -> str:
     session = create_inspection(tools, founding)
     fill(session)
     (place / "exchange").mkdir()
-    publish(session, bootstrap.folder_carrier(place / "exchange"))
+    carrier = bootstrap.folder_carrier(place / "exchange")
+    publish(session, carrier)
+    make_second_lead(session, carrier, place / "second")
     record(session, "statement", "g01/s3", {"text": CANARIES["statement"]})
     shutil.copytree(bootstrap.data_folder().home, place / "while-open")  # with its WAL
     inspection = session.store.identity.inspection
@@ -123,6 +129,23 @@ def work(tools: Toolbox, place: Path) -> str:
     sys.stdout.write(json.dumps([key.hex(), *secrets]))
     session.store.close()
     return inspection
+
+
+def make_second_lead(session: Session, carrier: Carrier, home: Path) -> None:
+    """Another laptop becomes a lead's: it reads what was sealed before, and says it nowhere."""
+    tools = bootstrap.demo_toolbox(home)
+    other = join(tools, start_package(session, "jk"), CANARIES["passphrase"], CANARIES["label"])
+    publish(other, carrier)
+    merge(session, carrier)
+    for waiting in waiting_devices(session):
+        approve(session, waiting.device, waiting.fingerprint)
+    appoint(session, other.store.identity.device)
+    publish(session, carrier)
+    merge(other, carrier)
+    sealed = other.value("dossier", "d01", "real_reference")
+    if References(other).open(sealed) != CANARIES["reference"]:
+        sys.stderr.write("the second lead cannot read the reference\n")
+    other.store.close()
 
 
 def hand_out(tools: Toolbox, inspection: str, place: Path) -> None:

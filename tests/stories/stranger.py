@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-LEAD_KINDS = "member device inspection_key framework reveal judgement theme_judgement closing"
-LEAD_FIELDS = (("urgent", "closed_at"), ("urgent", "verdict"))
+LEAD_ONLY = "member device inspection_key framework reveal judgement theme_judgement closing"
+LEAD_ONLY += " reference_copy urgent/closed_at urgent/verdict"
 Op = dict[str, Any]
 Registers = dict[tuple[str, str, str], list[Op]]
 
@@ -93,7 +93,7 @@ def counts(op: Op, standings: dict[str, Standing]) -> bool:
     standing = standings.get(op["device"])
     if standing is None or not standing.accepts(op):
         return False
-    if op["kind"] not in LEAD_KINDS.split() and (op["kind"], op["field"]) not in LEAD_FIELDS:
+    if not {op["kind"], f"{op['kind']}/{op['field']}"} & {*LEAD_ONLY.split()}:
         return True
     about = standings.get(op["id"]) if op["kind"] == "device" else None
     if standing.level is None or about is None or about.level is None:

@@ -19,6 +19,7 @@ MOST = 500
 
 _UNSEEN_KINDS = frozenset(
     {"device", "framework", "inspection_key", "introduction", "manifest", "reveal"}
+    | {"reference_copy"}
 )
 """What belongs to the devices and not to the visit."""
 

@@ -20,6 +20,7 @@ from veldtool.services.incoming import TakenFile, Wanted, everything, look_into
 from veldtool.services.inspection_keys import provide, take_up
 from veldtool.services.ports import Carrier, Received, Refused
 from veldtool.services.recording import finish_drafts, standing, write_all
+from veldtool.services.references import follow_references
 from veldtool.services.remembering import compare, remember
 from veldtool.services.segments import seal_pending, seal_writer
 from veldtool.services.session import Session
@@ -203,9 +204,10 @@ def _take_in(
 
 
 def _follow_up(session: Session) -> None:
-    """Use the keys that came along, give those who lack one a key, remember how it stands."""
+    """Use the keys that came along, give others what they lack, remember how it stands."""
     take_up(session)
     provide(session)
+    follow_references(session)
     remember(session)
     compare(session)
 

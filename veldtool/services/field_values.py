@@ -35,6 +35,7 @@ _UNREAD = {
     ("reveal", "recipient"): "key",
     ("reveal", "identity"): "yes",
     ("inspection_key", "copy"): "key",
+    ("reference_copy", "copy"): "key",
     ("device", "approval"): "approved",
     ("framework", "text"): "text",
 }

@@ -16,6 +16,7 @@ from veldtool.services.joining import introduced
 from veldtool.services.ports import DeviceKeys
 from veldtool.services.recording import finish_drafts, standing, write_all
 from veldtool.services.recovering import opened_copy
+from veldtool.services.references import give_references
 from veldtool.services.sealing import lead_recipients, sealed_value, unsealed
 from veldtool.services.segments import seal_pending
 from veldtool.services.session import FOUNDING, Session
@@ -48,7 +49,7 @@ def let_in(session: Session, device: str, founder: DeviceKeys | None = None) -> 
 
 
 def appoint(session: Session, device: str) -> tuple[Op, ...]:
-    """Make a device a lead's too, and give it the keys by which scores are revealed.
+    """Make a device a lead's too: it gets the keys of the scores and the real references.
 
     Raises UserError.
     """
@@ -58,6 +59,7 @@ def appoint(session: Session, device: str) -> tuple[Op, ...]:
     if row.state is not DeviceState.WORKING:
         raise UserError("only_approved_lead")
     said = _say(session, row, {"lead": True}, None)
+    said += give_references(session, device)
     return said + _share_reveal_keys(session, ())
 
 
@@ -76,6 +78,7 @@ def restore_lead(session: Session, founder: DeviceKeys, lost: str | None = None)
         "withdrawn": None,
     }
     said = say_as_root(session, founder, _changes(session, own.device, fields))
+    said += give_references(session, own.device, (founder.age_identity,))
     said += _share_reveal_keys(session, (founder.age_identity,))
     if lost is not None and lost not in turned_away(session):
         said += withdraw(session, lost, founder)

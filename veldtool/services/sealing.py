@@ -27,9 +27,13 @@ def unsealed(session: Session, value: Any, extra: tuple[str, ...] = ()) -> str |
 
 
 def lead_recipients(store: Store) -> list[str]:
-    """The age recipients of all devices that are a lead's, and of the founder's key."""
+    """The age recipients of all devices that are a lead's, and of the founder's key.
+
+    A lead's device that was withdrawn, because it was lost, is none of them any more.
+    """
     registers = store.registers("device")
-    leads = {key.id for key, r in registers.items() if key.field == "lead" and r.value is True}
+    gone = {k.id for k, r in registers.items() if k.field == "withdrawn" and r.value is not None}
+    leads = {k.id for k, r in registers.items() if k.field == "lead" and r.value is True} - gone
     approvals = (r.value for k, r in registers.items() if k.field == "approval" and k.id in leads)
     found = [a["age_recipient"] for a in approvals if isinstance(a, dict) and "age_recipient" in a]
     root = (h for _, h in store.segment_headers() if h.device == store.identity.root)

@@ -21,7 +21,7 @@ from veldtool.domain.tally.count import tallies
 from veldtool.services.errors import UserError
 from veldtool.services.on_paper import record_on_paper
 from veldtool.services.printing import Press, Printed
-from veldtool.services.sealing import unsealed
+from veldtool.services.references import References
 from veldtool.services.session import Session
 
 ALL = Piece(AUTOMATIC, ("", ""), "", "")
@@ -130,7 +130,8 @@ def _names(session: Session, inspection: Inspection) -> tuple[tuple[str, ...], i
     files = [one.real_reference for one in all_of(inspection, "dossier", Dossier).values()]
     cases = [one.real_reference for one in all_of(inspection, "urgent", Urgent).values()]
     sealed = [one for one in (*files, *cases) if one is not None]
-    opened = [unsealed(session, one) for one in sealed]
+    references = References(session)
+    opened = [references.open(one) for one in sealed]
     names = tuple(dict.fromkeys(name for name in opened if name))
     return names, sum(name is None for name in opened)
 

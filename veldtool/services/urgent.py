@@ -20,7 +20,7 @@ from veldtool.services.errors import UserError
 from veldtool.services.keeping import add, fresh_id, is_lead, next_code, remove
 from veldtool.services.printing import Press
 from veldtool.services.recording import record
-from veldtool.services.sealing import unsealed
+from veldtool.services.references import References
 from veldtool.services.sheets import print_urgent
 from veldtool.services.urgent_cases import UrgentCase, all_cases, told_of
 from veldtool.services.workbench import Changed, Workbench
@@ -119,7 +119,7 @@ class UrgentDesk:
     def reference(self, case_id: str) -> str | None:
         """Return the real reference of the child; None on a device that it was not sealed to."""
         case = all_of(self._bench.inspection, "urgent", Urgent).get(case_id, Urgent())
-        return unsealed(self._bench.session, case.real_reference)
+        return References(self._bench.session).open(case.real_reference)
 
     def pdf(self, case_id: str) -> bytes:
         """Compose and set the sheet of one case, without the real reference."""
@@ -149,7 +149,7 @@ class UrgentDesk:
     def _reference_of(self, dossier: str) -> str | None:
         """The reference of the file, where this device can open it: sealed anew for the case."""
         one = all_of(self._bench.inspection, "dossier", Dossier).get(dossier, Dossier())
-        return unsealed(self._bench.session, one.real_reference)
+        return References(self._bench.session).open(one.real_reference)
 
     def _agreed(self) -> dict[str, str]:
         return {"agreed_by": self._bench.member, "agreed_at": self._moment()}

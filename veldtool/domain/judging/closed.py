@@ -11,7 +11,9 @@ from veldtool.domain.oplog.state import State, in_conflict
 from veldtool.domain.project import project_state
 from veldtool.domain.records import Closing, Inspection
 
-OUTSIDE = frozenset({"closing", "device", "inspection_key", "introduction", "manifest"})
+OUTSIDE = frozenset(
+    {"closing", "device", "inspection_key", "introduction", "manifest", "reference_copy"}
+)
 """Kinds that tell of laptops and of the closing itself, not of what was found."""
 
 MOST = 20_000

@@ -23,6 +23,7 @@ LEAD_KINDS = frozenset(
         "member",
         "device",
         "inspection_key",
+        "reference_copy",
         "framework",
         "reveal",
         "judgement",

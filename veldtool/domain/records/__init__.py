@@ -15,6 +15,7 @@ from veldtool.domain.records.devices import (
     FrameworkText,
     InspectionKey,
     Introduction,
+    ReferenceCopy,
 )
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
@@ -94,6 +95,7 @@ __all__ = [
     "QuestionnaireItem",
     "Quote",
     "Record",
+    "ReferenceCopy",
     "Reveal",
     "Score",
     "ScoreState",

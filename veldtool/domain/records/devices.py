@@ -42,6 +42,16 @@ class InspectionKey(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceCopy(Record):
+    """A child's real reference for a later lead's device, see `services/references.py`.
+
+    The id is random, as that of an inspection key.
+    """
+
+    copy: Json = None
+
+
+@dataclass(frozen=True, slots=True)
 class DayManifest(Record):
     """What a device wrote up to the end of a day, id = the writer; see `oplog/manifest.py`."""
 

@@ -7,6 +7,7 @@ from veldtool.domain.records.devices import (
     FrameworkText,
     InspectionKey,
     Introduction,
+    ReferenceCopy,
 )
 from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
 from veldtool.domain.records.feedback import (
@@ -75,6 +76,7 @@ KINDS: dict[str, type[Record]] = {
     "introduction": Introduction,
     "device": Device,
     "inspection_key": InspectionKey,
+    "reference_copy": ReferenceCopy,
     "manifest": DayManifest,
     "closing": Closing,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from veldtool.domain.inspection_access import own_name, parent_id
 from veldtool.domain.oplog.deletion import DELETED
@@ -38,17 +39,31 @@ class ConflictDesk:
         self._words = words
 
     def list(self) -> Conflicts:
-        """Return everything with two versions, by record; what is blind here is a number."""
+        """Return everything with two versions, by record; what is blind here is a number.
+
+        Reasons, and what stood there before, are told of one conflict: see `look`.
+        """
         blind = Blindness(self._bench.inspection, self._bench.member)
         found = list(self._all())
         seen = [one for one in found if not blind.covers(one.key.kind, one.key.id)]
         ordered = sorted(seen, key=lambda one: (one.record, one.field, one.id))
         return Conflicts(tuple(ordered), len(found) - len(seen))
 
+    def count(self) -> int:
+        """Return how many conflicts `list` gives, without reading them."""
+        blind = Blindness(self._bench.inspection, self._bench.member)
+        open_ones = self._bench.session.store.conflicts()
+        keys = [(key.kind, key.id) for key in open_ones.registers]
+        keys += [(one.entity[0], one.entity[1]) for one in open_ones.deletes]
+        crossed = Crossings(self._bench, self._wording()).all()
+        keys += [(one.key.kind, one.key.id) for one in crossed]
+        return sum(not blind.covers(*key) for key in keys)
+
     def look(self, conflict_id: str) -> Conflict:
         """Return one conflict with the figures it touches. Raises UserError when it is none."""
-        found = next((one for one in self.list().items if one.id == conflict_id), None)
-        if found is None:
+        found = next(self._named(conflict_id), None)
+        blind = Blindness(self._bench.inspection, self._bench.member)
+        if found is None or blind.covers(found.key.kind, found.key.id):
             raise UserError("no_such_conflict", id=conflict_id)
         touched = effects(self._bench.framework, self._bench.inspection, found)
         return replace(found, effects=touched)
@@ -82,13 +97,14 @@ class ConflictDesk:
         self._demand(conflict, Way.TEXT)
         return self._settle(conflict, text)
 
-    def settled(self) -> tuple[Resolution, ...]:
+    def settled(self, most: int | None = None) -> tuple[Resolution, ...]:
         """Return the conflicts that were settled, by whomever, the newest first."""
         wording, store = self._wording(), self._bench.session.store
         blind = Blindness(self._bench.inspection, self._bench.member)
         ops = [op for op in store.settling() if not blind.covers(op.kind, op.id)]
-        found = (self._resolution(wording, op) for op in sorted(ops, key=lambda op: op.order))
-        return tuple(one for one in reversed(tuple(found)) if one is not None)
+        newest = sorted(ops, key=lambda op: op.order, reverse=True)
+        found = (self._resolution(wording, op) for op in newest)
+        return tuple(islice((one for one in found if one is not None), most))
 
     def take_back(self, resolution: Resolution) -> Changed:
         """Let all versions stand again. Raises UserError when the field was changed since."""
@@ -101,11 +117,22 @@ class ConflictDesk:
     def _versions(self, wording: Wording) -> Versions:
         return Versions(self._bench, wording, Blindness(self._bench.inspection, self._bench.member))
 
+    def _named(self, conflict_id: str) -> Iterator[Conflict]:
+        """The conflict of this name, read whole; no other is read for it."""
+        wording, open_ones = self._wording(), self._bench.session.store.conflicts()
+        versions = self._versions(wording)
+        for key in open_ones.registers:
+            if "/".join(key) == conflict_id and (found := versions.of_register(key)) is not None:
+                yield found
+        crossed = Crossings(self._bench, wording).all()
+        told = (*map(versions.of_delete, open_ones.deletes), *crossed)
+        yield from (one for one in told if one.id == conflict_id)
+
     def _all(self) -> Iterator[Conflict]:
         wording, open_ones = self._wording(), self._bench.session.store.conflicts()
         versions = self._versions(wording)
         for key in open_ones.registers:
-            found = versions.of_register(key)
+            found = versions.of_register(key, brief=True)
             if found is not None:
                 yield found
         for deleted in open_ones.deletes:

@@ -19,6 +19,8 @@ from veldtool.services.workbench import Workbench
 
 PLACES, PUBLISHED, COMPOSING = "exchange_places", "published", "composing"
 MOST_PLACES = 6
+MOST_SETTLED = 100
+"""Settled conflicts that the page lists, the newest; the command line lists all."""
 NO_ANSWERS = Answers()
 
 
@@ -60,7 +62,7 @@ class ExchangeDesk:
             places=self.places(),
             status=self._merging.status(),
             conflicts=self._conflicts.list(),
-            settled=self._conflicts.settled(),
+            settled=self._conflicts.settled(MOST_SETTLED),
             devices=devices(self._session),
             published=self._published(),
             receipt=receipts[0] if receipts else None,
@@ -75,7 +77,7 @@ class ExchangeDesk:
 
     def open_conflicts(self) -> int:
         """Return how many conflicts are open, as the list shows them."""
-        return len(self._conflicts.list().items)
+        return self._conflicts.count()
 
     def places(self) -> tuple[str, ...]:
         """Return where this device exchanged, the last place first."""

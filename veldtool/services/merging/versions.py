@@ -50,8 +50,11 @@ class Versions:
         self._wording = wording
         self._lead = is_lead(bench.session)
 
-    def of_register(self, key: RegisterKey) -> Conflict | None:
-        """Return the conflict in one field, None when it has one version."""
+    def of_register(self, key: RegisterKey, *, brief: bool = False) -> Conflict | None:
+        """Return the conflict in one field, None when it has one version.
+
+        `brief` leaves out what has to be sought in the history: reasons, and what stood there.
+        """
         register = self._store.register(key)
         if register is None:
             return None
@@ -62,19 +65,19 @@ class Versions:
             key=key,
             record=self._wording.names.name(key.kind, key.id),
             field=self._wording.field(key),
-            old=self._old(key, register),
-            versions=self.versions(register.heads),
+            old="" if brief else self._old(key, register),
+            versions=self.versions(register.heads, brief=brief),
             ways=frozenset() if only else _ways(key, register),
             only=only,
             choices=tuple(Choice(op.value) for op in register.heads),
             seen=register.refs,
         )
 
-    def versions(self, heads: tuple[Op, ...]) -> tuple[Version, ...]:
+    def versions(self, heads: tuple[Op, ...], *, brief: bool = False) -> tuple[Version, ...]:
         """Return operations as versions, in their order; the last is the one shown."""
+        tell = self._brief if brief else self._version
         return tuple(
-            self._version(number, op, stands=number == len(heads))
-            for number, op in enumerate(heads, 1)
+            tell(number, op, stands=number == len(heads)) for number, op in enumerate(heads, 1)
         )
 
     def of_delete(self, found: DeleteConflict) -> Conflict:
@@ -99,6 +102,9 @@ class Versions:
             choices=(Choice(gone.value), Choice(None)),
             seen=head_refs(found.deletes),
         )
+
+    def _brief(self, number: int, op: Op, *, stands: bool) -> Version:
+        return self._said(number, self._wording.values.say(op.key, op.value), op, "", stands=stands)
 
     def _version(self, number: int, op: Op, *, stands: bool) -> Version:
         """A version that was brought back is told as its own writer's."""
