@@ -157,6 +157,15 @@ def test_of_what_overlaps_the_strongest_is_told() -> None:
     assert found("mevrouw Verstappen") == [PrivacyRule.KNOWN_NAME]
 
 
+def test_what_stands_beside_a_name_in_the_key_list_is_no_name() -> None:
+    known = Known(
+        2026, names=("Zaak 4711-B, gezin A. Verstappen, geb. 12 maart 2014, nr 20260611",)
+    )
+    assert found("In 12 van de 14 zaken kent het gezin het plan van 2014.", known) == []
+    assert found("Het gezin Verstappen", known) == [PrivacyRule.KNOWN_NAME]
+    assert found("zie 20260611", known) == [PrivacyRule.KNOWN_NAME]
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read_and_every_spot_lies_in_it(text: str) -> None:
     spots = check_privacy(text, KNOWN)

@@ -9,7 +9,7 @@ from veldtool.domain.framework.model import Framework
 from veldtool.domain.guard.privacy.visit import known_of
 from veldtool.domain.guard.wholes import Whole, whole_of
 from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import AcceptedFinding, Dossier, Inspection, Statement, Urgent
+from veldtool.domain.records import AcceptedFinding, Dossier, Inspection, Statement
 from veldtool.domain.sheet.check_code import check_code, with_code
 from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback, longest_themes
 from veldtool.domain.sheet.figures import is_open
@@ -20,8 +20,8 @@ from veldtool.domain.sheet.theme_blocks import figures_of
 from veldtool.domain.tally.count import tallies
 from veldtool.services.errors import UserError
 from veldtool.services.on_paper import record_on_paper
+from veldtool.services.paper_guard import key_list
 from veldtool.services.printing import Press, Printed
-from veldtool.services.references import References
 from veldtool.services.session import Session
 
 ALL = Piece(AUTOMATIC, ("", ""), "", "")
@@ -79,7 +79,7 @@ def check_sheet(session: Session, press: Press, printed_at: datetime) -> Checked
     framework, inspection = session.framework(), record_on_paper(session)
     sheet = compose_feedback(framework, inspection, press.texts, printed_at)
     printed = press.render(with_code(sheet, press.texts))
-    names, shut = _names(session, inspection)
+    names, shut = key_list(session, inspection)
     known = known_of(framework, inspection, names, tuple(press.texts.values()))
     parts = pieces(framework, inspection, press.texts, sheet)
     found = [
@@ -123,17 +123,6 @@ def _numbered(
 def _accepted(inspection: Inspection) -> dict[str, AcceptedFinding]:
     records = all_of(inspection, "accepted_finding", AcceptedFinding).values()
     return {one.finding: one for one in records if one.reason.strip()}
-
-
-def _names(session: Session, inspection: Inspection) -> tuple[tuple[str, ...], int]:
-    """The real references that this device may open, and how many it may not."""
-    files = [one.real_reference for one in all_of(inspection, "dossier", Dossier).values()]
-    cases = [one.real_reference for one in all_of(inspection, "urgent", Urgent).values()]
-    sealed = [one for one in (*files, *cases) if one is not None]
-    references = References(session)
-    opened = [references.open(one) for one in sealed]
-    names = tuple(dict.fromkeys(name for name in opened if name))
-    return names, sum(name is None for name in opened)
 
 
 def _wholes(framework: Framework, inspection: Inspection) -> tuple[Whole, ...]:

@@ -14,6 +14,7 @@ from veldtool.domain.sheet.urgent import compose_urgent, find_case
 from veldtool.services.blindness import sighted
 from veldtool.services.errors import UserError
 from veldtool.services.on_paper import record_on_paper
+from veldtool.services.paper_guard import demand_nobody
 from veldtool.services.printing import Outgoing, Press, Texts
 from veldtool.services.session import Session
 from veldtool.services.sheet_checks import check_sheet
@@ -49,11 +50,13 @@ def print_for_handing_over(
 ) -> Outgoing:
     """Return one sheet as it leaves.
 
-    Raises UserError when something on a feedback sheet keeps it from leaving: it is longer than it
-    may be, or a guard found what may not be on paper and nobody let it stand for a reason.
+    Raises UserError when something keeps it here: the privacy guard found somebody on it; or a
+    feedback sheet is longer than it may be, or says what nobody let stand for a reason.
     """
     if kind is not SheetKind.FEEDBACK:
-        return paper_of(session, kind, press, printed_at)
+        sheet = compose(session, kind, press.texts, printed_at)
+        demand_nobody(session, record_on_paper(session), kind, sheet, press.texts)
+        return _coded(sheet, press)
     checked = check_sheet(session, press, printed_at)
     checked.demand_free()
     return Outgoing(checked.printed.pdf, checked.code)
@@ -62,12 +65,13 @@ def print_for_handing_over(
 def print_urgent(session: Session, case: str, press: Press, printed_at: datetime) -> Outgoing:
     """Return the sheet of one urgent case, by id or code; "" is the most pressing one.
 
-    Raises UserError when there is no such case.
+    Raises UserError when there is no such case, and when its sheet would name somebody.
     """
     inspection = sighted(session.inspection(), session.store.identity.member)
     if find_case(inspection, case) is None:
         raise UserError("no_such_urgent" if case else "no_urgent", case=case)
     sheet = compose_urgent(session.framework(), inspection, press.texts, printed_at, case)
+    demand_nobody(session, inspection, SheetKind.URGENT, sheet, press.texts)
     return _coded(sheet, press)
 
 

@@ -1,8 +1,8 @@
 """The privacy guard over one text."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from veldtool.domain.guard.privacy.dates import birth_dates
 from veldtool.domain.guard.privacy.name_like import name_like
@@ -29,6 +29,10 @@ class Known:
     single: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     harmless: frozenset[str] = frozenset()
+
+    def allowing(self, words: Iterable[str]) -> "Known":
+        """Return the same, with more words that may stand on this paper."""
+        return replace(self, allowed=(*self.allowed, *words))
 
 
 def check_privacy(text: str, known: Known) -> tuple[Spot, ...]:

@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from veldtool.domain.day_names import MONTHS
 from veldtool.domain.guard.privacy.plain import Plain, plain
 from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 
 _PARTICLES = """
 aan af bij de den der des di du el en het in la le op over te ten ter tot t s uit van vd von voor
+"""
+_ABOUT = """
+broer bsn casus dhr dossier fam familie geb geboren gezin jongen jeugdige kind kinderen meisje
+meneer mevr mevrouw mijnheer moeder mw nr nummer ouder ouders vader zaak zaaknummer zus
 """
 _ALSO_WORDS = """
 ad al an appel april art augustus baas ben berg best boer bol bos brand bron bruin buur dag dam dan
@@ -18,13 +23,15 @@ met nieuw oud oude post prins rein rijk rood ruiter school sep smal snel stad st
 storm strijd toon vader veld vos vrij vriend vroom vrolijk water weg wil winter wit wolf zand zee
 zomer zorg zwaar zwart
 """
-PARTICLES = frozenset(_PARTICLES.split())
-"""Words within a name that name nobody by themselves."""
+PARTICLES = frozenset((_PARTICLES + _ABOUT).split())
+"""Words within a name, or beside it in a key list, that name nobody by themselves."""
 
-ALSO_WORDS = frozenset(_ALSO_WORDS.split())
+ALSO_WORDS = frozenset(_ALSO_WORDS.split()) | frozenset(MONTHS)
 """Surnames and first names that are words of a sheet as well: only with a capital are they one."""
 
 _SHORTEST = 2
+_NUMBER = 5
+"""Digits from which a number in a key list leads to somebody by itself."""
 _SPELLED = 3
 _BETWEEN = r"[\s,._\-]*"
 _GAPS = (r"\s{1,3}", r"\.\s?", "-", "_")
@@ -44,9 +51,8 @@ def known_names(text: Plain, names: Iterable[str]) -> Iterator[Spot]:
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     """Ways in which a name may stand in a text; see `known_names`."""
     words = [word for word in re.split(r"[^\w'’\-]+", name) if word]
-    telling = [word for word in words if not _is_small(word) and len(word) >= _SHORTEST]
-    parts = dict.fromkeys(part for word in telling for part in (word, *word.split("-")))
-    made = [_loose(part) for part in parts if len(part) >= _SHORTEST]
+    parts = dict.fromkeys(part for word in words for part in (word, *word.split("-")))
+    made = [_loose(part) for part in parts if _is_telling(part)]
     if len(words) > 1:
         made += [_whole(words), _initials(words)]
     return tuple(made)
@@ -94,6 +100,12 @@ def _letters(word: str) -> tuple[str, ...]:
         _WIDER.get(one.lower()) or _WIDER.get(plain(one).text) or re.escape(plain(one).text)
         for one in word
     )
+
+
+def _is_telling(word: str) -> bool:
+    digits = sum(map(str.isdigit, word))
+    long_enough = len(word) >= _SHORTEST if not digits else digits >= _NUMBER
+    return long_enough and not _is_small(word)
 
 
 def _is_small(word: str) -> bool:

@@ -38,7 +38,8 @@ def accounts(text: Plain) -> Iterator[Spot]:
 def _end(match: re.Match[str]) -> int:
     """Where the longest valid number ends: words behind it are no part of it. 0 without one."""
     for end in range(match.end(), match.start() + _SHORTEST - 1, -1):
-        number = "".join(filter(str.isalnum, match.string[match.start() : end]))
-        if iban.is_valid(number, check_country=False):
+        written = match.string[match.start() : end]
+        number = "".join(filter(str.isalnum, written))
+        if written[-1].isalnum() and iban.is_valid(number, check_country=False):
             return end
     return 0
