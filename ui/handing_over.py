@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui import keys, messages, save_file
 from ui.ask_printer import AskPrinter, Chosen, ask_printer
+from ui.speaking import Speaking
 from ui.widgets.stick_panel import StickPanel
 from veldtool.services.errors import UserError
 from veldtool.services.sheet_kinds import SheetKind
@@ -41,17 +42,24 @@ class HandingOver:
         self.ask_printer: AskPrinter = ask_printer
         self._panel: StickPanel | None = None
         self._for_stick: tuple[Take, str] | None = None
+        self.speaking = Speaking(page, worker, look, self._kept_here)
 
     def bind(self, kind: Callable[[], SheetKind]) -> None:
         """Bind the keys of every page on which a paper is; `kind` tells which one."""
         keys.bind(self._page, "Ctrl+P", lambda: self.print(kind()))
         keys.bind(self._page, "Ctrl+U", lambda: self.put_on_stick(kind()))
+        keys.bind(self._page, "F5", self.speak)
 
     def keys(self) -> Keys:
         """Return the keys that `bind` binds, for the sheet of keys."""
         return (
             ("Ctrl P", translate("handing_over", "print, with the dialog of the system")),
             ("Ctrl U", translate("handing_over", "put it on a USB stick")),
+            ("F5", translate("handing_over", "speak: the text of the feedback in large letters")),
+            (
+                "Space, PgDn, PgUp",
+                translate("handing_over", "while speaking: next section, the one before"),
+            ),
         )
 
     def save(self, kind: SheetKind, name: str) -> None:
@@ -65,6 +73,10 @@ class HandingOver:
     def put_on_stick(self, kind: SheetKind) -> None:
         """Ask on which stick, and put the paper there, unless something keeps it here."""
         self.put_paper_on_stick(_leaving(kind), file_stem(kind))
+
+    def speak(self) -> None:
+        """Show the text of the feedback sheet in large letters until Esc."""
+        self.speaking.begin()
 
     def save_paper(self, take: Take, name: str) -> None:
         """Do as `save` for a paper that is composed in a way of its own."""

@@ -120,8 +120,8 @@ class Shell(QWidget):
         """Every few seconds: where the user is, and whether somebody else is at the table."""
         self.keep_place()
         record = self.page.current_record()
-        if record is None:
-            self._note_company(company=False)
+        if record is None or self.page.in_company:
+            self._note_company(company=self.page.in_company)
         else:
             self._worker.ask(
                 lambda desk: desk.in_company(*record),

@@ -2539,6 +2539,10 @@
         <translation>Stukken</translation>
     </message>
     <message>
+        <source>Speak</source>
+        <translation>Spreken</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Kleiner</translation>
     </message>
@@ -2599,6 +2603,13 @@
     <message>
         <source>Nothing of it can be shown to you: it is sealed or of a second reader.</source>
         <translation>Hiervan is voor u niets te zien: het is verzegeld of van een tweede lezer.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakView</name>
+    <message>
+        <source>Feedback to speak from</source>
+        <translation>Terugkoppeling om uit te spreken</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +4191,14 @@ te stellen</translation>
     <message>
         <source>put it on a USB stick</source>
         <translation>op een USB-stick zetten</translation>
+    </message>
+    <message>
+        <source>speak: the text of the feedback in large letters</source>
+        <translation>spreken: de tekst van de terugkoppeling in grote letters</translation>
+    </message>
+    <message>
+        <source>while speaking: next section, the one before</source>
+        <translation>tijdens het spreken: volgend deel, vorig deel</translation>
     </message>
     <message>
         <source>Given to the printer {printer}, check code {code}</source>

@@ -26,6 +26,8 @@ class Page(QWidget):
     open_wanted = Signal(str, str)
     urgent_wanted = Signal(str, str)
     shielded = Signal(bool)
+    in_company = False
+    """Whether somebody else is at the table now, whatever record this is about."""
 
     def next_step(self) -> Step | None:
         """Return what Ctrl+Enter does here."""

@@ -262,6 +262,9 @@ class SheetsPage(Page):
         self._save.clicked.connect(self.save)
         self._kept.hide()
         column.addWidget(self._kept)
+        self._speak = HintButton(self._look, self.tr("Speak"), "F5")
+        self._speak.clicked.connect(self.handing_over.speak)
+        column.addWidget(self._speak)
         for door in (self._print, self._stick, self._save):
             door.setEnabled(False)
             column.addWidget(door)

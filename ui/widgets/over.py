@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-_PASS = (Qt.Key.Key_L, Qt.Key.Key_D)
-"""With Ctrl these stay what they are everywhere: locking, and the appearance."""
+_PLAIN, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+_PASS = frozenset({(Qt.Key.Key_L, _CTRL), (Qt.Key.Key_F11, _PLAIN)})
+"""These stay what they are everywhere: locking, and the full screen."""
 
 
 class Over(QFrame):
@@ -32,8 +33,8 @@ class Over(QFrame):
     def open(self) -> None:
         """Come in sight and take the keyboard."""
         self._before = self._page.focusWidget()
-        self.setGeometry(self.area(self._page.rect()))
         self.show()
+        self.setGeometry(self.area(self._page.rect()))  # showing lets the page settle first
         self.raise_()
         self.take_focus()
 
@@ -59,7 +60,7 @@ class Over(QFrame):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if held != Qt.KeyboardModifier.ControlModifier or event.key() not in _PASS:
+            if (event.key(), held) not in _PASS:
                 event.accept()
                 return True
         return super().event(event)

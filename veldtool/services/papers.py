@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from veldtool.domain.guard.finding import RecordRef
+from veldtool.domain.sheet.speaking import Section, sections
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.outlets import PrintOrder
 from veldtool.services.printing import Outgoing, Press
 from veldtool.services.reaching import Drive
-from veldtool.services.sheet_checks import check_sheet
+from veldtool.services.sheet_checks import TOO_LONG, check_sheet
 from veldtool.services.sheet_kinds import SheetKind
 from veldtool.services.sheet_view import TALK
 from veldtool.services.sheets import paper_of, print_for_handing_over
@@ -52,6 +53,18 @@ class PapersDesk:
         """Return a paper that leaves. Raises UserError when something keeps it here."""
         at = to_local(self._session.now())
         return print_for_handing_over(self._session, kind, self._press, at)
+
+    def spoken(self) -> tuple[Section, ...]:
+        """Return the text of the feedback sheet to speak from: no names, no scores.
+
+        Raises UserError while something stands in it that must not be seen. That it is too long
+        for two pages does not matter here.
+        """
+        checked = check_sheet(self._session, self._press, to_local(self._session.now()))
+        seen = [one for one in checked.blocking if one.finding.key != TOO_LONG]
+        if seen:
+            raise UserError("sheet_blocked", count=len(seen), number=seen[0].number)
+        return sections(checked.sheet)
 
     def sticks(self) -> Sequence[Drive]:
         """Return the sticks that are plugged in."""

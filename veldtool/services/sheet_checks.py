@@ -24,6 +24,9 @@ from veldtool.services.paper_guard import key_list
 from veldtool.services.printing import Press, Printed
 from veldtool.services.session import Session
 
+TOO_LONG = "sheet.too_long"
+"""The key of the finding that more is written than two pages hold."""
+
 ALL = Piece(AUTOMATIC, ("", ""), "", "")
 """Where a finding stands that is about the sheet as a whole."""
 
@@ -60,7 +63,7 @@ class CheckedSheet:
     def kept_by(self) -> UserError | None:
         """What to say of what blocks, how much and the first; None when it may leave."""
         found = self.blocking
-        long = next((one for one in found if one.finding.key == "sheet.too_long"), None)
+        long = next((one for one in found if one.finding.key == TOO_LONG), None)
         if long is not None:
             return UserError("sheet_too_long", **dict(long.finding.details))
         if found:
@@ -139,8 +142,7 @@ def _too_long(sheet: Sheet, printed: Printed) -> Iterator[SheetFinding]:
     beyond = printed.lines_beyond(MOST_PAGES)
     if beyond:
         details = (("lines", str(beyond)), ("theme", next(iter(longest_themes(sheet)), "")))
-        key = "sheet.too_long"
-        yield SheetFinding(key, blocking=True, piece=ALL, details=details, acceptable=False)
+        yield SheetFinding(TOO_LONG, blocking=True, piece=ALL, details=details, acceptable=False)
 
 
 def _unsettled(framework: Framework, inspection: Inspection) -> Iterator[SheetFinding]:
