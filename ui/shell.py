@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import dates, keys, messages
+from ui import dates, keys, kinds
 from ui.appearance import Appearance
 from ui.asides import Asides
 from ui.bars import NextBar, NoticeBar, Step
@@ -22,9 +22,9 @@ from ui.rooms import NORMS, OVERVIEW, SHEETS, URGENT, Room, rooms
 from ui.save_file import AskPath, ask_path
 from ui.text_undo import UndoBeyondText
 from ui.theme import Look
+from ui.undoing import Undoing
 from ui.widgets.pane import LEAST_WIDTH, Pane
 from ui.worker import Worker
-from veldtool.services.errors import UserError
 from veldtool.services.workbench import Changed
 
 if TYPE_CHECKING:
@@ -290,8 +290,9 @@ class Shell(QWidget):
         for index, room in enumerate(self.rooms):
             keys.bind(self, room.key or f"Alt+{index + 1}", partial(self.go, index))
         self.asides.bind(self, lambda: self.page)
-        keys.bind(self, "Ctrl+Z", self._undo)
-        keys.bind(self, "Ctrl+Y Ctrl+Shift+Z", self._redo)
+        undoing = Undoing(self.bar, self._worker)
+        keys.bind(self, "Ctrl+Z", undoing.undo)
+        keys.bind(self, "Ctrl+Y Ctrl+Shift+Z", undoing.redo)
         keys.bind(self, "Ctrl+Return Ctrl+Enter", self.bar.do)
         keys.bind(self, "F9", self._raise_here)
         keys.bind(self, "F1", self._show_keys)
@@ -329,35 +330,10 @@ class Shell(QWidget):
                 items[room.name].set_count(page.count())
 
     def _refresh(self, changed: Changed) -> None:
-        urgent = not changed or any(key.kind.startswith("urgent") for key in changed)
+        counted = not changed or any(key.kind.startswith(kinds.IN_RAIL) for key in changed)
         for _, page in self.pages.there():
-            if page is not self.overview or page.isVisible() or urgent:
+            if page is not self.overview or page.isVisible() or counted:
                 page.refresh(changed)
-
-    def _undo(self) -> None:
-        words = self.tr("Undone: {what}")
-        self._worker.do(lambda desk: desk.undo(), self._name(words), self._say_failure)
-
-    def _redo(self) -> None:
-        words = self.tr("Done again: {what}")
-        self._worker.do(lambda desk: desk.redo(), self._name(words), self._say_failure)
-
-    def _name(self, words: str) -> Callable[[Changed], None]:
-        """Say in the bar which records a command changed."""
-
-        def named(changed: Changed) -> None:
-            self._worker.ask(
-                lambda desk: desk.history.described(changed),
-                lambda what: self.bar.say(words.format(what=what)),
-            )
-
-        return named
-
-    def _say_failure(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self.bar.say(messages.sentence(error))
-        else:
-            self._worker.failed.emit(error)
 
     def _save(self) -> None:
         self.page.save()
@@ -397,3 +373,4 @@ class Shell(QWidget):
         beside = room - wanted >= self._look.px(_LEAST_PAGE)
         self.pane.setFixedWidth(wanted if beside else max(room, 0))
         self._right.setVisible(not open_ or beside)
+        self.overview.set_beside(beside=open_ and beside)

@@ -1633,6 +1633,22 @@
         <translation>Openen</translation>
     </message>
     <message>
+        <source>files</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Inrichten</translation>
+    </message>
+    <message>
         <source>arrows</source>
         <translation>pijltjes</translation>
     </message>
@@ -2578,14 +2594,6 @@
         <translation>inspecteur</translation>
     </message>
     <message>
-        <source>Undone: {what}</source>
-        <translation>Ongedaan: {what}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>Opnieuw gedaan: {what}</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Toetsen</translation>
     </message>
@@ -3017,6 +3025,17 @@
     <message>
         <source>nothing to count here</source>
         <translation>hier is niets te tellen</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Opnieuw gedaan: {what}</translation>
     </message>
 </context>
 <context>
@@ -4432,10 +4451,6 @@ te stellen</translation>
     <message>
         <source>day closed {day}</source>
         <translation>dag afgesloten {day}</translation>
-    </message>
-    <message>
-        <source>a device that nobody knows</source>
-        <translation>een onbekend apparaat</translation>
     </message>
     <message>
         <source>{n} new</source>

@@ -1,8 +1,9 @@
 """The overview: in five seconds what is urgent, where I must be, what is missing."""
 
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from ui.pages.page import Keys, Page
 from ui.pages.urgent_pane import urgent_body
 from ui.pages.visit_line import ProgressLine, VisitLine
 from ui.rail import Count
+from ui.rooms import DOSSIERS, VISIT
 from ui.theme import Look
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.matrix_panel import GAP, MatrixPanel
@@ -46,6 +48,7 @@ class OverviewPage(Page):
         self._overview: Overview | None = None
         self._preview: Step | None = None
         self._wanted = ""
+        self._beside = False
         self.model = MatrixModel(self)
         self.matrix = MatrixPanel(look, self.model)
         self.matrix.opened.connect(self._go_to_cell)
@@ -69,6 +72,10 @@ class OverviewPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
+        self._settled = QTimer(self)  # only then every line has its height
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._arrange)
+        self.matrix.grown.connect(self._settled.start)
         self._fill_in(content)
         self._order_tabs()
 
@@ -121,7 +128,22 @@ class OverviewPage(Page):
             case = self._overview.urgent[0]
             what = self.tr("urgent case {code}").format(code=case.code)
             return Step(what, self.tr("Open"), self.open_urgent)
-        return self._preview
+        return self._set_up() or self._preview
+
+    def _set_up(self) -> Step | None:
+        """The step of a lead whose visit is not set up yet; None once there is work in it."""
+        overview = self._overview
+        if overview is None or overview.me is None or not overview.me.lead or _has_work(overview):
+            return None
+        files = self.tr("files")
+        lacking = {
+            self.tr("days"): not overview.days,
+            self.tr("team"): len(overview.team) == 1,
+            files: not overview.progress.dossiers.total,
+        }
+        words = [word for word, lacks in lacking.items() if lacks]
+        go = partial(self.room_wanted.emit, DOSSIERS if words == [files] else VISIT)
+        return Step(dates.word_list(words), self.tr("Set up"), go) if words else None
 
     def hints(self) -> Keys:
         return (
@@ -184,11 +206,19 @@ class OverviewPage(Page):
         """Show something beside the matrix; where there is no room, instead of it."""
         self.pane.show_body(title, about, body)
         self._arrange()
+        self._settled.start()
         self.changed.emit()
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Tell that a pane stands beside the page and takes its room."""
+        self._beside = beside
+        self._arrange()
+        self._settled.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._settled.start()
 
     def _fill(self, overview: Overview) -> None:
         self.visit.show_visit(overview)
@@ -252,29 +282,55 @@ class OverviewPage(Page):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        """One table where it fits whole or beside the pane, else two tables side by side."""
+        """One table where there is height for it, else two; beside a pane they stay whole.
+
+        Where they would not be, the strips above them that matter least make room.
+        """
         room = self.width() - 2 * self._look.px(GAP)
         open_ = not self.pane.isHidden()
-        tall = self._height_left() >= self.matrix.single_height()
-        narrow = room < self.matrix.least_width(single=False)
-        self.matrix.set_single(open_ or tall or narrow)
-        needed = self.matrix.least_width(single=True) + self._look.px(LEAST_WIDTH + GAP)
+        beside = self._look.px(LEAST_WIDTH + GAP) if open_ else 0
+        strips = (self._day_box, self.progress)
+        left = self._height_left() - sum(self._high(one) for one in strips)
+        tall = left >= self.matrix.single_height()
+        narrow = room < self.matrix.least_width(single=False) + beside
+        self.matrix.set_single(tall or narrow)
+        needed = self.matrix.least_width(single=True) + beside
         self.matrix.setVisible(not open_ or room >= needed)
+        tight = (open_ or self._beside) and not (tall or narrow)
+        self._body.setStretch(0, 2 if tight else 1)
+        self.legend.set_short(short=tight)
+        self._keep_strips(tight=tight)
+
+    def _keep_strips(self, *, tight: bool) -> None:
+        """Show my day and the progress, unless the matrix is whole without them only."""
+        left = self._height_left() - self.matrix.height_needed()
+        keep = not tight or left < 0  # in the latter case it scrolls anyway
+        for strip in (self._day_box, self.progress):
+            left -= self._high(strip)
+            strip.setVisible(keep or left >= 0)
 
     def _height_left(self) -> int:
-        """The height that the matrix has, once everything else has what it needs."""
-        others = (
-            *(self.visit, self.notice, self.urgent, self.changes, self.day, self.progress),
-            self.legend,
-        )
-        used = sum(one.height() for one in others if not one.isHidden())
+        """The height that strips and matrix have, once everything else has what it needs."""
+        lines = (self.visit, self.notice, self.urgent, self.changes, self.legend)
+        used = sum(self._high(one) for one in lines if not one.isHidden())
         return self._area.viewport().height() - used
+
+    def _high(self, line: QWidget) -> int:
+        """The height of a line at the width of the page; a guess while it is not laid out so."""
+        if line is self._day_box:
+            return self.day.height()
+        if line.isVisible() and line.width() == self.width():
+            return line.height()
+        least = max(line.minimumHeight(), line.minimumSizeHint().height())
+        return max(line.heightForWidth(self.width()), least)
 
     def _fill_in(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        day = QHBoxLayout()
+        self._day_box = QWidget()
+        day = QHBoxLayout(self._day_box)
+        day.setContentsMargins(0, 0, 0, 0)
         day.setSpacing(0)
         self._day_name = label("", "strong")
         self._day_name.setContentsMargins(self._look.px(12), 0, self._look.px(12), 0)
@@ -283,13 +339,13 @@ class OverviewPage(Page):
         day.addWidget(self.day, 1)
         for part in (self.visit, self.notice, self.urgent, self.changes):
             column.addWidget(part)
-        column.addLayout(day)
+        column.addWidget(self._day_box)
         column.addWidget(self.progress)
         column.addLayout(self._make_body(), 1)
         column.addWidget(self.legend)
 
     def _make_body(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        self._body = row = QHBoxLayout()
         gap = self._look.px(GAP)
         row.setContentsMargins(gap, 0, gap, 0)
         row.setSpacing(gap)
@@ -302,6 +358,16 @@ class OverviewPage(Page):
         order = (self.visit, *buttons, self.day, self.progress, *self.matrix.views)
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
+
+
+def _has_work(overview: Overview) -> bool:
+    """Tell whether somebody found something or finished a file or a talk."""
+    progress, cells = (
+        overview.progress,
+        (cell for row in overview.matrix.rows for cell in row.cells),
+    )
+    done = progress.dossiers.done or progress.interviews.done
+    return bool(done) or any(cell.plus or cell.minus for cell in cells)
 
 
 def _holds(outer: QWidget, inner: QWidget) -> bool:
