@@ -79,7 +79,7 @@ def check_sheet(session: Session, press: Press, printed_at: datetime) -> Checked
     framework, inspection = session.framework(), record_on_paper(session)
     sheet = compose_feedback(framework, inspection, press.texts, printed_at)
     printed = press.render(with_code(sheet, press.texts))
-    names, shut = _names(session, inspection)
+    names, shut = opened_names(session, inspection)
     known = known_of(framework, inspection, names, tuple(press.texts.values()))
     parts = pieces(framework, inspection, press.texts, sheet)
     found = [
@@ -125,8 +125,8 @@ def _accepted(inspection: Inspection) -> dict[str, AcceptedFinding]:
     return {one.finding: one for one in records if one.reason.strip()}
 
 
-def _names(session: Session, inspection: Inspection) -> tuple[tuple[str, ...], int]:
-    """The real references that this device may open, and how many it may not."""
+def opened_names(session: Session, inspection: Inspection) -> tuple[tuple[str, ...], int]:
+    """Return the real references that this device may open, and how many it may not."""
     files = [one.real_reference for one in all_of(inspection, "dossier", Dossier).values()]
     cases = [one.real_reference for one in all_of(inspection, "urgent", Urgent).values()]
     sealed = [one for one in (*files, *cases) if one is not None]
