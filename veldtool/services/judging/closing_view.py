@@ -129,7 +129,7 @@ def _to_come(bench: Workbench) -> Iterator[ToCome]:
 def _sources(inspection: Inspection, now: datetime) -> Iterator[ToCome]:
     talks = [one.code for one in all_of(inspection, "interview", Interview).values() if _open(one)]
     yield ToCome(Coming.TALKS, len(talks), tuple(sorted(filter(None, talks))))
-    planned = [x for x in all_of(inspection, "agenda_item", AgendaItem).values() if not x.done]
+    planned = [x for x in all_of(inspection, "agenda", AgendaItem).values() if not x.done]
     titles = tuple(one.title for one in planned if one.title)
     yield ToCome(Coming.AGENDA, len(planned), titles)
     cases = [case.code for case in open_cases(inspection, now)]
