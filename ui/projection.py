@@ -15,13 +15,17 @@ Screens = Callable[[], list[QScreen]]
 
 
 class Projection(QObject):
-    """Shows the session on a screen that the lead chose. `lost` tells that it went away."""
+    """Shows the session on a screen that the lead chose. `lost` tells that it went away.
+
+    `others` gives the screens to choose from: those on which the window itself does not stand.
+    """
 
     lost = Signal()
 
-    def __init__(self, look: Look, owner: QWidget, screens: Screens) -> None:
+    def __init__(self, look: Look, owner: QWidget) -> None:
         super().__init__(owner)
-        self._look, self._owner, self._screens = look, owner, screens
+        self._look, self._owner = look, owner
+        self.others: Screens = self._beside
         self._screen: QScreen | None = None
         self.window: QWidget | None = None
         self._stage: Stage | None = None
@@ -42,11 +46,6 @@ class Projection(QObject):
             return ""
         size = self._screen.size()
         return f"{self._screen.name()}, {size.width()} × {size.height()}"  # noqa: RUF001 - times
-
-    def others(self) -> list[QScreen]:
-        """Return the screens on which the window itself does not stand."""
-        here = self._owner.screen()
-        return [one for one in self._screens() if one is not here]
 
     def turn(self) -> None:
         """Go to the next of the other screens, after the last one to none."""
@@ -78,6 +77,10 @@ class Projection(QObject):
             self.close()
             self.lost.emit()
 
+    def _beside(self) -> list[QScreen]:
+        here = self._owner.screen()
+        return [one for one in QGuiApplication.screens() if one is not here]
+
     def _open(self, screen: QScreen) -> None:
         window = QWidget(self._owner, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -86,10 +89,13 @@ class Projection(QObject):
         stage = Stage(self._look)
         stage.top.only_watch()
         canvas = Canvas(self._look, stage)
+        canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(window)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(canvas)
         self.window, self._stage, self._canvas, self._screen = window, stage, canvas, screen
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
-        window.showFullScreen()
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.setVisible(True)  # showFullScreen() would take the keyboard along
+        self._owner.window().activateWindow()  # and so do some window managers

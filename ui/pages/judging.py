@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui import sentences
@@ -18,7 +18,7 @@ from ui.pages.judging_reading import Place, Shown, View
 from ui.pages.judging_stage import Stage
 from ui.pages.judging_table import Table
 from ui.pages.page import Keys, Page
-from ui.projection import Projection, Screens
+from ui.projection import Projection
 from ui.rail import Count
 from ui.theme import Look
 from ui.widgets.projected import Canvas
@@ -35,9 +35,7 @@ _KINDS = frozenset(
 class JudgingPage(Page):
     """One norm at a time on a canvas that grows with the window, then what is concluded."""
 
-    def __init__(
-        self, look: Look, worker: Worker, screens: Screens = QGuiApplication.screens
-    ) -> None:
+    def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
         self._shielded = False
         self.stage = Stage(look)
@@ -47,7 +45,7 @@ class JudgingPage(Page):
         self._norm = NormWork(self.table)
         self._conclusion = ConclusionWork(self.table, self.stage.conclusion.rules)
         self._closing = ClosingWork(self.table)
-        self.projection = Projection(look, self, screens)
+        self.projection = Projection(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
