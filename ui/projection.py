@@ -87,7 +87,7 @@ class Projection(QObject):
         window.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         window.setWindowTitle("Veldtool")
         stage = Stage(self._look)
-        stage.top.only_watch()
+        stage.only_watch()
         canvas = Canvas(self._look, stage)
         canvas.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(window)

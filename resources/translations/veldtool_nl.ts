@@ -366,6 +366,10 @@
         <translation>Feiten met een plafond</translation>
     </message>
     <message>
+        <source>The visit is closed. K: what came late, open again.</source>
+        <translation>Het bezoek is afgesloten. K: wat later kwam, heropenen.</translation>
+    </message>
+    <message>
         <source>Judgement {part}</source>
         <translation>Oordeel {part}</translation>
     </message>
@@ -2806,8 +2810,12 @@
         <translation>Thema {theme}</translation>
     </message>
     <message>
-        <source>norm {number} of {total}</source>
-        <translation>norm {number} van {total}</translation>
+        <source>norm {number} of {total}, provisional</source>
+        <translation>norm {number} van {total}, voorlopig</translation>
+    </message>
+    <message>
+        <source>norm {number} of {total}, visit closed</source>
+        <translation>norm {number} van {total}, bezoek afgesloten</translation>
     </message>
     <message>
         <source>Closing the visit</source>

@@ -145,6 +145,21 @@ def test_a_rule_with_a_ceiling_shows_before_after_and_why(
     assert "wordt" not in room.shown()
 
 
+def test_a_ceiling_on_a_norm_leaves_what_was_chosen(
+    look: Look, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = CAP.format(scale="norm", highest="grotendeels")
+    monkeypatch.setattr(world_module, "FRAMEWORK", world_module.FRAMEWORK + rules)
+    said = {"institution": "De Haven", "facts": ["wachtlijst"]}
+    room = sit_down(look, qtbot, tmp_path, lambda lead: record(lead, "visit", "visit", said))
+    room.press(Key.Key_Return, hold=CTRL)
+    room.press("1")
+    assert "Voldoet wordt Voldoet grotendeels: Er is een wachtlijst" in room.shown()
+    assert room.norm().given[0].choice == "voldoet"
+    room.press("3")
+    assert "wordt Voldoet grotendeels" not in room.shown()
+
+
 def test_closing_reopening_and_what_came_late(look: Look, qtbot: QtBot, tmp_path: Path) -> None:
     room = sit_down(look, qtbot, tmp_path)
     room.press("k")

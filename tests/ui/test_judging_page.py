@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.judging_room import CTRL, LONG, Key, Room, sit_down
+from tests.ui.judging_room import CTRL, LONG, NONE, Key, Room, sit_down
 from ui.pages.judging_cards import ScoreCard
 from ui.theme import Look
 from ui.widgets.projected import OneLine
@@ -190,3 +191,29 @@ def test_everything_grows_with_the_window(room: Room) -> None:
     small = room.page.canvas.scale
     room.opened.window.resize(2732, 1536)
     assert room.page.canvas.scale == pytest.approx(2 * small, rel=0.02)
+
+
+def test_fast_fingers_are_about_the_norm_that_comes(room: Room) -> None:
+    page = room.page
+    page.setFocus()
+    for key, hold in (
+        *((Key.Key_Return, CTRL), (Key.Key_3, NONE), (Key.Key_Return, CTRL)),
+        *((Key.Key_Return, CTRL), (Key.Key_2, NONE)),
+        *((Key.Key_PageDown, NONE), (Key.Key_PageUp, NONE)),
+    ):
+        QTest.keyClick(page, key, hold)
+    room.qtbot.waitUntil(lambda: room.norm().id == "1a.2" and bool(room.norm().given[0].choice))
+    room.settle()
+    assert (room.norm().given[0].choice, room.norm().given[0].fixed) == ("grotendeels", False)
+    room.press(Key.Key_PageUp)
+    assert (room.norm().given[0].choice, room.norm().given[0].fixed) == ("grotendeels-niet", True)
+
+
+def test_what_is_typed_after_insert_lands_in_the_new_point(room: Room) -> None:
+    room.page.setFocus()
+    QTest.keyClick(room.page, Key.Key_Insert)
+    QTest.keyClicks(room.page, "pas op")
+    room.qtbot.waitUntil(lambda: room.page.stage.strip.entry.text() == "pas op")
+    room.press(Key.Key_Return, Key.Key_Return)
+    assert [one.text for one in room.norm().points] == ["pas op"]
+    assert room.norm().standing is NormStanding.OPEN

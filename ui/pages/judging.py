@@ -21,6 +21,7 @@ from ui.pages.page import Keys, Page
 from ui.projection import Projection
 from ui.rail import Count
 from ui.theme import Look
+from ui.widgets.key_queue import KeyQueue
 from ui.widgets.projected import Canvas
 from ui.worker import Worker
 from veldtool.services.overview import Share
@@ -29,6 +30,7 @@ from veldtool.services.workbench import Changed
 _KINDS = frozenset(
     {"judgement", "theme_judgement", "score", "reveal", "shortcoming", "strength", "member"}
     | {"closing", "visit", "statement", "observation", "answer", "dossier", "interview"}
+    | {"agenda", "open_point", "urgent", "document", "questionnaire", "device"}
 )
 
 
@@ -46,6 +48,7 @@ class JudgingPage(Page):
         self._conclusion = ConclusionWork(self.table, self.stage.conclusion.rules)
         self._closing = ClosingWork(self.table)
         self.projection = Projection(look, self)
+        self._keys = KeyQueue(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
@@ -79,6 +82,7 @@ class JudgingPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._keys.forget()
         self.projection.close()
         if self._shielded:
             self._shielded = False
@@ -120,6 +124,10 @@ class JudgingPage(Page):
         found = self.found
         if found is None:
             return None
+        step = self._step_at(found)
+        return step and Step(step.what, step.word, self._step)
+
+    def _step_at(self, found: Shown) -> Step | None:
         if self.table.asking:
             return Step("", self.tr("Keep"), self.table.entered)
         if found.view is View.CONCLUSIONS:
@@ -178,12 +186,14 @@ class JudgingPage(Page):
         stage = self.stage
         self.table.shown.connect(self._draw)
         self.table.asked.connect(self._asked)
+        self.table.left.connect(self._keys.wait)
+        self.table.arrived.connect(self._keys.release)
         self.projection.lost.connect(self._screen_lost)
         stage.norm.steps.chosen.connect(self._choose)
         stage.conclusion.choice.chosen.connect(self._choose)
         stage.conclusion.subjects.currentRowChanged.connect(self._subject_chosen)
         stage.norm.side.norms.chosen.connect(self._norm.in_theme)
-        stage.norm.side.add.clicked.connect(partial(self.points.add, "shortcoming"))
+        stage.norm.side.add.clicked.connect(partial(self._add, "shortcoming"))
         stage.norm.side.conclude.clicked.connect(partial(self._turn_view, View.CONCLUSIONS))
         stage.norm.evidence.all.clicked.connect(stage.norm.turn_evidence)
         stage.bottom.before.clicked.connect(partial(self._move, -1))
@@ -196,8 +206,8 @@ class JudgingPage(Page):
         for keys, act in (
             ("PgUp", partial(self._move, -1)),
             ("PgDown", partial(self._move, 1)),
-            ("Ins", partial(self.points.add, "shortcoming")),
-            ("Shift+Ins", partial(self.points.add, "strength")),
+            ("Ins", partial(self._add, "shortcoming")),
+            ("Shift+Ins", partial(self._add, "strength")),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -248,17 +258,27 @@ class JudgingPage(Page):
         self._draw()
 
     def _step(self) -> None:
-        step = self.next_step()
+        """Do the next step in its turn: the one at the place where the keys before it lead."""
+        self._keys.run(self._step_now)
+
+    def _step_now(self) -> None:
+        step = self._step_at(self.found) if self.found is not None else None
         if step is not None:
             step.do()
 
     def _choose(self, place: int) -> None:
+        self._keys.run(partial(self._choose_now, place))
+
+    def _choose_now(self, place: int) -> None:
         if self.table.place.view is View.CONCLUSIONS:
             self._conclusion.choose(place)
         elif self.table.place.view is View.NORM:
             self._norm.choose(place)
 
     def _move(self, step: int) -> None:
+        self._keys.run(partial(self._move_now, step))
+
+    def _move_now(self, step: int) -> None:
         if self.table.place.view is View.CONCLUSIONS:
             self._conclusion.move(step)
         elif self.table.place.view is View.NORM:
@@ -267,6 +287,9 @@ class JudgingPage(Page):
     def _subject_chosen(self, row: int) -> None:
         if row >= 0 and self.stage.conclusion.subjects.hasFocus():
             self._conclusion.to(row)
+
+    def _add(self, kind: str) -> None:
+        self._keys.run(partial(self.points.add, kind))
 
     def _turn_view(self, view: View) -> None:
         """Go to a view, or from it back to the norm."""

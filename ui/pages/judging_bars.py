@@ -47,11 +47,6 @@ class TopBar(QFrame):
         self.title.setAccessibleName(title)
         self.number.setText(number)
 
-    def only_watch(self) -> None:
-        """Leave out the keys: nobody types at this screen."""
-        self.second.hide()
-        self.off.hide()
-
     def _tick(self) -> None:
         self._clock.setText(dates.clock(datetime.now().astimezone()))
 

@@ -26,7 +26,7 @@ class ConclusionView(QWidget):
         self.state = words("", "text")
         self._rules_head = words(self.tr("Facts with a ceiling (Space: true or not)"), "text")
         self.rules = QuietList(look, self.tr("Facts with a ceiling"), 30, whole=True)
-        self._chip = QLabel()
+        self._chip, self._closed = QLabel(), quiet()
         self._chip.setProperty("projected", "hint")
         self._lay_out()
 
@@ -37,6 +37,9 @@ class ConclusionView(QWidget):
         theme = found[at]
         self.subjects.show_rows([conclusion_words.row(one) for one in found], at)
         self.title.setText(conclusion_words.heading(theme))
+        closed = self.tr("The visit is closed. K: what came late, open again.")
+        provisional = self.tr("Provisional until the record is closed (K).")
+        self._closed.setText(closed if plan.closed else provisional)
         self._told.setText(conclusion_words.waiting(theme))
         self.norms.show_rows(_rests_on(theme, found, plan), 0)
         self.norms.setVisible(self.norms.count() > 0)
@@ -78,7 +81,7 @@ class ConclusionView(QWidget):
         left = spaced(QVBoxLayout(), (24, 12, 16, 12), 6)
         left.addWidget(words(self.tr("Conclusions"), "word", strong=True))
         left.addWidget(self.subjects, 1)
-        left.addWidget(quiet(self.tr("Provisional until the record is closed (K).")))
+        left.addWidget(self._closed)
         holder = QWidget()
         holder.setLayout(left)
         row.addWidget(sized(holder, wide=_WIDE))

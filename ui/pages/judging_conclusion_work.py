@@ -87,8 +87,8 @@ class ConclusionWork(QObject):
         if norm:
             word = self.tr("On to norm {norm}").format(norm=norm)
             return Step(name, word, lambda: self._table.go(Place(norm=norm)))
-        order = [*found.conclusions[found.at + 1 :], *found.conclusions[: found.at]]
-        follows = next((one for one in order if _is_open(one)), None)
+        others = (one for one in found.conclusions if one is not found.conclusion)
+        follows = next((one for one in others if _is_open(one)), None)
         if follows is not None:
             mark, title = conclusion_words.subject(follows)
             word = self.tr("On to {what}").format(what=mark if follows.title else title)

@@ -46,10 +46,14 @@ class NormWork(QObject):
         outside = place == len(found.norm.steps) - 1
 
         def chosen(_: Changed) -> None:
-            if outside and not given.reason.strip():
+            if asks:
                 self._type(self.tr("Why is the norm not judged?"), "reason")
+                self._table.await_read()
 
         norm = found.norm.id
+        asks = outside and not given.reason.strip()
+        if asks:
+            self._table.leave()
         self._table.do(lambda desk: desk.judging.choose(norm, choice, given.group), chosen)
 
     def step(self, found: Shown) -> Step | None:
@@ -80,6 +84,7 @@ class NormWork(QObject):
             follows = Place(norm=self.beside(1))
             if self._closes_theme(found):
                 follows = Place(View.CONCLUSIONS, norm.id, found.theme.id)
+            self._table.leave()
             self._table.do(
                 lambda desk: desk.judging.fix(norm.id), lambda _: self.go(follows, norm.id)
             )
@@ -122,7 +127,13 @@ class NormWork(QObject):
         return open_theme and set(found.theme.waits_for) <= {found.norm.id}
 
     def _reveal(self, reason: str) -> None:
-        self._do(lambda desk, norm: desk.judging.reveal(norm, reason))
+        found = self._table.found
+        if found is not None:
+            norm = found.norm.id
+            self._table.leave()
+            self._table.do(
+                lambda desk: desk.judging.reveal(norm, reason), lambda _: self._table.await_read()
+            )
 
     def _type(self, label: str, field: str) -> None:
         found = self._table.found

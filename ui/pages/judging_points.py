@@ -30,6 +30,7 @@ class PointWork(QObject):
         found = self._table.found
         if found is not None and found.view is View.NORM and found.norm.may_write:
             norm = found.norm.id
+            self._table.leave()  # what is typed now belongs in the new point
             self._table.do(lambda desk: desk.judging.add_point(kind, norm), self._made)
 
     def edit(self, row: int) -> None:
@@ -62,7 +63,7 @@ class PointWork(QObject):
 
     def _made(self, changed: Changed) -> None:
         self._new = next(iter(key.id for key in changed), "")
-        self._table.read()
+        self._table.await_read()
 
     def _edit_new(self) -> None:
         points = self._table.found.norm.points if self._table.found else ()

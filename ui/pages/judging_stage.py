@@ -48,6 +48,11 @@ class Stage(QWidget):
             self.closing.show_closing(found.closing)
         self._show_place(found)
 
+    def only_watch(self) -> None:
+        """Leave out the keys: nobody types at this screen."""
+        for button in (self.top.second, self.top.off, self.bottom.before, self.bottom.after):
+            button.hide()
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
         if self.views.currentWidget() is self.conclusion:
@@ -63,7 +68,9 @@ class Stage(QWidget):
     def _show_place(self, found: Shown) -> None:
         if found.view is View.NORM:
             name = self.tr("Theme {theme}").format(theme=found.theme.id)
-            number = self.tr("norm {number} of {total}")
+            number = self.tr("norm {number} of {total}, provisional")
+            if found.plan.closed:
+                number = self.tr("norm {number} of {total}, visit closed")
             place = number.format(number=found.norm.number, total=found.norm.total)
             self.top.show_place(name, found.theme.title, place)
             return

@@ -15,17 +15,21 @@ from veldtool.services.judging.views import Order
 from veldtool.services.workbench import Changed
 
 Act = Callable[[Desk], Changed]
+_FAR = 1 << 62
+"""A reading that has not begun yet."""
 
 
 class Table(QObject):
     """Reads a place of the session, opens the one field, and hands commands to the worker.
 
     `shown` tells that something was read; `asked` the label of the field that opens, empty when
-    it closes.
+    it closes. From `left` to `arrived` the team is on its way: keys are about what comes.
     """
 
     shown = Signal()
     asked = Signal(str)
+    left = Signal()
+    arrived = Signal()
 
     def __init__(self, worker: Worker, strip: AskStrip) -> None:
         super().__init__()
@@ -36,6 +40,7 @@ class Table(QObject):
         self.found: Shown | None = None
         self.place = Place()
         self.part = 0
+        self._number, self._awaited = 0, 0
         strip.entry.returnPressed.connect(self.entered)
 
     @property
@@ -45,8 +50,24 @@ class Table(QObject):
 
     def read(self) -> None:
         """Read again what stands here."""
-        place = self.place
-        self._worker.ask(partial(read, place=place), self._take)
+        self._number += 1
+        number, place = self._number, self.place
+
+        def take(found: Shown) -> None:
+            self._take(found, number)
+
+        self._worker.ask(partial(read, place=place), take, self._lose)
+
+    def leave(self) -> None:
+        """What is done now leads elsewhere: keys wait until `await_read` has come."""
+        self._awaited = _FAR
+        self.left.emit()
+
+    def await_read(self) -> None:
+        """Read again, and let keys wait for that."""
+        self.left.emit()
+        self.read()
+        self._awaited = self._number
 
     def go(self, place: Place) -> None:
         """Go to another place; what was said and asked here goes away."""
@@ -54,7 +75,7 @@ class Table(QObject):
         self._strip.say("")
         self.place = place
         self.part = 0
-        self.read()
+        self.await_read()
 
     def keep(self, norm: str) -> None:
         """Remember on this device that the session is at a norm."""
@@ -111,12 +132,23 @@ class Table(QObject):
         self._clip()
         self.shown.emit()
 
-    def _take(self, found: Shown) -> None:
+    def _take(self, found: Shown, number: int) -> None:
         self.found = found
         if not self.place.norm:
             self.place = self.place._replace(norm=found.norm.id)
         self._clip()
         self.shown.emit()
+        if self._awaited and number >= self._awaited:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self._awaited = 0
+        self.arrived.emit()
+
+    def _lose(self, error: Exception) -> None:
+        """What cannot be read is told by the window; no key waits for it."""
+        self._arrive()
+        self._worker.failed.emit(error)
 
     def _clip(self) -> None:
         if self.found is not None:
@@ -126,4 +158,4 @@ class Table(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._strip.say(messages.sentence(error))
-        self.read()
+        self.await_read()

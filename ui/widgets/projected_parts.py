@@ -242,7 +242,8 @@ class KeyButton(QPushButton):
         return font
 
     def _ink(self) -> QColor:
+        if self.isChecked():
+            return self._look.colour("onink")
         if not self.isEnabled():
             return self._look.colour("muted")
-        special = "onaccent" if self._part == "next" else "text"
-        return self._look.colour("onink" if self.isChecked() else special)
+        return self._look.colour("onaccent" if self._part == "next" else "text")

@@ -80,7 +80,8 @@ def fix(
             raise UserError("judgement_no_choice", norm=key)
         if judged.choice == outside and not judged.reason.strip():
             raise UserError("judgement_no_reason", norm=key)
-    scores = [one for one in scores_of(session, norm) if one.state in DONE and one.choice]
+    opened = scores_of(session, norm, inspection)
+    scores = [one for one in opened if one.state in DONE and one.choice]
     fixed = [
         op
         for key in keys

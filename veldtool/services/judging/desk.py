@@ -61,7 +61,8 @@ class JudgingDesk:
         scale = framework.scale(norm.scale)
         reveal = all_of(inspection, "reveal", Reveal).get(norm_id, Reveal())
         shown = bool(reveal.identity)
-        team = team_scores(inspection, scale, norm_id, scores_of(session, norm_id) if shown else ())
+        opened = scores_of(session, norm_id, inspection) if shown else ()
+        team = team_scores(inspection, scale, norm_id, opened)
         given = Judgements(session, framework, inspection).of_norm(norm_id)
         judged = all_of(inspection, "judgement", Judgement).get(norm_id, Judgement())
         return SessionNorm(
