@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.pages.judging_reading import Shown, View
+from ui.pages.judging_reading import Shown
 from ui.pages.judging_stage import Stage
 from ui.theme import Look
 from ui.widgets.projected import Canvas
@@ -56,9 +56,9 @@ class Projection(QObject):
             self._open(others[at])
 
     def show_found(self, found: Shown, part: int, step: tuple[str, str]) -> None:
-        """Show what a room may read; the closing with its list is never projected."""
+        """Show what a room may read."""
         stage, room = self._stage, found.room
-        if stage is None or self._canvas is None or room is None or found.view is View.CLOSING:
+        if stage is None or self._canvas is None or room is None:
             return
         stage.show_found(room, self._canvas.scale, part)
         stage.bottom.show_step(*step)

@@ -39,7 +39,7 @@ class JudgingPage(Page):
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
-        self._shielded = False
+        self.projecting = False
         self.stage = Stage(look)
         self.canvas = Canvas(look, self.stage)
         self.table = Table(worker, self.stage.strip)
@@ -62,11 +62,6 @@ class JudgingPage(Page):
         """What stands on the stage."""
         return self.table.found
 
-    @property
-    def projecting(self) -> bool:
-        """Whether a room may be looking: at this window, or at a second screen."""
-        return self._shielded or self.projection.on
-
     def enter(self) -> None:
         """Come in sight: nothing of the visit stands beside what is projected."""
         if self.table.place.view is not View.CLOSING:
@@ -76,7 +71,7 @@ class JudgingPage(Page):
 
     def project(self, *, on: bool) -> None:
         """Give the whole window to the session, or show the rail again."""
-        self._shielded = on
+        self.projecting = on
         self.shielded.emit(on)
         self._draw()
 
@@ -84,8 +79,8 @@ class JudgingPage(Page):
         super().hideEvent(event)
         self._keys.forget()
         self.projection.close()
-        if self._shielded:
-            self._shielded = False
+        if self.projecting:
+            self.projecting = False
             self.shielded.emit(False)
 
     def take_focus(self) -> None:
@@ -102,7 +97,7 @@ class JudgingPage(Page):
             self.projection.close()
             self._draw()
             return True
-        if self._shielded:
+        if self.projecting:
             self.project(on=False)
             return True
         return False
@@ -217,12 +212,13 @@ class JudgingPage(Page):
         """Show what was read: to a room without anything that it must not read."""
         found = self.found
         if found is not None:
-            shown = found.room if self._shielded and found.room is not None else found
+            blind = self.projecting and not self.projection.on
+            shown = found.room if blind and found.room is not None else found
             self.stage.show_found(shown, self.canvas.scale, self.table.part)
             step = self.next_step()
             told = (step.what, step.word) if step else ("", "")
             # The bar of the window says the next step, as long as it is there.
-            self.stage.bottom.show_step(*(told if self._shielded else ("", "")))
+            self.stage.bottom.show_step(*(told if self.projecting else ("", "")))
             self._show_ways(found)
             self.stage.norm.make_room(asking=self.table.asking)
             self.projection.show_found(found, self.table.part, told)
@@ -300,7 +296,8 @@ class JudgingPage(Page):
         at = found.theme.id if view is View.CONCLUSIONS else ""
         place = Place(norm=found.norm.id) if back else Place(view, found.norm.id, at)
         if place.view is View.CLOSING:
-            self.project(on=False)  # its list names what no room may read
+            self.projection.close()  # its list names what no room may read
+            self.project(on=False)
         self.table.go(place)
         self.take_focus()
 
@@ -309,13 +306,12 @@ class JudgingPage(Page):
             self.table.say(self.tr("There is no second screen. Connect it, then press D again."))
             return
         self.projection.turn()
+        self.project(on=True)
         if self.projection.on:
-            self.project(on=False)
             words = self.tr("Projected on {screen}. D: next screen, Esc: end.")
             self.table.say(words.format(screen=self.projection.name))
         else:
             self.table.say(self.tr("The second screen shows nothing any more."))
-            self._draw()
 
     def _screen_lost(self) -> None:
         """Without the second screen the session goes on here; nothing is fixed by that."""

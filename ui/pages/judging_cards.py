@@ -8,6 +8,7 @@ from ui import judging_words
 from ui.theme import Look
 from ui.widgets.projected import fit, spaced, words
 from ui.widgets.projected_parts import Ending, Glyph
+from ui.widgets.unmoved import unmoved
 from veldtool.services.judging.views import Revealing, SessionNorm, TeamScore
 
 _IN_A_ROW = 6
@@ -68,6 +69,11 @@ class CardRow(QFrame):
     def show_norm(self, norm: SessionNorm, scale: float) -> None:
         """Show a card for everybody in the team, at most six beside each other."""
         shown = norm.revealing is Revealing.DONE
+        with unmoved(self):
+            self._place(norm, shown=shown)
+        fit(self, scale)
+
+    def _place(self, norm: SessionNorm, *, shown: bool) -> None:
         while len(self.cards) < len(norm.team):
             self._add()
         rows = -(-len(norm.team) // _IN_A_ROW) or 1
@@ -81,7 +87,6 @@ class CardRow(QFrame):
                 card.show_score(norm.team[place], len(norm.steps) - 1, shown=shown)
         for column in range(max(self._grid.columnCount(), wide)):
             self._grid.setColumnStretch(column, 1 if column < wide else 0)
-        fit(self, scale)
 
     def _add(self) -> None:
         card = ScoreCard(self._look, self)
