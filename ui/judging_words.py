@@ -1,19 +1,24 @@
 """The judgement session in words: agreement, progress, evidence, what waits for what."""
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
 
-from ui import norm_words
-from ui.paint import MINUS
+from PySide6.QtCore import QCoreApplication, QObject
+
+from ui import dates, norm_words, sentences
+from ui.widgets.projected_list import Row
 from veldtool.domain.judging.agreement import Agreement
 from veldtool.domain.judging.caps import Capped
 from veldtool.domain.judging.standing import NormStanding
 from veldtool.domain.records import Sign, Sphere
+from veldtool.services.dutch_time import to_local
 from veldtool.services.judging.views import (
     Against,
     Given,
     NormLine,
     Revealing,
+    Said,
     SessionNorm,
+    SessionPlan,
     SessionTheme,
     SourceCount,
     TeamPoint,
@@ -21,12 +26,23 @@ from veldtool.services.judging.views import (
 )
 
 translate = QCoreApplication.translate
-_FULL, _EMPTY = "■", "□"
+_SIGN = {"strength": Sign.PLUS, "shortcoming": Sign.MINUS}
 
 
-def glyph(place: int | None, steps: int) -> str:
-    """Return a scale with one filled box: "□□■□"; all empty outside the scale."""
-    return "".join(_FULL if step == place else _EMPTY for step in range(steps))
+class _Counts(QObject):
+    """Numbers with their noun: Qt's tools find plurals in tr() of an object only."""
+
+    def contradictions(self, number: int) -> str:
+        return self.tr("%n contradiction(s)", "", number)
+
+    def gaps(self, number: int) -> str:
+        return self.tr("nothing from %n column(s)", "", number)
+
+    def different(self, number: int) -> str:
+        return self.tr("%n different steps", "", number)
+
+
+_COUNTS = _Counts()
 
 
 def agreement(found: Agreement) -> str:
@@ -73,13 +89,12 @@ def source(found: SourceCount) -> str:
 
 def against(found: Against) -> str:
     """Return which kind says plus and which says minus."""
-    signs = {Sign.PLUS: "+", Sign.MINUS: MINUS, Sign.NEUTRAL: "~"}
     words = translate("judging", "Contradiction: {one} {sign}, {other} {sign_other}")
     return words.format(
         one=found.one,
-        sign=signs[found.one_sign],
+        sign=sentences.sign(found.one_sign),
         other=found.other,
-        sign_other=signs[found.other_sign],
+        sign_other=sentences.sign(found.other_sign),
     )
 
 
@@ -98,35 +113,6 @@ def capped(found: Capped, steps: dict[str, str]) -> str:
     )
 
 
-def standing(line: NormLine, steps: int) -> str:
-    """Return how far a norm is: its glyph once it is settled."""
-    if line.standing is NormStanding.PARKED:
-        return translate("judging", "parked")
-    if line.standing is NormStanding.SETTLED:
-        return " / ".join(_given(one, steps) for one in line.given)
-    return translate("judging", "open")
-
-
-def point(found: TeamPoint) -> str:
-    """Return a shortcoming or strength as a line of the list."""
-    sign = "+" if found.kind == "strength" else MINUS
-    text = " ".join(part for part in (found.text, found.why) if part) or "…"
-    beyond = found.sphere if found.sphere is not Sphere.OWN else None
-    sphere = f" ({norm_words.sphere(beyond)})" if beyond else ""
-    author = f"{found.author}: " if found.author else ""
-    return f"{sign} {author}{text}{sphere}"
-
-
-def theme_state(theme: SessionTheme) -> str:
-    """Return what the theme judgement waits for."""
-    if not theme.steps:
-        return translate("judging", "No judgement on this theme, a remark only.")
-    if theme.waits_for:
-        words = translate("judging", "choose after norm {norms}")
-        return words.format(norms=", ".join(theme.waits_for))
-    return translate("judging", "The team chooses, there is no sum.")
-
-
 def done(theme: SessionTheme) -> str:
     """Return "3 van 6 normen klaar"."""
     found = theme.progress
@@ -134,6 +120,201 @@ def done(theme: SessionTheme) -> str:
     return words.format(done=found.done, total=found.total)
 
 
-def _given(one: Given, steps: int) -> str:
-    shown = glyph(one.place, steps) if one.place is not None else one.word
-    return f"{one.group} {shown}" if one.group else shown
+def alerts(against: int, gaps: int) -> str:
+    """Return how many contradictions and gaps there are, to be looked up."""
+    parts = (_COUNTS.contradictions(against) if against else "", _COUNTS.gaps(gaps) if gaps else "")
+    return ", ".join(part for part in parts if part)
+
+
+def nothing_found() -> str:
+    """Return what is said where nothing was found at all."""
+    return translate("judging", "Nothing was found on this norm.")
+
+
+def agreed(norm: SessionNorm, given: Given) -> str:
+    """Return how the scores lie, and whose standpoints differ from the team's."""
+    shown = {score.choice for score in norm.team if score.choice}
+    far = norm.agreement is Agreement.APART
+    found = [_COUNTS.different(len(shown)) if far else agreement(norm.agreement)]
+    others = [score.initials for score in norm.team if score.choice not in {"", given.choice}]
+    if given.fixed:
+        others = [one.initials for one in given.standpoints]
+    if given.choice and others:
+        fixed = translate("judging", "standpoint of {who} stored with it")
+        coming = translate("judging", "standpoint of {who} will be stored")
+        found.append((fixed if given.fixed else coming).format(who=together(others)))
+    if norm.early_reason:
+        found.append(translate("judging", "shown early: {why}").format(why=norm.early_reason))
+    return "; ".join(found)
+
+
+def together(names: Sequence[str]) -> str:
+    """Return "LD, AV en MB"."""
+    words = translate("judging", "{first} and {last}")
+    first = ", ".join(names[:-1])
+    return words.format(first=first, last=names[-1]) if first else "".join(names)
+
+
+def score_chip(norm: SessionNorm, given: Given) -> tuple[str, str]:
+    """Return what is to be known of a team score at once, and the kind of its chip."""
+    if given.versions:
+        return translate("judging", "2 versions"), "hot"
+    if norm.standing is NormStanding.PARKED:
+        return translate("judging", "parked"), "open"
+    if given.fixed:
+        return translate("judging", "fixed"), "fact"
+    return "", "open"
+
+
+def score_state(norm: SessionNorm, given: Given) -> str:
+    """Return everything that stands with the team score, one thing after the other."""
+    steps = {step.id: step.word for step in norm.steps}
+    others = (one for one in norm.given if one is not given and one.word)
+    found = [
+        versions(given),
+        capped(given.capped, steps) if given.capped else "",
+        *(f"{one.group}: {one.word}" for one in others),
+        said(given.said) if given.fixed and given.said else "",
+        *texts(given),
+    ]
+    return "  ".join(part for part in found if part)
+
+
+def texts(given: Given) -> tuple[str, ...]:
+    """Return reason and standpoint, each with its name."""
+    reason = translate("judging", "Reason: {text}").format(text=given.reason)
+    standpoint = translate("judging", "Standpoint: {text}").format(text=given.dissent)
+    return (reason if given.reason else "", standpoint if given.dissent else "")
+
+
+def said(found: Said) -> str:
+    """Return who wrote it down, and when."""
+    at = to_local(found.at)
+    words = translate("judging", "{who}, {day} {time}.")
+    day = dates.short_day(at.date())
+    return words.format(who=found.by, day=day, time=dates.clock(at))
+
+
+def versions(given: Given) -> str:
+    """Return what two devices wrote apart from each other, with who and when."""
+    names = {
+        "choice": translate("judging", "judgement"),
+        "reason": translate("judging", "reason"),
+        "dissent": translate("judging", "standpoint"),
+        "remark": translate("judging", "remark"),
+    }
+    found = []
+    for field in dict.fromkeys(one.field for one in given.versions):
+        both = [
+            f"“{one.words}” ({one.said.by} {dates.clock(to_local(one.said.at))})"
+            for one in given.versions
+            if one.field == field
+        ]
+        words = translate(
+            "judging", "Two versions of the {what}: {both}. Choose or write it again."
+        )
+        found.append(words.format(what=names[field], both=together(both)))
+    return " ".join(found)
+
+
+def checks(norm: SessionNorm) -> str:
+    """Return what the checks warn of, the unanswered first, and what was answered."""
+    unanswered = [one for one in norm.checks if not one.answer]
+    lines = [f"! {norm_words.warning(one.warn)}" for one in unanswered]
+    key = translate("judging", "W: answer")
+    lines = [f"{line}  ({key})" if n == 0 else line for n, line in enumerate(lines)]
+    lines += [f"{norm_words.warning(one.warn)}: {one.answer}" for one in norm.checks if one.answer]
+    return "\n".join(lines[:2])
+
+
+def norm_row(line: NormLine, steps: int, at: str) -> Row:
+    """Return a norm in the list of its theme: its scale once it is settled."""
+    settled = line.standing is NormStanding.SETTLED
+    tail = "" if settled else _open(line, at)
+    outside = [one.word for one in line.given if settled and one.place is None]
+    scales = tuple((one.group, one.place, steps) for one in line.given if settled)
+    judged = ", ".join(f"{one.group} {one.word}".strip() for one in line.given)
+    spoken = f"{line.id} {line.tile}, {judged if settled else tail}"
+    if outside:
+        return Row(line.id, line.tile, spoken, ", ".join(outside))
+    return Row(line.id, line.tile, spoken, tail, scales)
+
+
+def _open(line: NormLine, at: str) -> str:
+    if line.standing is NormStanding.PARKED:
+        return translate("judging", "parked")
+    if line.id == at:
+        return translate("judging", "choosing")
+    return translate("judging", "open")
+
+
+def point_rows(points: Sequence[TeamPoint]) -> list[Row]:
+    """Return shortcomings with their number, strengths with a plus, then those not the team's."""
+    found, number = [], 0
+    for one in points:
+        number += one.kind != "strength" and not one.author
+        plus = "+" if one.kind == "strength" else str(number)
+        mark = plus if not one.author else sentences.sign(_SIGN[one.kind])
+        found.append(_point(one, mark))
+    return found
+
+
+def _point(found: TeamPoint, mark: str) -> Row:
+    text = " ".join(part for part in (found.text, found.why) if part) or "…"
+    beyond = found.sphere if found.sphere is not Sphere.OWN else None
+    words = f"{text} ({norm_words.sphere(beyond)})" if beyond else text
+    take = translate("judging", "{who}: {text} (Enter: take over)")
+    words = take.format(who=found.author, text=words) if found.author else words
+    kind = (
+        translate("judging", "strength")
+        if found.kind == "strength"
+        else translate("judging", "shortcoming")
+    )
+    return Row(mark, words, f"{kind} {mark}, {words}")
+
+
+def theme_chip(theme: SessionTheme) -> tuple[str, str]:
+    """Return what stands of a theme judgement, and the kind of its chip."""
+    if not theme.steps:
+        return translate("judging", "remark only"), "open"
+    if any(one.versions for one in theme.given):
+        return translate("judging", "2 versions"), "hot"
+    if theme.waits_for:
+        words = translate("judging", "choose after {last}")
+        return words.format(last=theme.waits_for[-1]), "open"
+    chosen = [f"{one.group} {step_word(theme, one)}".strip() for one in theme.given if one.choice]
+    if len(chosen) == len(theme.given):
+        return ", ".join(chosen), "fact"
+    return translate("judging", "choose now"), "hot"
+
+
+def theme_told(theme: SessionTheme) -> str:
+    """Return how a theme judgement comes about."""
+    if not theme.steps:
+        return translate("judging", "No judgement on this theme, a remark only.")
+    return translate("judging", "The team chooses, there is no sum.")
+
+
+def step_word(theme: SessionTheme, given: Given) -> str:
+    """Return the word of what was chosen."""
+    found = dict(zip([step.id for step in theme.steps], step_words(theme), strict=True))
+    return found.get(given.choice, "")
+
+
+def step_words(theme: SessionTheme) -> list[str]:
+    """Return the words to choose from."""
+    trust = {
+        "trust": translate("judging", "trust"),
+        "reduced": translate("judging", "reduced trust"),
+        "insufficient": translate("judging", "insufficient trust"),
+        "none": translate("judging", "no trust"),
+    }
+    return [step.word or trust.get(step.id, step.id) for step in theme.steps]
+
+
+def settled(plan: SessionPlan) -> str:
+    """Return how many norms are settled and of how many, and how many are parked."""
+    words = translate("judging", "{done} of {total} norms settled")
+    found = words.format(done=plan.settled, total=len(plan.norms))
+    parked = translate("judging", "{number} parked").format(number=plan.parked)
+    return f"{found}, {parked}" if plan.parked else found

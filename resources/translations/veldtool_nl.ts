@@ -210,6 +210,13 @@
     </message>
 </context>
 <context>
+    <name>BottomBar</name>
+    <message>
+        <source>Next: {what}</source>
+        <translation>Volgende: {what}</translation>
+    </message>
+</context>
+<context>
     <name>CardForm</name>
     <message>
         <source>Back</source>
@@ -280,6 +287,130 @@
     <message>
         <source>Confirm the figure</source>
         <translation>Cijfer bevestigen</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPane</name>
+    <message>
+        <source>This visit is closed</source>
+        <translation>Dit bezoek is afgesloten</translation>
+    </message>
+    <message>
+        <source>Closed since {day} {time}</source>
+        <translation>Afgesloten op {day} {time}</translation>
+    </message>
+    <message>
+        <source>This visit is open</source>
+        <translation>Dit bezoek is nog open</translation>
+    </message>
+    <message>
+        <source>Only the team lead closes or opens it.</source>
+        <translation>Alleen de teamleider sluit het bezoek af of heropent het.</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Nog te verwachten</translation>
+    </message>
+    <message>
+        <source>Nothing that this laptop knows of.</source>
+        <translation>Niets waar deze laptop van weet.</translation>
+    </message>
+    <message>
+        <source>What comes in later is kept and listed here. It counts only after the visit is opened again, with a reason that everybody can read.</source>
+        <translation>Wat later binnenkomt, blijft bewaard en staat hier. Het telt pas mee na heropenen, met een reden die iedereen kan lezen.</translation>
+    </message>
+    <message>
+        <source>Until then every score is provisional. Close once the last source is in: second talks, telephone talks, registers. Closing waits for nothing, and the feedback sheet never waits for the closing.</source>
+        <translation>Tot het afsluiten is elke score voorlopig. Sluit af als de laatste bron binnen is: tweede gesprekken, telefonische gesprekken, registers. Afsluiten kan altijd, en de terugkoppeling wacht nooit op het afsluiten.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWork</name>
+    <message>
+        <source>Open again</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>close the record</source>
+        <translation>het bezoek afsluiten</translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation>Bezoek afsluiten</translation>
+    </message>
+    <message>
+        <source>Why does the closed visit have to be opened again?</source>
+        <translation>Waarom moet het afgesloten bezoek weer open?</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionView</name>
+    <message>
+        <source>Conclusions</source>
+        <translation>Conclusies</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Waar het op steunt</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Facts with a ceiling (Space: true or not)</source>
+        <translation>Feiten met een plafond (spatie: waar of niet waar)</translation>
+    </message>
+    <message>
+        <source>Facts with a ceiling</source>
+        <translation>Feiten met een plafond</translation>
+    </message>
+    <message>
+        <source>The visit is closed. K: what came late, open again.</source>
+        <translation>Het bezoek is afgesloten. K: wat later kwam, heropenen.</translation>
+    </message>
+    <message>
+        <source>Judgement {part}</source>
+        <translation>Oordeel {part}</translation>
+    </message>
+    <message>
+        <source>Provisional until the record is closed (K).</source>
+        <translation>Voorlopig tot het bezoek is afgesloten (K).</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionWork</name>
+    <message>
+        <source>Why is there no judgement?</source>
+        <translation>Waarom is er geen oordeel?</translation>
+    </message>
+    <message>
+        <source>judgement: {about}</source>
+        <translation>oordeel: {about}</translation>
+    </message>
+    <message>
+        <source>On to norm {norm}</source>
+        <translation>Verder naar norm {norm}</translation>
+    </message>
+    <message>
+        <source>On to {what}</source>
+        <translation>Verder naar {what}</translation>
+    </message>
+    <message>
+        <source>To the closing</source>
+        <translation>Naar het afsluiten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Whose power to improve, or of what?</source>
+        <translation>Verbeterkracht van wie, of waarvan?</translation>
+    </message>
+    <message>
+        <source>Remark: {about}</source>
+        <translation>Opmerking: {about}</translation>
     </message>
 </context>
 <context>
@@ -686,6 +817,21 @@
     </message>
 </context>
 <context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>All evidence</source>
+        <translation>Al het bewijs</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Per bron</translation>
+    </message>
+</context>
+<context>
     <name>FactsEditor</name>
     <message>
         <source>Facts of {code}</source>
@@ -1057,16 +1203,8 @@
         <translation>Oordeelsvorming</translation>
     </message>
     <message>
-        <source>Show scores</source>
-        <translation>Scores tonen</translation>
-    </message>
-    <message>
-        <source>Fix and go to {norm}</source>
-        <translation>Vastleggen en naar {norm}</translation>
-    </message>
-    <message>
-        <source>team score {norm}</source>
-        <translation>teamscore {norm} vastleggen</translation>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>other norm</source>
@@ -1077,84 +1215,40 @@
         <translation>toetsen</translation>
     </message>
     <message>
-        <source>team score</source>
-        <translation>teamscore</translation>
+        <source>{norm} without fixing</source>
+        <translation>{norm} zonder vastleggen</translation>
     </message>
     <message>
-        <source>show the scores; fix the team score and go on</source>
-        <translation>scores tonen; teamscore vastleggen en verder</translation>
+        <source>Second screen on</source>
+        <translation>Tweede scherm aan</translation>
     </message>
     <message>
-        <source>other norm, without fixing</source>
-        <translation>andere norm, zonder vastleggen</translation>
+        <source>Second screen</source>
+        <translation>Tweede scherm</translation>
     </message>
     <message>
-        <source>shortcoming, strength</source>
-        <translation>tekortkoming, sterk punt</translation>
+        <source>Back to the norm</source>
+        <translation>Terug naar de norm</translation>
     </message>
     <message>
-        <source>reason, differing standpoint, answer to a check</source>
-        <translation>motivering, afwijkend standpunt, antwoord op een controle</translation>
+        <source>End projection</source>
+        <translation>Projectie uit</translation>
     </message>
     <message>
-        <source>park this norm, most divided first</source>
-        <translation>norm aanhouden, meest verdeelde eerst</translation>
+        <source>There is no second screen. Connect it, then press D again.</source>
+        <translation>Er is geen tweede scherm. Sluit het aan en druk nog eens op D.</translation>
     </message>
     <message>
-        <source>judge JB and JR apart, go to the other part</source>
-        <translation>JB en JR apart beoordelen, naar het andere deel</translation>
+        <source>Projected on {screen}. D: next screen, Esc: end.</source>
+        <translation>Projectie op {screen}. D: volgend scherm, Esc: uit.</translation>
     </message>
     <message>
-        <source>sphere of influence of a shortcoming</source>
-        <translation>invloedssfeer van een tekortkoming</translation>
+        <source>The second screen shows nothing any more.</source>
+        <translation>Het tweede scherm toont niets meer.</translation>
     </message>
     <message>
-        <source>remark on the theme, on the theme without judgement</source>
-        <translation>opmerking bij het thema, bij het thema zonder oordeel</translation>
-    </message>
-    <message>
-        <source>no own score, seen too little</source>
-        <translation>geen eigen score, te weinig gezien</translation>
-    </message>
-    <message>
-        <source>on a card the whole reason; on a point change it</source>
-        <translation>op een kaart de hele motivering; op een punt wijzigen</translation>
-    </message>
-    <message>
-        <source>delete a point of the team</source>
-        <translation>punt van het team verwijderen</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivering</translation>
-    </message>
-    <message>
-        <source>Differing standpoint</source>
-        <translation>Afwijkend standpunt</translation>
-    </message>
-    <message>
-        <source>Why show the scores of {norm} now already?</source>
-        <translation>Waarom de scores van {norm} toch nu al tonen?</translation>
-    </message>
-    <message>
-        <source>Remark on theme {theme}</source>
-        <translation>Opmerking bij thema {theme}</translation>
-    </message>
-    <message>
-        <source>Why does the judgement stay as it is?</source>
-        <translation>Waarom blijft het oordeel zo?</translation>
-    </message>
-    <message>
-        <source>Shortcoming</source>
-        <translation>Tekortkoming</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>Sterk punt</translation>
-    </message>
-    <message>
-        <source>Why does it matter?</source>
-        <translation>Waarom is dat van belang?</translation>
+        <source>The second screen is gone. The session goes on here; nothing was fixed.</source>
+        <translation>Het tweede scherm is weg. De sessie gaat hier verder; er is niets vastgelegd.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1550,68 @@
     <message>
         <source>{share} finished</source>
         <translation>{share} afgerond</translation>
+    </message>
+</context>
+<context>
+    <name>NormView</name>
+    <message>
+        <source>All evidence</source>
+        <translation>Al het bewijs</translation>
+    </message>
+    <message>
+        <source>Team score</source>
+        <translation>Teamscore</translation>
+    </message>
+    <message>
+        <source>Team score {part}</source>
+        <translation>Teamscore {part}</translation>
+    </message>
+</context>
+<context>
+    <name>NormWork</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Differing standpoint</source>
+        <translation>Afwijkend standpunt</translation>
+    </message>
+    <message>
+        <source>Why is the norm not judged?</source>
+        <translation>Waarom is de norm niet beoordeeld?</translation>
+    </message>
+    <message>
+        <source>scores of {norm}</source>
+        <translation>scores van {norm}</translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation>Scores tonen</translation>
+    </message>
+    <message>
+        <source>Fix and go to {norm}</source>
+        <translation>Vastleggen en naar {norm}</translation>
+    </message>
+    <message>
+        <source>Fix and judge theme {theme}</source>
+        <translation>Vastleggen en oordeel thema {theme}</translation>
+    </message>
+    <message>
+        <source>fix team score {norm}</source>
+        <translation>teamscore {norm} vastleggen</translation>
+    </message>
+    <message>
+        <source>Why show the scores of {norm} now already?</source>
+        <translation>Waarom de scores van {norm} toch nu al tonen?</translation>
+    </message>
+    <message>
+        <source>Remark on theme {theme}</source>
+        <translation>Opmerking bij thema {theme}</translation>
+    </message>
+    <message>
+        <source>Why does the judgement stay as it is?</source>
+        <translation>Waarom blijft het oordeel zo?</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2019,21 @@
     <message>
         <source>A stick, a network share, a server, or the laptop of the team lead nearby. What is put there is encrypted; what is there already is never changed. It is remembered on this laptop only.</source>
         <translation>Een stick, een netwerkmap, een server, of de laptop van de teamleider dichtbij. Wat daar komt te staan is versleuteld; wat er al staat wordt nooit veranderd. De keuze wordt alleen op deze laptop onthouden.</translation>
+    </message>
+</context>
+<context>
+    <name>PointWork</name>
+    <message>
+        <source>Shortcoming</source>
+        <translation>Tekortkoming</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Sterk punt</translation>
+    </message>
+    <message>
+        <source>Why does it matter?</source>
+        <translation>Waarom is dat van belang?</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2785,37 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <source>Shortcomings and strengths</source>
+        <translation>Tekortkomingen en sterke punten</translation>
+    </message>
+    <message>
+        <source>Add a shortcoming</source>
+        <translation>Tekortkoming toevoegen</translation>
+    </message>
+    <message>
+        <source>Norms of the theme</source>
+        <translation>Normen van het thema</translation>
+    </message>
+    <message>
+        <source>Shortcomings at {norm}</source>
+        <translation>Tekortkomingen bij {norm}</translation>
+    </message>
+    <message>
+        <source>Theme {theme}</source>
+        <translation>Thema {theme}</translation>
+    </message>
+    <message>
+        <source>Theme judgement: {state}</source>
+        <translation>Themaoordeel: {state}</translation>
+    </message>
+    <message>
+        <source>Theme judgement</source>
+        <translation>Themaoordeel</translation>
+    </message>
+</context>
+<context>
     <name>SpeakView</name>
     <message>
         <source>Feedback to speak from</source>
@@ -2623,48 +2825,24 @@
 <context>
     <name>Stage</name>
     <message>
-        <source>Shortcomings and strengths</source>
-        <translation>Tekortkomingen en sterke punten</translation>
-    </message>
-    <message>
-        <source>Norms of the theme</source>
-        <translation>Normen van het thema</translation>
-    </message>
-    <message>
-        <source>norm {number} of {total}    Esc: end projection</source>
-        <translation>norm {number} van {total}    Esc: projectie uit</translation>
-    </message>
-    <message>
-        <source>Shown early: {reason}</source>
-        <translation>Eerder getoond: {reason}</translation>
-    </message>
-    <message>
         <source>Theme {theme}</source>
         <translation>Thema {theme}</translation>
     </message>
     <message>
-        <source>Team score {part}</source>
-        <translation>Teamscore {part}</translation>
+        <source>norm {number} of {total}, provisional</source>
+        <translation>norm {number} van {total}, voorlopig</translation>
     </message>
     <message>
-        <source>fixed by {who}</source>
-        <translation>vastgelegd door {who}</translation>
+        <source>norm {number} of {total}, visit closed</source>
+        <translation>norm {number} van {total}, bezoek afgesloten</translation>
     </message>
     <message>
-        <source>parked</source>
-        <translation>aangehouden</translation>
+        <source>Closing the visit</source>
+        <translation>Bezoek afsluiten</translation>
     </message>
     <message>
-        <source>Reason: {text}</source>
-        <translation>Motivering: {text}</translation>
-    </message>
-    <message>
-        <source>Standpoint: {text}</source>
-        <translation>Standpunt: {text}</translation>
-    </message>
-    <message>
-        <source>Theme judgement</source>
-        <translation>Themaoordeel</translation>
+        <source>Conclusions</source>
+        <translation>Conclusies</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3203,13 @@
     <message>
         <source>nothing to count here</source>
         <translation>hier is niets te tellen</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>End projection</source>
+        <translation>Projectie uit</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3610,136 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read file(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questionnaire(s)</source>
+        <translation>
+            <numerusform>%n vragenlijst</numerusform>
+            <numerusform>%n vragenlijsten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observation(s)</source>
+        <translation>
+            <numerusform>%n waarneming</numerusform>
+            <numerusform>%n waarnemingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortcoming(s)</source>
+        <translation>
+            <numerusform>%n tekortkoming</numerusform>
+            <numerusform>%n tekortkomingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n strength(s)</source>
+        <translation>
+            <numerusform>%n sterk punt</numerusform>
+            <numerusform>%n sterke punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) not finished</source>
+        <translation>
+            <numerusform>%n gesprek niet afgerond</numerusform>
+            <numerusform>%n gesprekken niet afgerond</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) not done</source>
+        <translation>
+            <numerusform>%n afspraak nog niet geweest</numerusform>
+            <numerusform>%n afspraken nog niet geweest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent case(s) open</source>
+        <translation>
+            <numerusform>%n spoedcasus open</numerusform>
+            <numerusform>%n spoedcasussen open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open point(s)</source>
+        <translation>
+            <numerusform>%n openstaand punt</numerusform>
+            <numerusform>%n openstaande punten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n norm(s) without a fixed team score</source>
+        <translation>
+            <numerusform>%n norm zonder vastgelegde teamscore</numerusform>
+            <numerusform>%n normen zonder vastgelegde teamscore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n norm(s) parked</source>
+        <translation>
+            <numerusform>%n norm aangehouden</numerusform>
+            <numerusform>%n normen aangehouden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) not chosen</source>
+        <translation>
+            <numerusform>%n oordeel niet gekozen</numerusform>
+            <numerusform>%n oordelen niet gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trust in the power to improve not chosen</source>
+        <translation>vertrouwen in de verbeterkracht niet gekozen</translation>
+    </message>
+    <message numerus="yes">
+        <source>work of %n colleague(s) that is not here yet</source>
+        <translation>
+            <numerusform>werk van %n collega dat hier nog niet is</numerusform>
+            <numerusform>werk van %n collega’s dat hier nog niet is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that do not count yet</source>
+        <translation>
+            <numerusform>%n wijziging die nog niet meetelt</numerusform>
+            <numerusform>%n wijzigingen die nog niet meetellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) 2 versions</source>
+        <translation>
+            <numerusform>%n keer 2 versies</numerusform>
+            <numerusform>%n keer 2 versies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) came in after the closing</source>
+        <translation>
+            <numerusform>%n wijziging binnengekomen na het afsluiten</numerusform>
+            <numerusform>%n wijzigingen binnengekomen na het afsluiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>about %n file(s)</source>
         <translation>
             <numerusform>over %n dossier</numerusform>
@@ -3478,6 +3793,27 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradiction(s)</source>
+        <translation>
+            <numerusform>%n keer tegenstrijdig</numerusform>
+            <numerusform>%n keer tegenstrijdig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing from %n column(s)</source>
+        <translation>
+            <numerusform>niets van %n bronsoort</numerusform>
+            <numerusform>niets van %n bronsoorten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different steps</source>
+        <translation>
+            <numerusform>%n verschillende treden</numerusform>
+            <numerusform>%n verschillende treden</numerusform>
         </translation>
     </message>
 </context>
@@ -3727,6 +4063,97 @@
     <message>
         <source>{words}: more than there are</source>
         <translation>{words}: meer dan er zijn</translation>
+    </message>
+</context>
+<context>
+    <name>conclusions</name>
+    <message>
+        <source>Themes 1a and 1b together</source>
+        <translation>Thema’s 1a en 1b samen</translation>
+    </message>
+    <message>
+        <source>The whole visit</source>
+        <translation>Het geheel</translation>
+    </message>
+    <message>
+        <source>Trust in the power to improve</source>
+        <translation>Vertrouwen in de verbeterkracht</translation>
+    </message>
+    <message>
+        <source>Theme {theme}: {title}</source>
+        <translation>Thema {theme}: {title}</translation>
+    </message>
+    <message>
+        <source>with remark</source>
+        <translation>met opmerking</translation>
+    </message>
+    <message>
+        <source>no judgement</source>
+        <translation>geen oordeel</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>2 versions</source>
+        <translation>2 versies</translation>
+    </message>
+    <message>
+        <source>Waits for the judgement on {what}.</source>
+        <translation>Wacht op het oordeel over {what}.</translation>
+    </message>
+    <message>
+        <source>Waits for norm {what}: fix or park first.</source>
+        <translation>Wacht op norm {what}: leg die eerst vast of houd ze aan.</translation>
+    </message>
+    <message>
+        <source>{norms} judged apart for JB and JR: S judges the theme so too.</source>
+        <translation>{norms} is apart beoordeeld voor JB en JR: met S het thema ook.</translation>
+    </message>
+    <message>
+        <source>The team chooses, there is no sum.</source>
+        <translation>Het team kiest, er is geen rekenregel.</translation>
+    </message>
+    <message>
+        <source>Remark: {text}</source>
+        <translation>Opmerking: {text}</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>waar</translation>
+    </message>
+    <message>
+        <source>not true</source>
+        <translation>niet waar</translation>
+    </message>
+    <message>
+        <source>at most {step}</source>
+        <translation>hoogstens {step}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} team scores</source>
+        <translation>{done} van {total} teamscores</translation>
+    </message>
+    <message>
+        <source>The closed record is exactly this: {what}.</source>
+        <translation>Het afgesloten bezoek is precies dit: {what}.</translation>
+    </message>
+    <message>
+        <source>Closing covers what is on this laptop now: {what}.</source>
+        <translation>Afsluiten omvat wat nu op deze laptop staat: {what}.</translation>
+    </message>
+    <message>
+        <source>whole visit</source>
+        <translation>het geheel</translation>
+    </message>
+    <message>
+        <source>Closed by {who}, {day} {time}.</source>
+        <translation>Afgesloten door {who}, {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Opened again by {who}, {day} {time}: {reason}</source>
+        <translation>Heropend door {who}, {day} {time}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4315,20 +4742,128 @@ te stellen</translation>
         <translation>{before} wordt {after}: {fact}. {reason}</translation>
     </message>
     <message>
+        <source>Nothing was found on this norm.</source>
+        <translation>Over deze norm is niets gevonden.</translation>
+    </message>
+    <message>
+        <source>standpoint of {who} stored with it</source>
+        <translation>standpunt van {who} is erbij vastgelegd</translation>
+    </message>
+    <message>
+        <source>standpoint of {who} will be stored</source>
+        <translation>standpunt van {who} wordt vastgelegd</translation>
+    </message>
+    <message>
+        <source>shown early: {why}</source>
+        <translation>eerder getoond: {why}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} en {last}</translation>
+    </message>
+    <message>
+        <source>2 versions</source>
+        <translation>2 versies</translation>
+    </message>
+    <message>
         <source>parked</source>
         <translation>aangehouden</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>vastgelegd</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Motivering: {text}</translation>
+    </message>
+    <message>
+        <source>Standpoint: {text}</source>
+        <translation>Standpunt: {text}</translation>
+    </message>
+    <message>
+        <source>{who}, {day} {time}.</source>
+        <translation>{who}, {day} {time}.</translation>
+    </message>
+    <message>
+        <source>judgement</source>
+        <translation>oordeel</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivering</translation>
+    </message>
+    <message>
+        <source>standpoint</source>
+        <translation>standpunt</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>opmerking</translation>
+    </message>
+    <message>
+        <source>Two versions of the {what}: {both}. Choose or write it again.</source>
+        <translation>Twee versies van {what}: {both}. Kies of schrijf opnieuw, dan geldt dat.</translation>
+    </message>
+    <message>
+        <source>W: answer</source>
+        <translation>W: beantwoorden</translation>
+    </message>
+    <message>
+        <source>choosing</source>
+        <translation>kiezen</translation>
     </message>
     <message>
         <source>open</source>
         <translation>open</translation>
     </message>
     <message>
+        <source>{who}: {text} (Enter: take over)</source>
+        <translation>{who}: {text} (Enter: overnemen)</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>sterk punt</translation>
+    </message>
+    <message>
+        <source>shortcoming</source>
+        <translation>tekortkoming</translation>
+    </message>
+    <message>
+        <source>remark only</source>
+        <translation>alleen een opmerking</translation>
+    </message>
+    <message>
+        <source>choose after {last}</source>
+        <translation>kiezen na {last}</translation>
+    </message>
+    <message>
+        <source>choose now</source>
+        <translation>nu kiezen</translation>
+    </message>
+    <message>
         <source>No judgement on this theme, a remark only.</source>
         <translation>Op dit thema geen oordeel, alleen een opmerking.</translation>
     </message>
     <message>
-        <source>choose after norm {norms}</source>
-        <translation>kiezen na norm {norms}</translation>
+        <source>trust</source>
+        <translation>vertrouwen</translation>
+    </message>
+    <message>
+        <source>reduced trust</source>
+        <translation>verminderd vertrouwen</translation>
+    </message>
+    <message>
+        <source>insufficient trust</source>
+        <translation>onvoldoende vertrouwen</translation>
+    </message>
+    <message>
+        <source>no trust</source>
+        <translation>geen vertrouwen</translation>
+    </message>
+    <message>
+        <source>{number} parked</source>
+        <translation>{number} aangehouden</translation>
     </message>
     <message>
         <source>The team chooses, there is no sum.</source>
@@ -4337,6 +4872,66 @@ te stellen</translation>
     <message>
         <source>{done} of {total} norms settled</source>
         <translation>{done} van {total} normen klaar</translation>
+    </message>
+    <message>
+        <source>team score or judgement</source>
+        <translation>teamscore of oordeel</translation>
+    </message>
+    <message>
+        <source>show the scores; fix the team score and go on</source>
+        <translation>scores tonen; teamscore vastleggen en verder</translation>
+    </message>
+    <message>
+        <source>other norm, without fixing</source>
+        <translation>andere norm, zonder vastleggen</translation>
+    </message>
+    <message>
+        <source>all evidence, contradictions and gaps first</source>
+        <translation>al het bewijs, tegenstrijdig en ontbrekend eerst</translation>
+    </message>
+    <message>
+        <source>shortcoming, strength</source>
+        <translation>tekortkoming, sterk punt</translation>
+    </message>
+    <message>
+        <source>reason, differing standpoint, answer to a check</source>
+        <translation>motivering, afwijkend standpunt, antwoord op een controle</translation>
+    </message>
+    <message>
+        <source>park this norm, most divided first</source>
+        <translation>norm aanhouden, meest verdeelde eerst</translation>
+    </message>
+    <message>
+        <source>judge JB and JR apart, go to the other part</source>
+        <translation>JB en JR apart beoordelen, naar het andere deel</translation>
+    </message>
+    <message>
+        <source>sphere of a shortcoming; a fact is true or not</source>
+        <translation>invloedssfeer van een tekortkoming; feit waar of niet waar</translation>
+    </message>
+    <message>
+        <source>remark on the theme, on the theme without judgement</source>
+        <translation>opmerking bij het thema, bij het thema zonder oordeel</translation>
+    </message>
+    <message>
+        <source>conclusions, closing the visit</source>
+        <translation>conclusies, bezoek afsluiten</translation>
+    </message>
+    <message>
+        <source>second screen: next one, or off</source>
+        <translation>tweede scherm: het volgende, of uit</translation>
+    </message>
+    <message>
+        <source>no own score, seen too little</source>
+        <translation>geen eigen score, te weinig gezien</translation>
+    </message>
+    <message>
+        <source>on a card the whole reason; on a point change it</source>
+        <translation>op een kaart de hele motivering; op een punt wijzigen</translation>
+    </message>
+    <message>
+        <source>delete a point of the team</source>
+        <translation>punt van het team verwijderen</translation>
     </message>
 </context>
 <context>

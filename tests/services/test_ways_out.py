@@ -85,12 +85,12 @@ def test_nobody_is_named_on_the_sheet_of_an_urgent_case(lead: Session, words: st
     with pytest.raises(UserError, match="paper_names_somebody"):
         print_urgent(lead, "", PdfPress(), AT)
     record(lead, "urgent", "u1", {"facts": "D01 is sinds 12-03-2019 niet gezien."})
-    assert print_urgent(lead, "", PdfPress(), AT)
+    assert print_urgent(lead, "", PdfPress(), AT).pdf
 
 
 def test_who_was_told_of_an_urgent_case_may_be_named(lead: Session) -> None:
     record(lead, "urgent_told", "u1/t", {"name": "W. Verstappen", "function": "bestuurder"})
-    assert print_urgent(lead, "", PdfPress(), AT)
+    assert print_urgent(lead, "", PdfPress(), AT).pdf
     record(lead, "urgent", "u1", {"asked": "Zie Anouk vandaag."})
     with pytest.raises(UserError, match="paper_names_somebody"):
         print_urgent(lead, "", PdfPress(), AT)

@@ -1,90 +1,25 @@
 """The judgement session by keys alone, in the real window on a real record."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.services.world import World
-from tests.ui.conftest import Opened
-from tests.ui.offices import Office
-from ui.pages.judging import JudgingPage
-from ui.pages.judging_stage import ScoreCard
+from tests.ui.judging_room import CTRL, LONG, NONE, Key, Room, sit_down
+from ui.pages.judging_cards import ScoreCard
 from ui.theme import Look
+from ui.widgets.projected import OneLine
+from ui.widgets.projected_parts import KeyButton
 from veldtool.domain.judging.standing import NormStanding
-from veldtool.domain.records import ScoreState
-from veldtool.services.judging.views import Order, Revealing, SessionNorm
-from veldtool.services.recording import record
-from veldtool.services.scoring import record_score
-from veldtool.services.session import Session
-
-Key = Qt.Key
-NONE, CTRL, SHIFT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-LONG = "Het zicht op de jeugdige hangt af van wie de zaak heeft. " * 8
-
-
-def fill(lead: Session) -> None:
-    record(lead, "interview", "g1", {"code": "G07", "source_kind": "G-O", "closed": True})
-    said = {"role": "ouder", "text": "GEHEIM in G07", "quote": "verbatim", "norms": [["1a.1", "-"]]}
-    record(lead, "statement", "g1/1", said)
-    for code, seen in (("D01", "nee"), ("D02", "nee"), ("D03", "ja")):
-        fields = {"code": code, "checklist": "client", "measure": "OTS", "read_on": "2026-06-09"}
-        record(lead, "dossier", code.lower(), fields)
-        record(lead, "answer", f"{code.lower()}/JB02", {"value": seen})
-    for norm in ("1a.1", "1a.2"):
-        record_score(lead, norm, "grotendeels-niet", LONG, ScoreState.FINISHED)
-
-
-class Room:
-    """The window at the page, and what stands on it."""
-
-    def __init__(self, opened: Opened, qtbot: QtBot) -> None:
-        self.opened, self.qtbot = opened, qtbot
-        shell = opened.window.shell
-        assert shell is not None
-        shell.go_to("judging")
-        assert isinstance(shell.page, JudgingPage)
-        self.page: JudgingPage = shell.page
-        self.shell = shell
-        qtbot.waitUntil(lambda: self.page.found is not None)
-        self.settle()
-
-    def settle(self) -> None:
-        for _ in range(4):
-            answers: list[bool] = []
-            self.opened.worker.ask(lambda _: True, answers.append)
-            self.qtbot.waitUntil(lambda: bool(answers))  # noqa: B023 - awaited at once
-
-    def press(self, *keys: str | Qt.Key, hold: Qt.KeyboardModifier = NONE) -> None:
-        for key in keys:
-            target = QApplication.focusWidget()
-            act: Callable[..., None] = QTest.keyClicks if isinstance(key, str) else QTest.keyClick
-            act(target, key, hold)
-            self.settle()
-
-    def norm(self) -> SessionNorm:
-        assert self.page.found is not None
-        return self.page.found.norm
-
-    def shown(self) -> str:
-        parts = self.page.findChildren(QLabel)
-        return "\n".join(one.text() for one in parts if one.isVisible())
+from veldtool.services.judging.views import Order, Revealing
 
 
 @pytest.fixture
 def room(look: Look, qtbot: QtBot, tmp_path: Path) -> Room:
-    world = World(tmp_path)
-    office = Office(world, look, qtbot, tmp_path)
-    office.found(fill)
-    return Room(office.open(), qtbot)
+    return sit_down(look, qtbot, tmp_path)
 
 
 def test_a_norm_from_reveal_to_fixed_by_keys(room: Room) -> None:
@@ -141,6 +76,8 @@ def test_what_is_missing_is_said_and_nothing_is_lost(room: Room) -> None:
     room.press(Key.Key_Return, hold=CTRL)
     assert "Kies eerst een teamscore" in room.shown()
     room.press("0")
+    assert "Waarom is de norm niet beoordeeld?" in room.shown()
+    room.press(Key.Key_Return)
     room.press(Key.Key_Return, hold=CTRL)
     assert "hoort een motivering" in room.shown()
     assert room.norm().id == "1a.1"
@@ -184,7 +121,7 @@ def test_escape_closes_the_field_then_ends_the_projection(room: Room) -> None:
     room.press("m")
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     room.press(Key.Key_Escape)
-    assert not room.page.stage.entry.isVisible()
+    assert not room.page.stage.strip.entry.isVisible()
     room.press(Key.Key_Escape)
     assert room.shell.rail.isVisible()
     room.shell.go_to("norms")
@@ -193,33 +130,60 @@ def test_escape_closes_the_field_then_ends_the_projection(room: Room) -> None:
 
 def test_a_long_reason_ends_after_four_lines_and_enter_shows_all(room: Room) -> None:
     room.press(Key.Key_Return, hold=CTRL)
-    assert LONG not in room.shown()
     card = room.page.findChildren(ScoreCard)[0]
+    shown = card.said.shown().split("\n")
+    assert 1 < len(shown) <= 4
+    assert shown[-1].endswith("…")
     assert LONG in card.accessibleName()
     room.press(Key.Key_F6)
     assert QApplication.focusWidget() is card
     room.press(Key.Key_Return)
-    assert LONG in room.shown()
+    assert room.detail() == [f"MB {LONG}"]
+    room.press(Key.Key_Escape)
+    assert card.isVisible()
+
+
+def test_all_the_evidence_on_one_key_contradictions_and_gaps_first(room: Room) -> None:
+    room.press("e")
+    found = room.detail()
+    assert found[0].startswith("! Tegenstrijdig")
+    assert found[1].startswith("! Niets van")
+    assert any("1 van 3" in line for line in found[2:])
+    assert not any("GEHEIM" in line or "G07" in line for line in found)
+    room.press("e")
+    assert not room.page.stage.norm.detail.isVisible()
 
 
 def test_names_and_nothing_cut_off(room: Room) -> None:
     room.opened.window.resize(1366, 768)
     room.press(Key.Key_Return, hold=CTRL)
+    room.press(Key.Key_Insert)
+    room.press("Niet elke jeugdige wordt gezien.", Key.Key_Return, Key.Key_Return)
     room.settle()
     stage = room.page.stage
-    assert stage.points.accessibleName()
-    assert stage.norms.accessibleName()
+    assert stage.norm.side.points.accessibleName()
+    assert stage.norm.side.norms.accessibleName()
     room_of = QRect(QPoint(0, 0), stage.size())
     words = [one for one in stage.findChildren(QLabel) if one.isVisible()]
     for word in words:
         assert room_of.contains(QRect(word.mapTo(stage, QPoint(0, 0)), word.size())), word.text()
-        assert word.height() >= word.heightForWidth(word.width()), word.text()
-    for button in stage.findChildren(QPushButton):
+        if not isinstance(word, OneLine):
+            assert word.height() >= word.heightForWidth(word.width()), word.text()
+    for button in (one for one in stage.findChildren(KeyButton) if one.isVisible()):
         at = QRect(button.mapTo(stage, QPoint(0, 0)), button.size())
         assert room_of.contains(at), button.text()
-        lines = button.text().split("\n")
-        wide = max(button.fontMetrics().horizontalAdvance(line) for line in lines)
-        assert wide < button.width(), button.text()
+        assert button.fits(), button.text()
+        assert button.accessibleName()
+    norms = stage.norm.side.norms
+    last = norms.visualItemRect(norms.item(norms.count() - 1))
+    assert last.bottom() <= norms.viewport().height()
+
+
+def test_the_canvas_fills_the_window(room: Room) -> None:
+    for wide, high in ((1366, 738), (1280, 640), (1920, 1080)):
+        room.opened.window.resize(wide, high)
+        room.settle()
+        assert room.page.stage.size() == room.page.canvas.size()
 
 
 def test_everything_grows_with_the_window(room: Room) -> None:
@@ -227,3 +191,29 @@ def test_everything_grows_with_the_window(room: Room) -> None:
     small = room.page.canvas.scale
     room.opened.window.resize(2732, 1536)
     assert room.page.canvas.scale == pytest.approx(2 * small, rel=0.02)
+
+
+def test_fast_fingers_are_about_the_norm_that_comes(room: Room) -> None:
+    page = room.page
+    page.setFocus()
+    for key, hold in (
+        *((Key.Key_Return, CTRL), (Key.Key_3, NONE), (Key.Key_Return, CTRL)),
+        *((Key.Key_Return, CTRL), (Key.Key_2, NONE)),
+        *((Key.Key_PageDown, NONE), (Key.Key_PageUp, NONE)),
+    ):
+        QTest.keyClick(page, key, hold)
+    room.qtbot.waitUntil(lambda: room.norm().id == "1a.2" and bool(room.norm().given[0].choice))
+    room.settle()
+    assert (room.norm().given[0].choice, room.norm().given[0].fixed) == ("grotendeels", False)
+    room.press(Key.Key_PageUp)
+    assert (room.norm().given[0].choice, room.norm().given[0].fixed) == ("grotendeels-niet", True)
+
+
+def test_what_is_typed_after_insert_lands_in_the_new_point(room: Room) -> None:
+    room.page.setFocus()
+    QTest.keyClick(room.page, Key.Key_Insert)
+    QTest.keyClicks(room.page, "pas op")
+    room.qtbot.waitUntil(lambda: room.page.stage.strip.entry.text() == "pas op")
+    room.press(Key.Key_Return, Key.Key_Return)
+    assert [one.text for one in room.norm().points] == ["pas op"]
+    assert room.norm().standing is NormStanding.OPEN

@@ -7,76 +7,78 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui import messages, sentences
-from ui.autosave import Autosave
+from ui import sentences
 from ui.bars import Step
-from ui.pages.judging_reading import Entry, Shown, read
-from ui.pages.judging_stage import KEYS, Stage
+from ui.pages.judging_choice import KEYS
+from ui.pages.judging_conclusion_work import ClosingWork, ConclusionWork
+from ui.pages.judging_keys import all_keys
+from ui.pages.judging_norm_work import NormWork
+from ui.pages.judging_points import PointWork
+from ui.pages.judging_reading import Place, Shown, View
+from ui.pages.judging_stage import Stage
+from ui.pages.judging_table import Table
 from ui.pages.page import Keys, Page
+from ui.projection import Projection
 from ui.rail import Count
 from ui.theme import Look
+from ui.widgets.key_queue import KeyQueue
 from ui.widgets.projected import Canvas
 from ui.worker import Worker
-from veldtool.domain.oplog.op import RegisterKey
-from veldtool.domain.records import Sphere
-from veldtool.services.desk import Desk
-from veldtool.services.judging.views import (
-    Order,
-    Revealing,
-    SessionTheme,
-    TeamPoint,
-)
 from veldtool.services.overview import Share
 from veldtool.services.workbench import Changed
 
-_SPHERES = (Sphere.OWN, Sphere.PARTLY, Sphere.OUTSIDE)
 _KINDS = frozenset(
     {"judgement", "theme_judgement", "score", "reveal", "shortcoming", "strength", "member"}
-    | {"closing", "visit", "statement", "observation", "answer", "dossier"}
+    | {"closing", "visit", "statement", "observation", "answer", "dossier", "interview"}
+    | {"agenda", "open_point", "urgent", "document", "questionnaire", "device"}
 )
 
 
 class JudgingPage(Page):
-    """One norm at a time on a canvas that grows with the window."""
+    """One norm at a time on a canvas that grows with the window, then what is concluded."""
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
-        self._worker = worker
-        self.found: Shown | None = None
         self.projecting = False
-        self._entry: Entry | None = None
-        self._new_point = ""
-        self._part = 0
         self.stage = Stage(look)
         self.canvas = Canvas(look, self.stage)
-        self._autosave = Autosave(worker, self.stage.entry)
+        self.table = Table(worker, self.stage.strip)
+        self.points = PointWork(self.table, self.stage.norm.side.points)
+        self._norm = NormWork(self.table)
+        self._conclusion = ConclusionWork(self.table, self.stage.conclusion.rules)
+        self._closing = ClosingWork(self.table)
+        self.projection = Projection(look, self)
+        self._keys = KeyQueue(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
-        self.stage.step_chosen.connect(self._choose)
-        self.stage.theme_chosen.connect(self._choose_theme)
-        self.stage.points.chosen.connect(self._edit_point)
-        self.stage.norms.chosen.connect(self._go_in_theme)
-        self.stage.next.clicked.connect(self._step)
-        self.stage.entry.returnPressed.connect(self._entered)
+        self._connect()
         self._bind()
         self.setAccessibleName(self.tr("Judgement session"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    @property
+    def found(self) -> Shown | None:
+        """What stands on the stage."""
+        return self.table.found
+
     def enter(self) -> None:
         """Come in sight: nothing of the visit stands beside what is projected."""
-        self.project(on=True)
+        if self.table.place.view is not View.CLOSING:
+            self.project(on=True)
         self.take_focus()
-        self._read()
+        self.table.read()
 
     def project(self, *, on: bool) -> None:
         """Give the whole window to the session, or show the rail again."""
         self.projecting = on
         self.shielded.emit(on)
-        self.changed.emit()
+        self._draw()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._keys.forget()
+        self.projection.close()
         if self.projecting:
             self.projecting = False
             self.shielded.emit(False)
@@ -85,8 +87,15 @@ class JudgingPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
-        if self._entry is not None:
-            self._close_entry()
+        if self.table.close() or self.stage.norm.close_detail():
+            self.take_focus()
+            return True
+        if self.table.place.view is not View.NORM:
+            self._turn_view(self.table.place.view)
+            return True
+        if self.projection.on:
+            self.projection.close()
+            self._draw()
             return True
         if self.projecting:
             self.project(on=False)
@@ -94,11 +103,11 @@ class JudgingPage(Page):
         return False
 
     def finish_typing(self) -> None:
-        self._autosave.typed.finish()
+        self.table.finish_typing()
 
     def refresh(self, changed: Changed) -> None:
         if self.isVisible() and (not changed or any(key.kind in _KINDS for key in changed)):
-            self._read()
+            self.table.read()
 
     def count(self) -> Count:
         if self.found is None:
@@ -107,38 +116,40 @@ class JudgingPage(Page):
         return Count(sentences.share(Share(plan.settled, len(plan.norms))))
 
     def next_step(self) -> Step | None:
-        if self.found is None or not self.found.plan.may_write:
+        found = self.found
+        if found is None:
             return None
-        norm = self.found.norm
-        if norm.revealing is not Revealing.DONE:
-            return Step(norm.id, self.tr("Show scores"), self._step)
-        word = self.tr("Fix and go to {norm}").format(norm=self._beside(1))
-        return Step(self.tr("team score {norm}").format(norm=norm.id), word, self._step)
+        step = self._step_at(found)
+        return step and Step(step.what, step.word, self._step)
+
+    def _step_at(self, found: Shown) -> Step | None:
+        if self.table.asking:
+            return Step("", self.tr("Keep"), self.table.entered)
+        if found.view is View.CONCLUSIONS:
+            return self._conclusion.step(found)
+        if found.view is View.CLOSING:
+            return self._closing.step(found)
+        return self._norm.step(found)
 
     def hints(self) -> Keys:
         return (("PgUp PgDn", self.tr("other norm")), ("F1", self.tr("keys")))
 
     def keys(self) -> Keys:
-        return (
-            ("1, 2, 3, 4, 0", self.tr("team score")),
-            ("Ctrl Enter", self.tr("show the scores; fix the team score and go on")),
-            ("PgUp, PgDn", self.tr("other norm, without fixing")),
-            ("Ins, Shift Ins", self.tr("shortcoming, strength")),
-            ("M, A, W", self.tr("reason, differing standpoint, answer to a check")),
-            ("P, O", self.tr("park this norm, most divided first")),
-            ("S, B", self.tr("judge JB and JR apart, go to the other part")),
-            ("Space", self.tr("sphere of influence of a shortcoming")),
-            ("T, U", self.tr("remark on the theme, on the theme without judgement")),
-            ("G", self.tr("no own score, seen too little")),
-            ("Enter", self.tr("on a card the whole reason; on a point change it")),
-            ("Del", self.tr("delete a point of the team")),
-        )
+        return all_keys()
+
+    def place(self) -> str:
+        """Return which view the session is at; the norm is remembered with the session."""
+        here = self.table.place
+        return f"{here.view}/{here.at}" if here.view is not View.NORM else ""
+
+    def restore(self, place: str) -> None:
+        view, _, at = place.partition("/")
+        if view in set(View):
+            self.table.place = Place(View(view), self.table.place.norm, at)
 
     def next_pane(self, step: int) -> None:
-        stage = self.stage
-        cards = stage.cards[:1]
-        panes = [*cards, stage.steps[0], stage.points, stage.norms, stage.themes[0]]
-        at = next((n for n, one in enumerate(panes) if one.hasFocus()), -1)
+        panes = self.stage.panes()
+        at = next((n for n, one in enumerate(panes) if one.hasFocus()), -1 if step > 0 else 0)
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,237 +157,165 @@ class JudgingPage(Page):
         if event.text() in KEYS:
             self._choose(KEYS.index(event.text()))
         elif event.key() == Qt.Key.Key_Delete:
-            self._delete_point()
+            self.points.delete()
         elif act is not None:
             act()
         else:
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[str, Callable[[], None]]:
-        return {
-            "m": partial(self._type_judgement, self.tr("Reason"), "reason"),
-            "a": partial(self._type_judgement, self.tr("Differing standpoint"), "dissent"),
-            "w": self._answer,
-            "p": lambda: self._do(lambda desk, norm: desk.judging.park(norm)),
-            "o": self._turn_order,
-            "s": lambda: self._do(lambda desk, norm: desk.judging.split_norm(norm)),
-            "b": self._turn_part,
-            " ": self._turn_sphere,
-            "t": lambda: self._type_remark(self.found.theme if self.found else None),
-            "u": lambda: self._type_remark(
-                next(iter(self.found.unjudged if self.found else ()), None)
-            ),
-            "g": lambda: self._do(lambda desk, norm: desk.judging.seen_too_little(norm)),
+        """What single letters do in the view that is on."""
+        views: dict[str, Callable[[], None]] = {
+            "c": partial(self._turn_view, View.CONCLUSIONS),
+            "k": partial(self._turn_view, View.CLOSING),
+            "d": self._turn_screen,
         }
+        if self.table.place.view is View.CONCLUSIONS:
+            return views | self._conclusion.keys()
+        if self.table.place.view is View.CLOSING:
+            return views
+        views["e"], views[" "] = self.stage.norm.turn_evidence, self.points.turn_sphere
+        return views | self._norm.keys()
+
+    def _connect(self) -> None:
+        stage = self.stage
+        self.table.shown.connect(self._draw)
+        self.table.asked.connect(self._asked)
+        self.table.left.connect(self._keys.wait)
+        self.table.arrived.connect(self._keys.release)
+        self.projection.lost.connect(self._screen_lost)
+        stage.norm.steps.chosen.connect(self._choose)
+        stage.conclusion.choice.chosen.connect(self._choose)
+        stage.conclusion.subjects.currentRowChanged.connect(self._subject_chosen)
+        stage.norm.side.norms.chosen.connect(self._norm.in_theme)
+        stage.norm.side.add.clicked.connect(partial(self._add, "shortcoming"))
+        stage.norm.side.conclude.clicked.connect(partial(self._turn_view, View.CONCLUSIONS))
+        stage.norm.evidence.all.clicked.connect(stage.norm.turn_evidence)
+        stage.bottom.before.clicked.connect(partial(self._move, -1))
+        stage.bottom.after.clicked.connect(partial(self._move, 1))
+        stage.bottom.next.clicked.connect(self._step)
+        stage.top.off.clicked.connect(self.escape)
+        stage.top.second.clicked.connect(self._turn_screen)
 
     def _bind(self) -> None:
         for keys, act in (
             ("PgUp", partial(self._move, -1)),
             ("PgDown", partial(self._move, 1)),
-            ("Ins", partial(self._add_point, "shortcoming")),
-            ("Shift+Ins", partial(self._add_point, "strength")),
+            ("Ins", partial(self._add, "shortcoming")),
+            ("Shift+Ins", partial(self._add, "strength")),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _read(self, norm: str = "") -> None:
-        self._worker.ask(partial(read, norm=norm), self._show)
-
-    def _show(self, found: Shown) -> None:
-        self.found = found
-        self._part %= len(found.norm.given)
-        self.stage.show_norm(found.norm, self.canvas.scale, self._part)
-        self.stage.show_theme(found.theme, found.plan, found.norm.id)
-        step = self.next_step()
-        self.stage.next.setVisible(step is not None)
-        self.stage.next.setText(f"{step.word}  [Ctrl Enter]" if step else "")
-        self.stage.before.setText(f"PgUp  {self._beside(-1)}")
-        self.stage.after.setText(f"PgDn  {self._beside(1)}")
-        if self._new_point:
-            self._edit_new()
+    def _draw(self) -> None:
+        """Show what was read: to a room without anything that it must not read."""
+        found = self.found
+        if found is not None:
+            blind = self.projecting and not self.projection.on
+            shown = found.room if blind and found.room is not None else found
+            self.stage.show_found(shown, self.canvas.scale, self.table.part)
+            step = self.next_step()
+            told = (step.what, step.word) if step else ("", "")
+            # The bar of the window says the next step, as long as it is there.
+            self.stage.bottom.show_step(*(told if self.projecting else ("", "")))
+            self._show_ways(found)
+            self.stage.norm.make_room(asking=self.table.asking)
+            self.projection.show_found(found, self.table.part, told)
+            self._show_screens()
         self.changed.emit()
 
-    def _beside(self, step: int) -> str:
-        if self.found is None:
-            return ""
-        ids = [line.id for line in self.found.plan.norms]
-        return ids[(ids.index(self.found.norm.id) + step) % len(ids)]
+    def _show_ways(self, found: Shown) -> None:
+        bottom = self.stage.bottom
+        if found.view is View.NORM:
+            without = self.tr("{norm} without fixing").format(norm=self._norm.beside(1))
+            bottom.show_ways(self._norm.beside(-1), without)
+        elif found.view is View.CONCLUSIONS:
+            bottom.show_ways(self._conclusion.beside(-1), self._conclusion.beside(1))
+        for button in (bottom.before, bottom.after):
+            button.setVisible(found.view is not View.CLOSING)
+        bottom.setVisible(found.view is not View.CLOSING)
 
-    def _move(self, step: int) -> None:
-        self._go(self._beside(step))
+    def _show_screens(self) -> None:
+        top = self.stage.top
+        shown = self.tr("Second screen on") if self.projection.on else self.tr("Second screen")
+        top.second.set_text(shown)
+        top.second.setVisible(self.projection.on or bool(self.projection.others()))
+        back = self.table.place.view is not View.NORM
+        top.off.set_text(self.tr("Back to the norm") if back else self.tr("End projection"))
+        top.off.setVisible(back or self.projecting)
 
-    def _go(self, norm: str) -> None:
-        if norm:
-            self._close_entry()
-            self.stage.message.setText("")
-            self._drop_blank()
-            self._worker.ask(lambda desk: desk.judging.go_to(norm), lambda _: self._read(norm))
-
-    def _drop_blank(self) -> None:
-        """What was begun for the team and never written goes away with the norm."""
-        if self.found is not None and self.found.plan.may_write:
-            norm = self.found.norm.id
-            self._worker.do(lambda desk: desk.judging.drop_blank(norm))
-
-    def _go_in_theme(self, row: int) -> None:
-        if self.found is not None:
-            theme = self.found.theme.id
-            lines = [line.id for line in self.found.plan.norms if line.theme == theme]
-            self._go(lines[row])
+    def _asked(self, label: str) -> None:
+        self.stage.ask(label)
+        if label:
+            self.stage.strip.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
+        self._draw()
 
     def _step(self) -> None:
-        """Show the scores, or fix the team score and go on."""
-        if self.found is None:
-            return
-        norm, follows = self.found.norm, self._beside(1)
-        if self._entry is not None:
-            self._entered()
-        elif norm.revealing is Revealing.EARLY:
-            label = self.tr("Why show the scores of {norm} now already?").format(norm=norm.id)
-            self._open(Entry(label, say=self._reveal))
-        elif norm.revealing is not Revealing.DONE:
-            self._reveal("")
-        else:
-            self._worker.do(
-                lambda desk: desk.judging.fix(norm.id), lambda _: self._go(follows), self._fail
-            )
+        """Do the next step in its turn: the one at the place where the keys before it lead."""
+        self._keys.run(self._step_now)
 
-    def _reveal(self, reason: str) -> None:
-        self._do(lambda desk, norm: desk.judging.reveal(norm, reason))
+    def _step_now(self) -> None:
+        step = self._step_at(self.found) if self.found is not None else None
+        if step is not None:
+            step.do()
 
     def _choose(self, place: int) -> None:
-        if self.found is not None and self.found.norm.may_write:
-            choice = self.found.norm.steps[place].id
-            group = self.found.norm.given[self._part].group
-            self._do(lambda desk, norm: desk.judging.choose(norm, choice, group))
+        self._keys.run(partial(self._choose_now, place))
 
-    def _choose_theme(self, place: int) -> None:
-        if self.found is not None:
-            theme = self.found.theme
-            choice = theme.steps[place].id
-            self._do(lambda desk, _: desk.judging.choose_theme(theme.id, choice))
+    def _choose_now(self, place: int) -> None:
+        if self.table.place.view is View.CONCLUSIONS:
+            self._conclusion.choose(place)
+        elif self.table.place.view is View.NORM:
+            self._norm.choose(place)
 
-    def _turn_order(self) -> None:
-        if self.found is not None:
-            divided = self.found.plan.order is Order.DIVIDED
-            order = Order.FRAMEWORK if divided else Order.DIVIDED
-            self._worker.ask(lambda desk: desk.judging.order_by(order), lambda _: self._read())
+    def _move(self, step: int) -> None:
+        self._keys.run(partial(self._move_now, step))
 
-    def _turn_part(self) -> None:
-        self._part += 1
-        if self.found is not None:
-            self._show(self.found)
+    def _move_now(self, step: int) -> None:
+        if self.table.place.view is View.CONCLUSIONS:
+            self._conclusion.move(step)
+        elif self.table.place.view is View.NORM:
+            self._norm.move(step)
 
-    def _turn_sphere(self) -> None:
-        """Whether the institution itself can mend the shortcoming in the list: the next answer."""
-        row = self.stage.points.currentRow()
-        points = self.found.norm.points if self.found else ()
-        if 0 <= row < len(points) and points[row].kind == "shortcoming":
-            point = points[row]
-            at = _SPHERES.index(point.sphere or Sphere.OUTSIDE)
-            sphere = _SPHERES[(at + 1) % len(_SPHERES)]
-            self._do(lambda desk, _: desk.judging.set_sphere(point.id, sphere))
+    def _subject_chosen(self, row: int) -> None:
+        if row >= 0 and self.stage.conclusion.subjects.hasFocus():
+            self._conclusion.to(row)
 
-    def _type_judgement(self, label: str, field: str) -> None:
-        if self.found is not None and self.found.norm.may_write:
-            given = self.found.norm.given[self._part]
-            key = RegisterKey("judgement", given.id, field)
-            self._open(Entry(label, key, given.reason if field == "reason" else given.dissent))
+    def _add(self, kind: str) -> None:
+        self._keys.run(partial(self.points.add, kind))
 
-    def _type_remark(self, theme: SessionTheme | None) -> None:
-        if theme is not None and self.found is not None and self.found.plan.may_write:
-            key = RegisterKey("theme_judgement", theme.id, "remark")
-            label = self.tr("Remark on theme {theme}").format(theme=theme.id)
-            self._open(Entry(label, key, theme.remark))
-
-    def _answer(self) -> None:
-        if self.found is None:
+    def _turn_view(self, view: View) -> None:
+        """Go to a view, or from it back to the norm."""
+        found = self.found
+        if found is None:
             return
-        check = next((one for one in self.found.norm.checks if not one.answer), None)
-        if check is not None:
-            warn = check.warn
-            label = self.tr("Why does the judgement stay as it is?")
-            say = partial(self._say_answer, warn)
-            self._open(Entry(label, say=say))
+        back = self.table.place.view is view
+        at = found.theme.id if view is View.CONCLUSIONS else ""
+        place = Place(norm=found.norm.id) if back else Place(view, found.norm.id, at)
+        if place.view is View.CLOSING:
+            self.projection.close()  # its list names what no room may read
+            self.project(on=False)
+        self.table.go(place)
+        self.take_focus()
 
-    def _say_answer(self, warn: object, reason: str) -> None:
-        self._do(lambda desk, norm: desk.judging.answer(norm, warn, reason))  # type: ignore[arg-type]
-
-    def _add_point(self, kind: str) -> None:
-        if self.found is not None and self.found.norm.may_write:
-            norm = self.found.norm.id
-            self._worker.do(
-                lambda desk: desk.judging.add_point(kind, norm), self._point_made, self._fail
-            )
-
-    def _point_made(self, changed: Changed) -> None:
-        self._new_point = next(iter(key.id for key in changed), "")
-        self._read()
-
-    def _edit_new(self) -> None:
-        points = self.found.norm.points if self.found else ()
-        point = next((one for one in points if one.id == self._new_point), None)
-        if point is not None:
-            self._new_point = ""
-            self._type_point(point)
-
-    def _edit_point(self, row: int) -> None:
-        if self.found is None or not 0 <= row < len(self.found.norm.points):
+    def _turn_screen(self) -> None:
+        if not self.projection.others() and not self.projection.on:
+            self.table.say(self.tr("There is no second screen. Connect it, then press D again."))
             return
-        point = self.found.norm.points[row]
-        if point.author:
-            self._do(lambda desk, _: desk.judging.take_over(point.kind, point.id))
+        self.projection.turn()
+        self.project(on=True)
+        if self.projection.on:
+            words = self.tr("Projected on {screen}. D: next screen, Esc: end.")
+            self.table.say(words.format(screen=self.projection.name))
         else:
-            self._type_point(point)
+            self.table.say(self.tr("The second screen shows nothing any more."))
 
-    def _type_point(self, point: TeamPoint) -> None:
-        weak = point.kind == "shortcoming"
-        label = self.tr("Shortcoming") if weak else self.tr("Strength")
-        then = partial(self._type_why, point) if weak else None
-        self._open(Entry(label, RegisterKey(point.kind, point.id, "text"), point.text, then=then))
-
-    def _type_why(self, point: TeamPoint) -> None:
-        key = RegisterKey("shortcoming", point.id, "why")
-        self._open(Entry(self.tr("Why does it matter?"), key, point.why))
-
-    def _delete_point(self) -> None:
-        row = self.stage.points.currentRow()
-        if self.found is not None and 0 <= row < len(self.found.norm.points):
-            point = self.found.norm.points[row]
-            self._do(lambda desk, _: desk.judging.remove_point(point.kind, point.id))
-
-    def _open(self, entry: Entry) -> None:
-        self._entry = entry
-        self.stage.ask(entry.label)
-        if entry.key is not None:
-            self._autosave.show_text(entry.key, entry.text)
-        else:
-            self._autosave.typed.end()
-            self.stage.entry.setText(entry.text)
-        self.stage.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _entered(self) -> None:
-        entry, text = self._entry, self.stage.entry.text()
-        self._close_entry()
-        if entry is not None and entry.say is not None:
-            entry.say(text)
-        if entry is not None and entry.then is not None:
-            entry.then()
-
-    def _close_entry(self) -> None:
-        if self._entry is not None:
-            self._entry = None
-            self._autosave.typed.end()
-            self.stage.ask("")
-            self.take_focus()
-
-    def _do(self, act: Callable[[Desk, str], Changed]) -> None:
-        if self.found is not None:
-            norm = self.found.norm.id
-            self.stage.message.setText("")
-            self._worker.do(lambda desk: act(desk, norm), failed=self._fail)
-
-    def _fail(self, error: Exception) -> None:
-        self.stage.message.setText(messages.sentence(error))
-        self._read()
+    def _screen_lost(self) -> None:
+        """Without the second screen the session goes on here; nothing is fixed by that."""
+        self.project(on=True)
+        self.table.say(
+            self.tr("The second screen is gone. The session goes on here; nothing was fixed.")
+        )

@@ -33,6 +33,11 @@ class KeyQueue(QObject):
             else:
                 first()
 
+    def forget(self) -> None:
+        """Drop the keys that wait: what they were about is left."""
+        self._keys.clear()
+        self.waiting = False
+
     def run(self, act: Callable[[], None]) -> None:
         """Do something in its turn: after the keys that wait, which came before it."""
         if self.waiting:

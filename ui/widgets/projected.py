@@ -1,20 +1,29 @@
-"""A canvas for a beamer: everything on it grows with the window, to be read from four metres."""
+"""A canvas for a beamer: everything on it grows with the window, to be read from four metres.
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+A widget or layout says once, in pixels of the design, how much room it takes; the canvas keeps it
+so at every size. What is painted goes by the size of its own font, see `unit`.
+"""
 
-from ui.theme import FAMILIES, Look
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QSizePolicy, QWidget
+
+from ui.theme import Look
+from ui.widgets.projected_style import TEXT, styles
 
 WIDE, HIGH = 1366, 768
 """The size of the design, in pixels; a window is that size or a multiple of it."""
 
-_SIZES = {"head": 36, "big": 26, "word": 22, "text": 20, "small": 17}
-_LINES = 4
+Layout = TypeVar("Layout", bound=QLayout)
+Widget = TypeVar("Widget", bound=QWidget)
+_SPACES, _SIZE = "projected_spaces", "projected_size"
 
 
 class Canvas(QWidget):
-    """The inner widget keeps the proportions of the design within whatever room there is."""
+    """The inner widget fills it; what stands there grows by min(w / 1366, h / 768)."""
 
     def __init__(self, look: Look, inner: QWidget) -> None:
         super().__init__()
@@ -34,16 +43,33 @@ class Canvas(QWidget):
 
     def _fit(self) -> None:
         self.scale = max(min(self.width() / WIDE, self.height() / HIGH), 0.1)
-        wide, high = round(WIDE * self.scale), round(HIGH * self.scale)
-        self.inner.setGeometry((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
-        self.inner.setStyleSheet(_styles(self._look, self.scale))
+        self.inner.setStyleSheet(styles(self._look, self.scale))
+        fit(self.inner, self.scale)
+        self.inner.setGeometry(self.rect())
 
 
-def size(name: str, scale: float) -> QFont:
-    """Return the font of a size of the design at a scale."""
-    font = QFont(list(FAMILIES))
-    font.setPixelSize(max(round(_SIZES[name] * scale), 1))
-    return font
+def spaced(
+    layout: Layout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0
+) -> Layout:
+    """Give a layout its margins (left, top, right, bottom) and spacing, in pixels of the design."""
+    layout.setProperty(_SPACES, [*margins, spacing])
+    _space(layout, 1.0)
+    return layout
+
+
+def sized(widget: Widget, wide: int = 0, high: int = 0) -> Widget:
+    """Fix the width or height of a widget, in pixels of the design."""
+    widget.setProperty(_SIZE, [wide, high])
+    _size(widget, 1.0)
+    return widget
+
+
+def fit(root: QWidget, scale: float) -> None:
+    """Give everything in a widget the room that it takes at a scale."""
+    for layout in root.findChildren(QLayout):
+        _space(layout, scale)
+    for widget in (root, *root.findChildren(QWidget)):
+        _size(widget, scale)
 
 
 def words(text: str = "", kind: str = "text", *, strong: bool = False) -> QLabel:
@@ -59,59 +85,82 @@ def words(text: str = "", kind: str = "text", *, strong: bool = False) -> QLabel
     return made
 
 
-def cut(text: str, font: QFont, width: int) -> str:
-    """Return as much of a text as four lines hold; a dot, dot, dot says that there is more."""
-    layout, ends = QTextLayout(text, font), []
+def quiet(text: str = "", kind: str = "small") -> QLabel:
+    """Return secondary words."""
+    made = words(text, kind)
+    made.setProperty("quiet", True)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a line between two parts of a column."""
+    made = QFrame()
+    made.setProperty("part", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def unit(font: QFont) -> float:
+    """Return how many pixels one of the design is, for what is painted in the size of text."""
+    return font.pixelSize() / TEXT if font.pixelSize() > 0 else 1.0
+
+
+class OneLine(QLabel):
+    """Words on a single line, shortened with dots where there is no room for all of them.
+
+    Of words with an `end` the end stays whole.
+    """
+
+    def __init__(self, kind: str = "text") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("projected", kind)
+        self._end = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_parts(self, words: str, end: str) -> None:
+        """Show words of which the end is never shortened."""
+        self._end = f" {end}" if end else ""
+        self.setText(f"{words}{self._end}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, metrics = QPainter(self), self.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(self._end)
+        words = self.text().removesuffix(self._end)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + self._end
+        painter.drawText(self.rect(), int(self.alignment()), shown)
+        painter.end()
+
+
+def lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Return a text in at most so many lines; a dot, dot, dot says that there is more."""
+    layout, ends = QTextLayout(text.replace("\n", "\u2028"), font), [0]
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
-        ends.append(line.textStart())
+        ends.append(line.textStart() + line.textLength())
     layout.endLayout()
-    if len(ends) <= _LINES:
-        return text
-    last = text[ends[_LINES - 1] :]
-    metrics = QFontMetrics(font)
-    return text[: ends[_LINES - 1]] + metrics.elidedText(
-        last.replace("\n", " "), Qt.TextElideMode.ElideRight, width
-    )
+    found = [text[a:b].strip() for a, b in pairwise(ends)]
+    if len(found) <= most:
+        return found
+    rest = text[ends[most - 1] :].replace("\n", " ")
+    last = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return [*found[: most - 1], last]
 
 
-def _styles(look: Look, scale: float) -> str:
-    def px(number: float) -> str:
-        return f"{max(round(number * scale), 1)}px"
+def _space(layout: QLayout, scale: float) -> None:
+    asked = layout.property(_SPACES)
+    if asked is not None:
+        *margins, spacing = (round(number * scale) for number in asked)
+        layout.setContentsMargins(*margins)
+        layout.setSpacing(spacing)
 
-    def colour(name: str) -> str:
-        return look.colour(name).name()
 
-    sizes = "\n".join(
-        f'QLabel[projected="{name}"] {{ font-size: {px(high)}; }}' for name, high in _SIZES.items()
-    )
-    return f"""
-#projected {{ background: {colour("surface")}; }}
-#projected QLabel {{ color: {colour("text")}; }}
-{sizes}
-#projected QLabel[strong="true"] {{ font-weight: 700; }}
-#projected QLabel[quiet="true"] {{ color: {colour("muted")}; }}
-#projected QFrame[part="bar"] {{ background: {colour("sunk")}; border: 0; }}
-#projected QFrame[part="card"] {{ border: 1px solid {colour("edge")};
-  background: {colour("surface")}; }}
-#projected QFrame[part="card"]:focus {{ border: {px(3)} solid {colour("accent")}; }}
-#projected QPushButton {{ font-size: {px(17)}; min-height: {px(25)}; padding: 0 {px(8)};
-  color: {colour("text")}; background: {colour("surface")};
-  border: {px(2)} solid {colour("edge")}; border-radius: {px(3)}; text-align: left; }}
-#projected QPushButton:focus {{ border: {px(3)} solid {colour("accent")}; }}
-#projected QPushButton:checked {{ background: {colour("ink")}; color: {colour("onink")};
-  font-weight: 700; }}
-#projected QPushButton:disabled {{ color: {colour("muted")}; border-style: dashed; }}
-#projected QPushButton[part="step"] {{ min-height: {px(62)}; }}
-#projected QPushButton[part="next"] {{ font-size: {px(19)}; min-height: {px(44)};
-  background: {colour("accent")}; color: {colour("onaccent")}; font-weight: 700; }}
-#projected QLineEdit {{ font-size: {px(20)}; min-height: {px(40)}; padding: 0 {px(8)}; }}
-#projected QListWidget {{ font-size: {px(18)}; background: {colour("surface")};
-  color: {colour("text")}; border: 0; outline: 0; }}
-#projected QListWidget:focus {{ border: {px(2)} solid {colour("accent")}; }}
-#projected QListWidget::item {{ padding: {px(3)} {px(6)};
-  border-bottom: 1px solid {colour("line")}; }}
-#projected QListWidget::item:selected {{ background: {colour("accentbg")};
-  color: {colour("text")}; }}
-"""
+def _size(widget: QObject, scale: float) -> None:
+    asked = widget.property(_SIZE)
+    if asked is not None and isinstance(widget, QWidget):
+        wide, high = (round(number * scale) for number in asked)
+        if wide:
+            widget.setFixedWidth(wide)
+        if high:
+            widget.setFixedHeight(high)

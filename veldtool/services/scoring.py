@@ -7,7 +7,7 @@ import msgspec
 
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.op import Op, RegisterKey
-from veldtool.domain.records import Score, ScoreState
+from veldtool.domain.records import Inspection, Score, ScoreState
 from veldtool.services.errors import UserError
 from veldtool.services.recording import record
 from veldtool.services.sealing import (
@@ -148,16 +148,20 @@ def reopenings(session: Session, member: str, norm: str) -> tuple[Reopening, ...
     )
 
 
-def scores_of(session: Session, norm: str) -> tuple[OpenScore, ...]:
+def scores_of(
+    session: Session, norm: str, inspection: Inspection | None = None
+) -> tuple[OpenScore, ...]:
     """Return the scores of a norm that this device may see: the own one, or all once revealed.
 
-    On a lead's device they stay shut, even when revealed early, until its own is finished.
+    On a lead's device they stay shut, even when revealed early, until its own is finished. Who has
+    the records at hand gives the `inspection` along; else it is read.
     """
     identity = session.value("reveal", norm, "identity")
     shut = is_lead(session) and own_state(session, norm) not in DONE
     keys = (identity,) if isinstance(identity, str) and identity and not shut else ()
     found: list[OpenScore] = []
-    for key, score in all_of(session.inspection(), "score", Score).items():
+    records = session.inspection() if inspection is None else inspection
+    for key, score in all_of(records, "score", Score).items():
         member, _, scored = key.partition(":")
         content = _content(unsealed(session, score.sealed, keys)) if scored == norm else None
         if content is not None:

@@ -35,8 +35,9 @@ class Judgement(Record):
     """The team's judgement of a norm: id `<norm>`, or `<norm>:JB` and `<norm>:JR` when split.
 
     A choice stands as soon as it is made; `fixed` says that the team went on with it. `answers`
-    are pairs of a check that warned and the reason why the judgement stays as it is. `split` and
-    `parked` are said of the norm as a whole.
+    are pairs of a check that warned and the reason why the judgement stays as it is. `standpoints`
+    are what stood when it was fixed: member, choice and reason of everybody who chose otherwise.
+    `split` and `parked` are said of the norm as a whole.
     """
 
     choice: str = ""
@@ -46,6 +47,7 @@ class Judgement(Record):
     fixed: bool = False
     split: bool = False
     answers: tuple[tuple[str, str], ...] = ()
+    standpoints: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What the team decides: each a change of its own, written by a lead's device."""
 
+from collections.abc import Iterable
+
 from veldtool.domain.framework.model import Framework, Scale
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.judging.standing import (
@@ -15,7 +17,7 @@ from veldtool.services.judging.rights import demand_judging
 from veldtool.services.judging.team import lacking
 from veldtool.services.judging.themes import THEME, joined_themes, theme_scale, waits_for
 from veldtool.services.recording import record
-from veldtool.services.scoring import DONE, own_state, reveal
+from veldtool.services.scoring import DONE, OpenScore, own_state, reveal, scores_of
 from veldtool.services.session import Session
 
 JUDGEMENT = "judgement"
@@ -54,7 +56,8 @@ def choose(
     _demand_step(framework.scale(framework.norm(norm).scale), choice)
     key = part_id(norm, group)
     if session.value(JUDGEMENT, key, "choice") == choice:
-        return ()
+        # Nothing changes, unless two devices chose apart from each other: this settles it.
+        return record(session, JUDGEMENT, key, {"choice": choice})
     # What was fixed is open again with another choice.
     again = {"fixed": False} if session.value(JUDGEMENT, key, "fixed") is True else {}
     return record(session, JUDGEMENT, key, {"choice": choice, **again})
@@ -63,7 +66,10 @@ def choose(
 def fix(
     session: Session, framework: Framework, inspection: Inspection, norm: str
 ) -> tuple[Op, ...]:
-    """Fix the team's score, of every part of a split norm. Raises UserError."""
+    """Fix the team's score, of every part of a split norm, and who stood elsewhere.
+
+    Raises UserError.
+    """
     demand_judging(session)
     found = all_of(inspection, JUDGEMENT, Judgement)
     outside = framework.scale(framework.norm(norm).scale).outside.id
@@ -74,7 +80,18 @@ def fix(
             raise UserError("judgement_no_choice", norm=key)
         if judged.choice == outside and not judged.reason.strip():
             raise UserError("judgement_no_reason", norm=key)
-    fixed = [op for key in keys for op in record(session, JUDGEMENT, key, {"fixed": True})]
+    opened = scores_of(session, norm, inspection)
+    scores = [one for one in opened if one.state in DONE and one.choice]
+    fixed = [
+        op
+        for key in keys
+        for op in record(
+            session,
+            JUDGEMENT,
+            key,
+            {"fixed": True, "standpoints": _standpoints(scores, found[key].choice)},
+        )
+    ]
     return (*fixed, *_unpark(session, norm))
 
 
@@ -114,19 +131,27 @@ def choose_theme(
     theme: str,
     choice: str,
     group: str = "",
+    reason: str = "",
 ) -> tuple[Op, ...]:
     """Choose the judgement of a theme, of 1a and 1b together, of the whole, or the trust.
 
-    Raises UserError while something that it rests on is not settled yet.
+    A `reason` is kept with it; what stands outside the scale takes one, now or before. Raises
+    UserError without, and while something that the judgement rests on is not settled yet.
     """
     demand_judging(session)
+    key = part_id(theme, group)
     if theme == TRUST:
         if choice not in TRUST_STEPS:
             raise UserError("no_such_step")
     else:
-        _demand_step(theme_scale(framework, theme), choice)
+        scale = theme_scale(framework, theme)
+        _demand_step(scale, choice)
         _demand_rest(framework, inspection, theme)
-    return record(session, THEME, part_id(theme, group), {"choice": choice})
+        kept = str(session.value(THEME, key, "reason") or "")
+        if choice == scale.outside.id and not (reason or kept).strip():
+            raise UserError("theme_no_reason")
+    said = {"reason": reason.strip()} if reason.strip() else {}
+    return record(session, THEME, key, {"choice": choice, **said})
 
 
 def set_fact(session: Session, inspection: Inspection, fact: str, *, holds: bool) -> tuple[Op, ...]:
@@ -153,3 +178,8 @@ def _demand_rest(framework: Framework, inspection: Inspection, theme: str) -> No
 def _unpark(session: Session, norm: str) -> tuple[Op, ...]:
     parked = session.value(JUDGEMENT, norm, "parked") is True
     return record(session, JUDGEMENT, norm, {"parked": False}) if parked else ()
+
+
+def _standpoints(scores: Iterable[OpenScore], choice: str) -> tuple[tuple[str, str, str], ...]:
+    """Member, choice and reason of everybody who chose otherwise than the team."""
+    return tuple((one.member, one.choice, one.reason) for one in scores if one.choice != choice)

@@ -6,7 +6,9 @@ from veldtool.domain.judging.agreement import agreement
 from veldtool.domain.judging.standing import TRUST, norm_standing
 from veldtool.domain.oplog.op import Op
 from veldtool.domain.records import Judgement, Reveal, ScoreState, Sphere
+from veldtool.services.field_words import FieldWords
 from veldtool.services.judging import deciding, team_points
+from veldtool.services.judging.blind import Mask, masking
 from veldtool.services.judging.closing import (
     Turn,
     close_record,
@@ -15,12 +17,13 @@ from veldtool.services.judging.closing import (
     reopen_record,
     turns,
 )
+from veldtool.services.judging.closing_view import ClosingView, closing_view
 from veldtool.services.judging.evidence import against, checks, figures, gaps, sources
 from veldtool.services.judging.given import Judgements
 from veldtool.services.judging.plan import Course, keep_order, keep_place
 from veldtool.services.judging.team import lacking, places, team_scores
 from veldtool.services.judging.theme_view import theme_view
-from veldtool.services.judging.themes import THEME
+from veldtool.services.judging.themes import THEME, conclusions
 from veldtool.services.judging.views import (
     Given,
     Order,
@@ -39,8 +42,9 @@ from veldtool.services.workbench import Changed, Workbench
 class JudgingDesk:
     """The judgement session of the open inspection. Only a lead's device writes in it."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, words: FieldWords | None = None) -> None:
         self._bench = bench
+        self._words = words or FieldWords()
         self._norms = NormDesk(bench)
         self._evidence = Evidence(bench.member)
 
@@ -57,7 +61,8 @@ class JudgingDesk:
         scale = framework.scale(norm.scale)
         reveal = all_of(inspection, "reveal", Reveal).get(norm_id, Reveal())
         shown = bool(reveal.identity)
-        team = team_scores(inspection, scale, norm_id, scores_of(session, norm_id) if shown else ())
+        opened = scores_of(session, norm_id, inspection) if shown else ()
+        team = team_scores(inspection, scale, norm_id, opened)
         given = Judgements(session, framework, inspection).of_norm(norm_id)
         judged = all_of(inspection, "judgement", Judgement).get(norm_id, Judgement())
         return SessionNorm(
@@ -89,6 +94,19 @@ class JudgingDesk:
         """Return a theme, or several judged as one (`JOINED`, `WHOLE`). Raises KeyError."""
         bench = self._bench
         return theme_view(bench.session, bench.framework, bench.inspection, theme_id)
+
+    def conclusions(self) -> tuple[SessionTheme, ...]:
+        """Return all that is concluded: each theme, 1a and 1b as one, the whole, the trust."""
+        return tuple(self.theme(one) for one in conclusions(self._bench.framework))
+
+    def mask(self) -> Mask:
+        """Return what leaves out of a text all that a room must not read."""
+        bench = self._bench
+        return masking(bench.session, bench.framework, bench.inspection)
+
+    def closing(self) -> ClosingView:
+        """Return the closing of the record as it is looked at."""
+        return closing_view(self._bench, self._words)
 
     def unjudged(self) -> tuple[SessionTheme, ...]:
         """Return the themes that get a remark only."""
@@ -152,11 +170,16 @@ class JudgingDesk:
             deciding.answer_check(bench.session, bench.inspection, norm_id, warn.value, reason)
         )
 
-    def choose_theme(self, theme_id: str, choice: str, group: str = "") -> Changed:
-        """Choose the judgement of a theme, of several as one, or the trust. Raises UserError."""
+    def choose_theme(
+        self, theme_id: str, choice: str, group: str = "", reason: str = ""
+    ) -> Changed:
+        """Choose the judgement of a theme, of several as one, or the trust. Raises UserError.
+
+        No judgement takes a reason, given along or written before.
+        """
         bench = self._bench
         parts = bench.session, bench.framework, bench.inspection
-        return bench.done(deciding.choose_theme(*parts, theme_id, choice, group))
+        return bench.done(deciding.choose_theme(*parts, theme_id, choice, group, reason))
 
     def set_fact(self, fact: str, *, holds: bool) -> Changed:
         """Say whether the fact of a cap rule is true of this visit. Raises UserError."""

@@ -4,10 +4,12 @@ from veldtool.domain.framework.model import Framework, Scale
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.judging.caps import capped
 from veldtool.domain.judging.standing import TRUST, part_id, parts
-from veldtool.domain.oplog.op import RegisterKey, device_of
+from veldtool.domain.oplog.op import Op, RegisterKey, device_of
+from veldtool.domain.oplog.state import in_conflict
 from veldtool.domain.records import Inspection, Judgement, ThemeJudgement, Visit
+from veldtool.services.judging.team import initials
 from veldtool.services.judging.themes import THEME, joined_themes, theme_scale
-from veldtool.services.judging.views import Given, Said
+from veldtool.services.judging.views import Given, Said, Standpoint, Version
 from veldtool.services.merging.people import People
 from veldtool.services.session import Session
 
@@ -24,6 +26,7 @@ class Judgements:
         self._themes = all_of(inspection, THEME, ThemeJudgement)
         self._facts = all_of(inspection, "visit", Visit).get("visit", Visit()).facts
         self._people = People(session, inspection)
+        self._initials = initials(inspection)
 
     def of_norm(self, norm: str) -> tuple[Given, ...]:
         """Return the judgement of a norm, of each part where it is split."""
@@ -52,6 +55,8 @@ class Judgements:
             one.fixed,
             capped(self._framework, theme, scale, one.choice, self._facts),
             self._said(JUDGEMENT, key, "fixed" if one.fixed else "choice"),
+            self._versions(JUDGEMENT, key, ("choice", "reason", "dissent"), scale),
+            self._standpoints(one, scale),
         )
 
     def _theme_part(self, theme: str, group: str) -> Given:
@@ -59,20 +64,46 @@ class Judgements:
         one = self._themes.get(key, ThemeJudgement())
         said = self._said(THEME, key, "choice")
         if theme == TRUST:
-            return Given(key, group, one.choice, reason=one.reason, said=said)
+            versions = self._versions(THEME, key, ("choice", "reason", "remark"), None)
+            return Given(key, group, one.choice, reason=one.reason, said=said, versions=versions)
         scale = theme_scale(self._framework, theme)
         place, word = _step(scale, one.choice)
         cap = None
         if not joined_themes(self._framework, theme):
             cap = capped(self._framework, theme, scale, one.choice, self._facts)
-        return Given(key, group, one.choice, word, place, one.reason, capped=cap, said=said)
+        versions = self._versions(THEME, key, ("choice", "reason", "remark"), scale)
+        parts = key, group, one.choice, word, place, one.reason
+        return Given(*parts, capped=cap, said=said, versions=versions)
 
     def _said(self, kind: str, key: str, field: str) -> Said | None:
         register = self._session.store.register(RegisterKey(kind, key, field))
         if register is None:
             return None
-        owner = self._people.owner(device_of(register.shown.writer))
-        return Said(owner.initials, register.shown.at)
+        return self._by(register.shown)
+
+    def _by(self, op: Op) -> Said:
+        return Said(self._people.owner(device_of(op.writer)).initials, op.at)
+
+    def _versions(
+        self, kind: str, key: str, fields: tuple[str, ...], scale: Scale | None
+    ) -> tuple[Version, ...]:
+        """What two devices wrote apart from each other, the one that is shown last."""
+        found = []
+        for field in fields:
+            where = RegisterKey(kind, key, field)
+            register = self._session.store.register(where)
+            if register is not None and in_conflict(where, register):
+                for op in register.heads:
+                    value = str(op.value or "")
+                    word = _step(scale, value)[1] if scale and field == "choice" else value
+                    found.append(Version(field, word, self._by(op)))
+        return tuple(found)
+
+    def _standpoints(self, judged: Judgement, scale: Scale) -> tuple[Standpoint, ...]:
+        return tuple(
+            Standpoint(self._initials.get(member, member), _step(scale, choice)[1], reason)
+            for member, choice, reason in judged.standpoints
+        )
 
 
 def _step(scale: Scale, choice: str) -> tuple[int | None, str]:

@@ -59,7 +59,7 @@ class Course:
 
     def _read(self, norm: str) -> tuple[int | None, ...]:
         scale = self._framework.scale(self._framework.norm(norm).scale)
-        opened = scores_of(self._session, norm)
+        opened = scores_of(self._session, norm, self._inspection)
         return places(scale, team_scores(self._inspection, scale, norm, opened))
 
     def _ordered(self, order: Order) -> list[Norm]:

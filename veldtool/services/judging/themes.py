@@ -6,6 +6,7 @@ from veldtool.domain.framework.model import Framework, Scale
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.judging.standing import (
     JOINED,
+    TRUST,
     WHOLE,
     NormStanding,
     judged_themes,
@@ -28,6 +29,15 @@ def joined_themes(framework: Framework, judged: str) -> tuple[str, ...]:
     if judged == JOINED and JOINED not in themes:
         return tuple(one for one in themes if re.fullmatch(rf"{JOINED}[a-z]", one))
     return ()
+
+
+def conclusions(framework: Framework) -> tuple[str, ...]:
+    """Return all that is concluded, in order: each theme, what joins some, the whole, the trust."""
+    ids = [theme.id for theme in framework.themes]
+    joined = joined_themes(framework, JOINED)
+    if joined:
+        ids.insert(ids.index(joined[-1]) + 1, JOINED)
+    return (*ids, WHOLE, TRUST)
 
 
 def theme_scale(framework: Framework, judged: str) -> Scale:
@@ -56,7 +66,12 @@ def waits_for(framework: Framework, inspection: Inspection, judged: str) -> tupl
 
 
 def is_judged(framework: Framework, inspection: Inspection, theme: str) -> bool:
-    """Tell whether the team chose a judgement of a theme, for every part of it."""
+    """Tell whether the team chose a judgement of a theme, for every part of it.
+
+    No judgement counts as one with its reason only.
+    """
     given = all_of(inspection, THEME, ThemeJudgement)
     groups = parts(framework, given.get(theme, ThemeJudgement()))
-    return all(given.get(part_id(theme, one), ThemeJudgement()).choice for one in groups)
+    found = [given.get(part_id(theme, one), ThemeJudgement()) for one in groups]
+    outside = theme_scale(framework, theme).outside.id
+    return all(one.choice and (one.choice != outside or one.reason.strip()) for one in found)

@@ -83,10 +83,29 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One of several values of a field that two devices wrote without seeing each other's."""
+
+    field: str
+    words: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Somebody whose own score is not the team's: initials, word and reason."""
+
+    initials: str
+    word: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """A judgement as it stands: of the whole team, or with a `group` of that part of the work.
 
-    `capped` tells that a rule of the framework makes it lower.
+    `capped` tells that a rule of the framework makes it lower. `versions` are those of fields that
+    are in conflict; `standpoints` are stored with it when it was fixed.
     """
 
     id: str
@@ -99,6 +118,8 @@ class Given:
     fixed: bool = False
     capped: Capped | None = None
     said: Said | None = None
+    versions: tuple[Version, ...] = ()
+    standpoints: tuple[Standpoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +178,16 @@ class SessionNorm:
 class SessionTheme:
     """A theme with its judgement; without a scale it has a remark only.
 
-    `id` can be that of several themes judged as one, and then it has no title. `waits_for` are
-    the norms or themes that have to be settled first. `rules` are those of the framework that
-    speak of it, each with whether its fact is true of this visit.
+    `id` can be that of several themes judged as one, of the whole, or of the trust, and then it
+    has no title. `waits_for` are the norms or themes that have to be settled first, `apart` the
+    norms under it that are judged apart for each group of measures, `under` the themes that it
+    joins. `rules` are those of the framework that speak of it, each with whether its fact is true
+    of this visit.
     """
 
     id: str
     title: str
+    short: str
     progress: ThemeProgress
     steps: tuple[ScaleStep, ...]
     waits_for: tuple[str, ...]
@@ -171,6 +195,9 @@ class SessionTheme:
     split: bool
     remark: str
     rules: tuple[tuple[CapRule, bool], ...]
+    apart: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    may_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,7 @@ class NormDesk:
         initials = partial(_initials, bench.inspection)
         return tuple(
             RevealedScore(initials(one.member), words.get(one.choice, ""), one.reason)
-            for one in scores_of(bench.session, norm.id)
+            for one in scores_of(bench.session, norm.id, bench.inspection)
             if one.member != bench.member
         )
 
