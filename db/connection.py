@@ -69,7 +69,13 @@ class Connection:
 
     @contextmanager
     def command(self, *, keep: bool = True) -> Iterator[None]:
-        """Run a block as one transaction; an error, or `keep=False`, takes all of it back."""
+        """Run a block as one transaction; an error, or `keep=False`, takes all of it back.
+
+        Inside another one it is a part of that: the outer one keeps both, or neither.
+        """
+        if self.raw.in_transaction and keep:
+            yield
+            return
         self.raw.execute("BEGIN IMMEDIATE")
         try:
             yield

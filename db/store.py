@@ -1,6 +1,7 @@
 """One open inspection database: every method that writes is one transaction."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,16 @@ class EncryptedStore:
 
     def close(self) -> None:
         self._connection.close()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        before = self._authority
+        try:
+            with self._connection.command():
+                yield
+        except BaseException:
+            self._authority = before
+            raise
 
     # the record
 

@@ -88,6 +88,24 @@ def test_what_came_in_while_typing_stands_beside_the_draft(approved: EncryptedSt
     assert [op.value for op in approved.register(TEXT).heads] == ["theirs", "mine"]  # type: ignore[union-attr] # stands there
 
 
+def _cut_short(store: EncryptedStore) -> None:
+    with store.together():
+        store.write([Write(TEXT, "b", ("member-now:1",))], at=6)
+        store.set_note("i1", "")
+        raise ValueError("cut")
+
+
+def test_what_is_written_together_stands_or_falls_together(approved: EncryptedStore) -> None:
+    with approved.together():
+        approved.write([Write(TEXT, "a")], at=5)
+        approved.set_note("i1", "vraag door")
+    with pytest.raises(ValueError, match="cut"):
+        _cut_short(approved)
+    assert [op.value for op in approved.ops_of("member-now")] == ["a"]
+    assert approved.note("i1") == "vraag door"
+    assert [op.seq for op in approved.write([Write(ROLE, "ouder")], at=7)] == [2]
+
+
 def test_a_dropped_draft_is_gone(approved: EncryptedStore) -> None:
     approved.save_draft(Draft(TEXT, "oops", (), 5))
     approved.drop_draft(TEXT)

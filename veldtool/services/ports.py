@@ -76,13 +76,15 @@ class Hit:
 class Store(Protocol):
     """One open inspection database. Every method that writes is one transaction."""
 
+    def together(self) -> AbstractContextManager[None]:
+        """Make one transaction of everything written inside; an error takes all of it back."""
+
     @property
     def identity(self) -> Identity: ...
 
     @property
     def writer(self) -> str:
         """The writer of this start of the app; new at every opening."""
-        ...
 
     def close(self) -> None: ...
 
@@ -92,11 +94,9 @@ class Store(Protocol):
 
         What can travel alone gets a writer of its own, see `domain.oplog.alone`.
         """
-        ...
 
     def write_as(self, writer: str, writes: Sequence[Write], at: int) -> tuple[Op, ...]:
         """Append one change by another writer of this machine (the founder's key)."""
-        ...
 
     def receive(
         self,
@@ -111,52 +111,41 @@ class Store(Protocol):
         answers then is the state after the merge, also in a dry run. If it or the iteration over
         the segments raises, nothing changes.
         """
-        ...
 
     def adopt(self, ops: Iterable[Op]) -> int:
         """Take in operations of an imported inspection; returns how many were new."""
-        ...
 
     def inspection(self) -> Inspection:
         """Everything visible, projected into records."""
-        ...
 
     def registers(self, kind: str | None = None) -> dict[RegisterKey, Register]:
         """The registers with their heads, hidden ones included."""
-        ...
 
     def register(self, key: RegisterKey) -> Register | None: ...
     def conflicts(self) -> Conflicts: ...
     def quarantine(self) -> tuple[Quarantined, ...]: ...
     def history(self, key: RegisterKey) -> tuple[Op, ...]:
         """Every operation of a register, oldest first."""
-        ...
 
     def change(self, writer: str, change: int) -> tuple[Op, ...]: ...
     def settling(self) -> tuple[Op, ...]:
         """The counted operations that replace several others, or bring a deleted record back."""
-        ...
 
     def under(self, record_id: str) -> tuple[Op, ...]:
         """Every operation on records with this id, of whatever kind, and on those under it."""
-        ...
 
     def ops(self) -> Iterator[Op]:
         """Every operation, in order of writer and seq."""
-        ...
 
     def ops_of(self, writer: str, after: int = 0) -> tuple[Op, ...]: ...
     def last_seqs(self) -> dict[str, int]:
         """The highest seq per writer that is here."""
-        ...
 
     def held(self) -> dict[str, Held]:
         """How much is here of each writer."""
-        ...
 
     def state_hash(self) -> str:
         """`domain.oplog.state.state_hash` of what stands here."""
-        ...
 
     def search(self, text: str, limit: int = 50) -> tuple[Hit, ...]: ...
 
@@ -172,17 +161,14 @@ class Store(Protocol):
     def drafts(self) -> tuple[Draft, ...]: ...
     def finish_drafts(self, at: int) -> tuple[Op, ...]:
         """Turn every draft into an operation of this writer, in one transaction."""
-        ...
 
     def note(self, about: str) -> str: ...
     def set_note(self, about: str, text: str) -> None:
         """An own note: never exchanged, exported or printed."""
-        ...
 
     def local(self, name: str) -> Any: ...
     def set_local(self, name: str, value: Any) -> None:
         """A setting or secret of this device, as a JSON value."""
-        ...
 
     # care
     def copy_to(self, path: Path) -> None:
@@ -190,15 +176,12 @@ class Store(Protocol):
 
         Raises UserError when this database is not sound or the copy does not hold.
         """
-        ...
 
     def check(self) -> tuple[str, ...]:
         """Words for everything that is not sound; empty when all is well."""
-        ...
 
     def rebuild(self) -> int:
         """Derive everything anew; returns how many derived rows were different."""
-        ...
 
 
 class Databases(Protocol):
@@ -211,14 +194,12 @@ class Databases(Protocol):
 
         Raises WrongKey or NewerDatabase, and leaves the file untouched then.
         """
-        ...
 
     def is_sound(self, path: Path, key: bytes) -> bool:
         """Tell whether a closed database opens and passes every check of `Store.check`.
 
         Raises WrongKey or NewerDatabase.
         """
-        ...
 
 
 # --- keys and sealing -----------------------------------------------------------------------
@@ -240,20 +221,16 @@ class Keyring(Protocol):
     def new_device(self) -> DeviceKeys: ...
     def recipient_of(self, age_identity: str) -> str:
         """Return the public half of an age key."""
-        ...
 
     def new_age_key(self) -> tuple[str, str]:
         """Return (identity, recipient)."""
-        ...
 
     def random_bytes(self, size: int) -> bytes: ...
     def seal(self, text: str, recipients: Sequence[str]) -> str:
         """Seal a text to age recipients; returns armoured age text."""
-        ...
 
     def unseal(self, sealed: str, identities: Sequence[str]) -> str:
         """Raises WrongKey when none of the identities opens it."""
-        ...
 
 
 class Passphrases(Protocol):
@@ -262,7 +239,6 @@ class Passphrases(Protocol):
     def wrap(self, secret: bytes, passphrase: str) -> bytes: ...
     def unwrap(self, wrapped: bytes, passphrase: str) -> bytes:
         """Raises WrongKey, or UserError `wrapped_damaged` for what no passphrase opens."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,15 +256,12 @@ class RecoveryFiles(Protocol):
     def write(self, secrets: RecoverySecrets, passphrase: str) -> None: ...
     def read(self, inspection: str, passphrase: str) -> RecoverySecrets:
         """Raises WrongKey, or UserError when there is no such file."""
-        ...
 
     def copy(self, inspection: str) -> bytes:
         """Return the file as it stands, to keep elsewhere. Raises UserError."""
-        ...
 
     def open(self, content: bytes, passphrase: str) -> RecoverySecrets:
         """Open such a copy. Raises WrongKey, or UserError when it is none."""
-        ...
 
 
 class Places(CopyPlaces, Protocol):
@@ -298,26 +271,21 @@ class Places(CopyPlaces, Protocol):
     def database(self, inspection: str) -> Path: ...
     def lock(self, inspection: str) -> Path:
         """The file by which a second app is kept out."""
-        ...
 
     def created(self, inspection: str) -> int:
         """When it was made on this machine, in milliseconds since 1970 UTC."""
-        ...
 
     def exchange(self, inspection: str) -> Path:
         """The folder that this machine serves to colleagues; it is made when missing."""
-        ...
 
     def prepare(self, inspection: str) -> Path:
         """Make the folder of a new inspection and return its database's path.
 
         It is not listed until it is `settled`; what an attempt that broke off left is gone.
         """
-        ...
 
     def settled(self, inspection: str) -> None:
         """Tell that the new inspection is whole: from now on it is listed."""
-        ...
 
 
 class Keychain(Protocol):
@@ -326,16 +294,13 @@ class Keychain(Protocol):
     def get(self, inspection: str) -> bytes | None: ...
     def put(self, inspection: str, key: bytes) -> bool:
         """Store and read back; False when it did not stick."""
-        ...
 
     def remove(self, inspection: str) -> None: ...
     def remember_seen(self, inspection: str, seen: Seen) -> bool:
         """Remember a state of the record outside the database; False when it did not stick."""
-        ...
 
     def seen(self, inspection: str) -> Seen | None:
         """The state remembered last, None when there is none."""
-        ...
 
 
 # --- exchange -------------------------------------------------------------------------------
@@ -366,7 +331,6 @@ class SegmentCodec(Protocol):
         self, sealed: bytes, identities: Sequence[str], inspection: str, root: str = ""
     ) -> Segment:
         """Raises SegmentError for anything that does not verify."""
-        ...
 
 
 class Carrier(Protocol):
@@ -374,7 +338,6 @@ class Carrier(Protocol):
 
     def names(self, inspection: str) -> tuple[str, ...]:
         """Paths below the inspection that look like segments; unknown names are ignored."""
-        ...
 
     def read(self, inspection: str, name: str) -> bytes: ...
     def put(self, inspection: str, name: str, content: bytes) -> bool:
@@ -382,7 +345,6 @@ class Carrier(Protocol):
 
         Raises UserError when not all of it held.
         """
-        ...
 
 
 class Clock(Protocol):
@@ -390,7 +352,6 @@ class Clock(Protocol):
 
     def now(self) -> int:
         """Milliseconds since 1970 UTC."""
-        ...
 
 
 class Hold(Protocol):

@@ -26,8 +26,9 @@ def finish_typing(
     """Turn a finished text into an operation and drop its draft."""
     draft = Draft(key, to_carry(session, key, value), seen, session.now())
     write = finish(draft, session.store.register(key))
-    ops = write_all(session, [write] if write else [])
-    abandon(session, key)
+    with session.store.together():  # a draft that is left behind would overwrite it at a start
+        ops = write_all(session, [write] if write else [])
+        abandon(session, key)
     return ops
 
 

@@ -1,5 +1,7 @@
 """Undo and redo through the commands of one user, across all kinds of records."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from veldtool.domain.oplog.op import Op, Write
@@ -35,6 +37,16 @@ class UndoStack:
                 Step(tuple((op, replaced_by(op, store.history(op.key))) for op in ops))
             )
             self._undone.clear()
+
+    @contextmanager
+    def unless_failed(self) -> Iterator[None]:
+        """Forget again what was noted inside when it failed."""
+        done, undone = self._done[:], self._undone[:]
+        try:
+            yield
+        except BaseException:
+            self._done, self._undone = done, undone
+            raise
 
     def undo(self, session: Session) -> tuple[Op, ...]:
         """Take back the last command. Raises UserError when there is none or it was changed."""

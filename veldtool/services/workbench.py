@@ -1,6 +1,7 @@
 """An open inspection as the pages use it: read quickly, written as commands, undone and redone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from veldtool.domain.framework.model import Framework
 from veldtool.domain.oplog.deletion import DELETED
@@ -41,6 +42,16 @@ class Workbench:
         if self._inspection is None:
             self._inspection = self.session.inspection()
         return self._inspection
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one transaction of several commands; an error takes all back, also from memory."""
+        try:
+            with self._undo.unless_failed(), self.session.store.together():
+                yield
+        except BaseException:
+            self._inspection = None
+            raise
 
     def done(self, ops: tuple[Op, ...]) -> Changed:
         """Take note of a command of this user: it can be undone, and what it changed is read."""

@@ -122,8 +122,9 @@ class InterviewDesk:
 
     def give_up_line(self, talk: str, statement: str) -> Changed:
         """Forget the line that is being typed; what stood there before stands there again."""
-        typing_line.drop_line(self._session, talk, statement)
-        return self._forget_line(statement)
+        with self._bench.together():
+            typing_line.drop_line(self._session, talk, statement)
+            return self._forget_line(statement)
 
     def save_line(self, talk: str, typed: TypingLine, *, confirm: bool = False) -> Changed:
         """Make a statement of a typed line, or change the one that was edited.
@@ -135,26 +136,20 @@ class InterviewDesk:
         parsed = parse(typed.line, words)
         if parsed.is_empty:
             return self.give_up_line(talk, typed.statement)
-        lines = self._own(talk)
         old = all_of(self._inspection, "statement", Statement).get(typed.statement, Statement())
-        before = [one for one in lines if not old.author or one.order < old.order]
-        setting = Setting(
-            author=self._bench.member,
-            time=typed.time or typing_line.first_key(self._session, talk, typed.statement),
-            role_above=role_above(before, self._first_role(talk)),
-            order=self._place(talk, typed.statement) or between(self._last(talk), ""),
-            indent=typed.indent,
-        )
+        setting = self._setting(talk, typed, old)
         new = worked_out(parsed, old, setting)
         if changes_quotation(old, new) and not confirm:
             raise UserError("quote_changes")
-        if parsed.is_own_note:
-            changed = self._keep_loose(talk, typed.statement, old, setting)
-        else:
-            changed = self._record(typed.statement, old, new)
-            drop_place(self._session.store, talk, typed.statement)
-        self._set_note(typed.statement, parsed.note)
-        typing_line.drop_line(self._session, talk, typed.statement)
+        with self._bench.together():  # a draft that is left would come back over the line
+            if parsed.is_own_note:
+                changed = self._keep_loose(talk, typed.statement, old, setting)
+            else:
+                changed = self._record(typed.statement, old, new)
+                drop_place(self._session.store, talk, typed.statement)
+            self._session.store.set_note(typed.statement, parsed.note)
+            typing_line.drop_line(self._session, talk, typed.statement)
+        self._notes[typed.statement] = parsed.note
         return changed
 
     # --- lines
@@ -189,8 +184,10 @@ class InterviewDesk:
     def delete(self, statement: str) -> Changed:
         """Delete a line of this member."""
         if self._mine(statement) in self._loose(parent_id(statement)):
-            self._set_note(statement, "")
-            drop_place(self._session.store, parent_id(statement), statement)
+            with self._bench.together():
+                self._session.store.set_note(statement, "")
+                drop_place(self._session.store, parent_id(statement), statement)
+            self._notes[statement] = ""
             return frozenset({RegisterKey("statement", statement, "note")})
         return self._bench.done(delete(self._session, "statement", statement))
 
@@ -273,10 +270,17 @@ class InterviewDesk:
             self._notes[statement] = self._session.store.note(statement)
         return self._notes[statement]
 
-    def _set_note(self, statement: str, text: str) -> None:
-        if self._note(statement) != text:
-            self._session.store.set_note(statement, text)
-            self._notes[statement] = text
+    def _setting(self, talk: str, typed: TypingLine, old: Statement) -> Setting:
+        """What a line has of the place where it was typed."""
+        lines = self._own(talk)
+        before = [one for one in lines if not old.author or one.order < old.order]
+        return Setting(
+            author=self._bench.member,
+            time=typed.time or typing_line.first_key(self._session, talk, typed.statement),
+            role_above=role_above(before, self._first_role(talk)),
+            order=self._place(talk, typed.statement) or between(self._last(talk), ""),
+            indent=typed.indent,
+        )
 
     def _typing(self, talk: str, lines: tuple[Statement, ...]) -> TypingLine:
         known = {one.id: one for one in lines}
