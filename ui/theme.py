@@ -71,6 +71,11 @@ def system_contrast() -> bool:
     return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
+def system_dark() -> bool:
+    """Tell whether the system is dark."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
 def scaled(size: int, zoom: float) -> int:
     """Return a size in pixels at a zoom; hairlines stay visible and never blur."""
     return max(round(size * zoom), 1) if size else 0
@@ -87,12 +92,13 @@ class Look(QObject):
         zoom: float = 1.0,
         touch: Touch = Touch.AUTO,
         contrast: Callable[[], bool] = system_contrast,
+        dark: Callable[[], bool] = system_dark,
     ) -> None:
         super().__init__()
         self.mode = mode
         self.zoom = zoom if zoom in ZOOMS else 1.0
         self.touch = touch
-        self._contrast = contrast
+        self._contrast, self._dark = contrast, dark
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self.follow_system)
@@ -102,7 +108,7 @@ class Look(QObject):
         """`light`, `dark`, `contrast` (on white) or `contrastdark`."""
         if self.mode in {Mode.LIGHT, Mode.DARK}:
             return self.mode.value
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = self._dark()
         if self.mode is Mode.CONTRAST or self._contrast():
             return "contrastdark" if dark else "contrast"
         return "dark" if dark else "light"

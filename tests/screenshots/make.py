@@ -28,7 +28,13 @@ from veldtool.services.dutch_time import to_millis
 from veldtool.services.unlocking import close
 
 SIZES = (QSize(1366, 738), QSize(1920, 1050))  # the screen less the bar of the system
-MODES = (Mode.LIGHT, Mode.DARK, Mode.CONTRAST)
+THEMES = {
+    "light": (Mode.LIGHT, False),
+    "dark": (Mode.DARK, False),
+    "contrast": (Mode.CONTRAST, False),
+    "contrastdark": (Mode.CONTRAST, True),
+}
+"""What is chosen, and whether the system is dark."""
 MORNING = "2026-06-10T10:05:00"
 PASSPHRASE = "een zin voor de plaatjes"
 PATIENCE, REST = 30.0, 2.0
@@ -49,17 +55,19 @@ def main(folder: Path) -> int:
     with tempfile.TemporaryDirectory(prefix="veldtool-") as place:
         home = play_sample(Path(place))
         tools = replace(bootstrap.demo_toolbox(home), clock=StoppedClock())
-        look, worker = Look(Mode.LIGHT), Worker(bootstrap.desk(tools, PASSPHRASE))
+        system = {"dark": False}
+        look = Look(Mode.LIGHT, dark=lambda: system["dark"])
+        worker = Worker(bootstrap.desk(tools, PASSPHRASE))
         look.apply()
         window = Window(look, worker, Surroundings(Incidents(Path(place) / "incidents.log")))
         window.show()
         window.begin()
         wait(app, lambda: window.shell is not None and window.shell.overview.overview is not None)
-        for mode in MODES:
+        for theme, (mode, system["dark"]) in THEMES.items():
             look.set_mode(mode)
             for size in SIZES:
                 window.resize(size)
-                take_pages(app, window, folder, f"{mode.value}-{size.width()}")
+                take_pages(app, window, folder, f"{theme}-{size.width()}")
         worker.stop()
     return 0
 
