@@ -1,11 +1,12 @@
 """The bars: the next step at the bottom, an open urgent case, a notice about the visit."""
 
 import re
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -13,6 +14,7 @@ from ui import dates, sentences, urgent_words
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.words import Hint, Wrapped, chip, label
+from veldtool.services.dutch_time import to_local
 from veldtool.services.urgent_cases import UrgentCase
 
 URGENT_HEIGHT = 40
@@ -30,11 +32,17 @@ class Step:
 
 
 class NextBar(QFrame):
-    """Always names the next step; Ctrl+Enter does it. Keys that help stand at the right."""
+    """Always names the next step; Ctrl+Enter does it. Keys that help stand at the right.
 
-    def __init__(self, look: Look) -> None:
+    Words are never cut off. Without room the keys go first, the leftmost before the others, then
+    what the step is about (its button stays), then the time of the last save; what is said breaks
+    into lines. `wall` is what the machine's clock shows, in seconds since 1970 UTC.
+    """
+
+    def __init__(self, look: Look, wall: Callable[[], float] = time.time) -> None:
         super().__init__()
         self._look = look
+        self._wall = wall
         self._step: Step | None = None
         self._words: tuple[str, str] | None = ("", "")
         self._hints: list[Hint] = []
@@ -72,7 +80,7 @@ class NextBar(QFrame):
         self._fit(self.width())
 
     def set_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
-        """Show keys with their words; without room, the first are left out."""
+        """Show keys with their words, the least important first."""
         if hints == self._hinted:
             return
         self._hinted = hints
@@ -93,7 +101,8 @@ class NextBar(QFrame):
 
     def saved(self) -> None:
         """Show that everything is on the disk, and since when."""
-        words = self.tr("Saved {time}").format(time=dates.clock(datetime.now().astimezone()))
+        at = to_local(int(self._wall() * 1000))
+        words = self.tr("Saved {time}").format(time=dates.clock(at))
         self._saved.setText(words)
         self._fit(self.width())
 
@@ -105,22 +114,37 @@ class NextBar(QFrame):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        """What changes how wide a part is asks for a new layout: its first drawing does too."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit(self.width())
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        self._what.setVisible(self._step is not None)
-        labels = (self._lead, self._what, self._said, self._saved)
-        parts: list[QWidget] = [self._button, *(one for one in labels if one.text())]
-        used = sum(part.sizeHint().width() + self._look.px(10) for part in parts)
-        room = width - used - self._look.px(40)
-        if room < 0 and self._step is not None:
-            self._what.hide()
-            room += self._what.sizeHint().width()
-        for hint in reversed(self._hints):
-            room -= hint.sizeHint().width() + self._look.px(10)
-            hint.setVisible(room >= 0)
+        """Show what there is room for; what matters most takes its room first."""
+        margins = self._row.contentsMargins()
+        room = width - margins.left() - margins.right() - self._look.px(6) - self._said_wide()
+        if self._step is not None:
+            room -= self._wide(self._lead) + self._wide(self._button)
+        self._said.setWordWrap(room < 0)
+        saved, step = bool(self._saved.text()), self._step is not None
+        wanted = ((self._saved, saved), (self._what, step), *((h, True) for h in self._hints[::-1]))
+        for part, there in wanted:
+            room -= self._wide(part) if there else 0
+            part.setVisible(there and room >= 0)  # once: each change asks for a new layout
+
+    def _wide(self, part: QWidget) -> int:
+        return part.sizeHint().width() + self._row.spacing()
+
+    def _said_wide(self) -> int:
+        """In one line, also while it stands in more."""
+        self._said.ensurePolished()
+        words = self._said.fontMetrics().horizontalAdvance(self._said.text())
+        return words + self._row.spacing()
 
 
 class NoticeBar(QFrame):

@@ -27,6 +27,7 @@ from ui.theme import Look
 from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
 from ui.worker import Worker
 from veldtool.services.desk import InspectionLabel
+from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError, WrongKey
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Window(CardWindow):
         clipboard = QGuiApplication.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
-        self._locked_at = datetime.now().astimezone()
+        self._locked_at = to_local(int(self._around.wall() * 1000))
         self._ask_passphrase()
         self._worker.ask(lambda desk: desk.lock(), lambda _: self._worker.tidy())
 

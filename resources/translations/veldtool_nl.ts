@@ -1633,6 +1633,22 @@
         <translation>Openen</translation>
     </message>
     <message>
+        <source>files</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Inrichten</translation>
+    </message>
+    <message>
         <source>arrows</source>
         <translation>pijltjes</translation>
     </message>

@@ -1,5 +1,6 @@
 """The overview: in five seconds what is urgent, where I must be, what is missing."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -16,6 +17,7 @@ from ui.pages.page import Keys, Page
 from ui.pages.urgent_pane import urgent_body
 from ui.pages.visit_line import ProgressLine, VisitLine
 from ui.rail import Count
+from ui.rooms import DOSSIERS, VISIT
 from ui.theme import Look
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.matrix_panel import GAP, MatrixPanel
@@ -121,7 +123,22 @@ class OverviewPage(Page):
             case = self._overview.urgent[0]
             what = self.tr("urgent case {code}").format(code=case.code)
             return Step(what, self.tr("Open"), self.open_urgent)
-        return self._preview
+        return self._set_up() or self._preview
+
+    def _set_up(self) -> Step | None:
+        """The step of a lead whose visit is not set up yet; None once there is work in it."""
+        overview = self._overview
+        if overview is None or overview.me is None or not overview.me.lead or _has_work(overview):
+            return None
+        files = self.tr("files")
+        lacking = {
+            self.tr("days"): not overview.days,
+            self.tr("team"): len(overview.team) == 1,
+            files: not overview.progress.dossiers.total,
+        }
+        words = [word for word, lacks in lacking.items() if lacks]
+        go = partial(self.room_wanted.emit, DOSSIERS if words == [files] else VISIT)
+        return Step(dates.word_list(words), self.tr("Set up"), go) if words else None
 
     def hints(self) -> Keys:
         return (
@@ -302,6 +319,16 @@ class OverviewPage(Page):
         order = (self.visit, *buttons, self.day, self.progress, *self.matrix.views)
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
+
+
+def _has_work(overview: Overview) -> bool:
+    """Tell whether somebody found something or finished a file or a talk."""
+    progress, cells = (
+        overview.progress,
+        (cell for row in overview.matrix.rows for cell in row.cells),
+    )
+    done = progress.dossiers.done or progress.interviews.done
+    return bool(done) or any(cell.plus or cell.minus for cell in cells)
 
 
 def _holds(outer: QWidget, inner: QWidget) -> bool:
