@@ -223,7 +223,7 @@ class UrgentBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stacked = event.size().width() < self._look.px(NARROW)
-        if stacked != self._stacked:
+        if stacked or stacked != self._stacked:
             self._arrange(stacked=stacked)
 
     def _arrange(self, *, stacked: bool) -> None:
@@ -237,17 +237,29 @@ class UrgentBar(QFrame):
         grid.addWidget(self._code, 0, 1)
         grid.addWidget(self._work, 0, 4)
         grid.addWidget(self.button, 0, 5)
+        beside = stacked and self._fits_beside()
         for part in (self._facts, self._reply):
-            part.setContentsMargins(pad if stacked else 0, 0, 0, pad // 2 if stacked else 0)
+            below = stacked and not (beside and part is self._reply)
+            part.setContentsMargins(pad if below else 0, 0, 0, pad // 2 if below else 0)
         if stacked:
             grid.addWidget(self._facts, 1, 0, 1, 6)
-            grid.addWidget(self._reply, 2, 0, 1, 6)
             self._reply.setMinimumWidth(0)
+            if beside:
+                grid.addWidget(self._reply, 0, 2)
+            else:
+                grid.addWidget(self._reply, 2, 0, 1, 6)
         else:
             grid.addWidget(self._facts, 0, 2)
             grid.addWidget(self._reply, 0, 3)
             self._reply.setMinimumWidth(self._reply_width())
         grid.setColumnStretch(2, 1)
+
+    def _fits_beside(self) -> bool:
+        """Tell whether the deadline stands between head and buttons in one line."""
+        parts = (self._head, self._code, self._work, self.button)
+        gaps = len(parts) * self._grid.horizontalSpacing()
+        used = sum(part.sizeHint().width() for part in parts) + gaps
+        return used + self._reply_width() <= self.width()
 
     def _reply_width(self) -> int:
         words = re.sub(r"<[^>]+>", "", self._reply.text())

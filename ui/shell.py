@@ -397,3 +397,4 @@ class Shell(QWidget):
         beside = room - wanted >= self._look.px(_LEAST_PAGE)
         self.pane.setFixedWidth(wanted if beside else max(room, 0))
         self._right.setVisible(not open_ or beside)
+        self.overview.set_beside(beside=open_ and beside)

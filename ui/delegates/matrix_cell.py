@@ -13,7 +13,10 @@ from veldtool.domain.evidence.model import Cell
 
 HEAD = 26
 _PAD = 6
-_INSET = 4
+_INSET, _TIGHT = 4, 2
+_WIDE_CELL = 36
+"""From this width on a number keeps its distance from the lines beside it."""
+_NAME_LINES = 2
 _WIDE_NAME = 420
 """From this width on a norm's row has room for its official title as well."""
 
@@ -64,6 +67,8 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line.code)
         room.setLeft(room.left() + self._code_width(line.code))
         chip = self._single_chip(line)
+        if chip and not self._fits_beside(line, room.width() - self._chip_wide(chip)):
+            chip = "1"
         if chip:
             room.setRight(room.right() - self._draw_chip(painter, room, chip))
         self._draw_tile(painter, room, line)
@@ -92,7 +97,16 @@ class MatrixDelegate(QStyledItemDelegate):
         wide, high = chip_width(text, self._look), self._look.px(CHIP_HEIGHT)
         at = QRect(room.right() - wide + 1, room.center().y() - high // 2, wide, high)
         draw_hot_chip(painter, at, text, self._look)
-        return wide + self._look.px(4)
+        return self._chip_wide(text)
+
+    def _chip_wide(self, text: str) -> int:
+        return chip_width(text, self._look) + self._look.px(4)
+
+    def _fits_beside(self, line: NormLine, width: int) -> bool:
+        """Tell whether a norm's name stands beside its chip in at most two lines."""
+        metrics = QFontMetrics(self._look.font(12))
+        lines = broken(self._tile(line), width, metrics.horizontalAdvance)
+        return len(lines) <= _NAME_LINES
 
     def _draw_cell(
         self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell | None
@@ -115,8 +129,10 @@ class MatrixDelegate(QStyledItemDelegate):
     def _draw_numbers(self, painter: QPainter, box: QRect, cell: Cell) -> None:
         plus = f"+{cell.plus}" if cell.plus else ""
         minus = f"{MINUS}{cell.minus}" if cell.minus else ""
-        inner = box.adjusted(self._look.px(_INSET), 0, -self._look.px(_INSET) - 1, 0)
         stacked = bool(plus and minus) and self.needed(cell) > box.width()
+        tight = box.width() < self._look.px(_WIDE_CELL)
+        inset = self._look.px(_TIGHT if tight else _INSET)
+        inner = box.adjusted(inset, 0, -inset - 1, 0)
         upper, lower = QRect(inner), QRect(inner)
         if stacked:
             middle = box.center().y()
@@ -132,6 +148,11 @@ class MatrixDelegate(QStyledItemDelegate):
         if key not in self._needs:
             self._needs[key] = self._numbers_need(cell)
         return self._needs[key]
+
+    def stacked(self, number: int) -> int:
+        """Return the width that a number with its sign needs when it has a line of its own."""
+        bold = QFontMetrics(self._look.font(12, bold=True))
+        return bold.horizontalAdvance(f"{MINUS}{number}") + 2 * self._look.px(_TIGHT) + 1
 
     def _numbers_need(self, cell: Cell) -> int:
         larger = QFontMetrics(self._look.font(12, bold=True))
@@ -152,7 +173,7 @@ class MatrixDelegate(QStyledItemDelegate):
     def _name_needs(self, line: NormLine) -> int:
         tile = QFontMetrics(self._look.font(13)).horizontalAdvance(self._tile(line))
         chip = self._single_chip(line)
-        extra = chip_width(chip, self._look) + self._look.px(4) if chip else 0
+        extra = self._chip_wide(chip) if chip else 0
         return self._code_width(line.code) + tile + extra + 2 * self._look.px(_PAD)
 
     def _draw_number(

@@ -21,10 +21,14 @@ class Legend(QFrame):
         self.setSizePolicy(policy)
         flow = FlowLayout(self, look.px(18), look.px(2))
         flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(6))
-        flow.addWidget(self._entry(label("+", "strong"), self.tr("positive point")))
-        flow.addWidget(self._entry(label(MINUS, "strong"), self.tr("negative point")))
-        flow.addWidget(self._entry(Swatch(look), sentences.no_findings()))
-        flow.addWidget(self._entry(Swatch(look, self.tr("1 kind")), sentences.one_kind()))
+        self._entries = (
+            self._entry(label("+", "strong"), self.tr("positive point")),
+            self._entry(label(MINUS, "strong"), self.tr("negative point")),
+            self._entry(Swatch(look), sentences.no_findings()),
+            self._entry(Swatch(look, self.tr("1 kind")), sentences.one_kind()),
+        )
+        for entry in self._entries:
+            flow.addWidget(entry)
         flow.add_spring()
         flow.addWidget(self._make_current())
 
@@ -36,6 +40,11 @@ class Legend(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.invalidate()
+
+    def set_short(self, *, short: bool) -> None:
+        """Leave out what is drawn: only the current cell in words."""
+        for entry in self._entries:
+            entry.setVisible(not short)
 
     def _make_current(self) -> QWidget:
         self._current = QWidget()

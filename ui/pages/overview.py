@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class OverviewPage(Page):
         self._overview: Overview | None = None
         self._preview: Step | None = None
         self._wanted = ""
+        self._beside = False
         self.model = MatrixModel(self)
         self.matrix = MatrixPanel(look, self.model)
         self.matrix.opened.connect(self._go_to_cell)
@@ -72,6 +73,10 @@ class OverviewPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
         self._fill_in(content)
+        self._settled = QTimer(self)  # only then every line has its height
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._arrange)
+        self.matrix.grown.connect(self._settled.start)
         self._order_tabs()
 
     @property
@@ -201,11 +206,19 @@ class OverviewPage(Page):
         """Show something beside the matrix; where there is no room, instead of it."""
         self.pane.show_body(title, about, body)
         self._arrange()
+        self._settled.start()
         self.changed.emit()
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Tell that a pane stands beside the page and takes its room."""
+        self._beside = beside
+        self._arrange()
+        self._settled.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._settled.start()
 
     def _fill(self, overview: Overview) -> None:
         self.visit.show_visit(overview)
@@ -269,29 +282,55 @@ class OverviewPage(Page):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        """One table where it fits whole or beside the pane, else two tables side by side."""
+        """One table where there is height for it, else two; beside a pane they stay whole.
+
+        Where they would not be, the strips above them that matter least make room.
+        """
         room = self.width() - 2 * self._look.px(GAP)
         open_ = not self.pane.isHidden()
-        tall = self._height_left() >= self.matrix.single_height()
-        narrow = room < self.matrix.least_width(single=False)
-        self.matrix.set_single(open_ or tall or narrow)
-        needed = self.matrix.least_width(single=True) + self._look.px(LEAST_WIDTH + GAP)
+        beside = self._look.px(LEAST_WIDTH + GAP) if open_ else 0
+        strips = (self._day_box, self.progress)
+        left = self._height_left() - sum(self._high(one) for one in strips)
+        tall = left >= self.matrix.single_height()
+        narrow = room < self.matrix.least_width(single=False) + beside
+        self.matrix.set_single(tall or narrow)
+        needed = self.matrix.least_width(single=True) + beside
         self.matrix.setVisible(not open_ or room >= needed)
+        tight = (open_ or self._beside) and not (tall or narrow)
+        self._body.setStretch(0, 2 if tight else 1)
+        self.legend.set_short(short=tight)
+        self._keep_strips(tight=tight)
+
+    def _keep_strips(self, *, tight: bool) -> None:
+        """Show my day and the progress, unless the matrix is whole without them only."""
+        left = self._height_left() - self.matrix.height_needed()
+        keep = not tight or left < 0  # in the latter case it scrolls anyway
+        for strip in (self._day_box, self.progress):
+            left -= self._high(strip)
+            strip.setVisible(keep or left >= 0)
 
     def _height_left(self) -> int:
-        """The height that the matrix has, once everything else has what it needs."""
-        others = (
-            *(self.visit, self.notice, self.urgent, self.changes, self.day, self.progress),
-            self.legend,
-        )
-        used = sum(one.height() for one in others if not one.isHidden())
+        """The height that strips and matrix have, once everything else has what it needs."""
+        lines = (self.visit, self.notice, self.urgent, self.changes, self.legend)
+        used = sum(self._high(one) for one in lines if not one.isHidden())
         return self._area.viewport().height() - used
+
+    def _high(self, line: QWidget) -> int:
+        """The height of a line at the width of the page; a guess while it is not laid out so."""
+        if line is self._day_box:
+            return self.day.height()
+        if line.isVisible() and line.width() == self.width():
+            return line.height()
+        least = max(line.minimumHeight(), line.minimumSizeHint().height())
+        return max(line.heightForWidth(self.width()), least)
 
     def _fill_in(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        day = QHBoxLayout()
+        self._day_box = QWidget()
+        day = QHBoxLayout(self._day_box)
+        day.setContentsMargins(0, 0, 0, 0)
         day.setSpacing(0)
         self._day_name = label("", "strong")
         self._day_name.setContentsMargins(self._look.px(12), 0, self._look.px(12), 0)
@@ -300,13 +339,13 @@ class OverviewPage(Page):
         day.addWidget(self.day, 1)
         for part in (self.visit, self.notice, self.urgent, self.changes):
             column.addWidget(part)
-        column.addLayout(day)
+        column.addWidget(self._day_box)
         column.addWidget(self.progress)
         column.addLayout(self._make_body(), 1)
         column.addWidget(self.legend)
 
     def _make_body(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        self._body = row = QHBoxLayout()
         gap = self._look.px(GAP)
         row.setContentsMargins(gap, 0, gap, 0)
         row.setSpacing(gap)

@@ -1,8 +1,14 @@
 """Two lines of facts on the overview: the visit itself, and how far the work is."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import dates, sentences
 from ui.theme import Look
@@ -11,18 +17,23 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.words import chip, label
 from veldtool.services.overview import Overview, ReceivedFrom, Share, TeamMember
 
+NARROW = 1228
+"""A page in a window of 1340: below that width only the first facts stand, in one line."""
+
 
 class FactLine(QFrame):
     """A line of facts that breaks where it must; focusable, so that it can be read aloud.
 
-    At its end stand pages that open by a key of their own; `room_wanted` names one.
+    At its end stand pages that open by a key of their own; `room_wanted` names one. In a page of
+    less than `NARROW` what can be missed drops off, the last that was named before the others, as
+    long as the rest is more than one line. Read aloud it is all there.
     """
 
     room_wanted = Signal(str)
 
     def __init__(self, look: Look, height: int, gap: int) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._gap = look, gap
         self.setProperty("ground", "surface")
         self.setProperty("rule", "below")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -32,9 +43,37 @@ class FactLine(QFrame):
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self, look.px(gap), look.px(4))
         self._flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
+        self._spare: list[QWidget] = []
+
+    def spare(self, *parts: QWidget) -> None:
+        """Name what can be missed, the most important first."""
+        self._spare += parts
+        self._fit(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        """What changes how wide a part is asks for a new layout: its first drawing does too."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit(self.width())
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        """Let what can be missed drop off, as far as needed."""
+        gap = self._look.px(self._gap)
+        hidden = (one for one in self._spare if one.isHidden())
+        wide = self._flow.sizeHint().width() + sum(one.sizeHint().width() + gap for one in hidden)
+        narrow = width < self._look.px(NARROW)
+        for part in reversed(self._spare):
+            drops = narrow and wide > width
+            part.setVisible(not drops)
+            wide -= part.sizeHint().width() + gap if drops else 0
 
     def clear(self) -> None:
         """Take every fact away."""
+        self._spare = []
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -50,12 +89,13 @@ class FactLine(QFrame):
                 painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
             painter.end()
 
-    def _link(self, word: str, key: str, room: str) -> None:
+    def _link(self, word: str, key: str, room: str) -> HintButton:
         """Add a link to a page. Tab passes it over: its key works from everywhere."""
         link = HintButton(self._look, word, key, "link")
         link.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         link.clicked.connect(lambda: self.room_wanted.emit(room))
         self._flow.addWidget(link)
+        return link
 
     def _tell(self, words: list[str]) -> None:
         self.setAccessibleDescription(". ".join(word for word in words if word))
@@ -72,12 +112,14 @@ class VisitLine(FactLine):
         self.clear()
         pairs = self._pairs(overview)
         self._flow.addWidget(label(overview.institution, "title"))
-        for what, text in pairs:
-            self._flow.addWidget(self._fact(what, label(text)))
-        self._flow.addWidget(self._fact(self.tr("Team"), self._team(overview.team)))
+        facts = [self._fact(what, label(text)) for what, text in pairs]
+        facts.append(self._fact(self.tr("Team"), self._team(overview.team)))
+        for fact in facts:
+            self._flow.addWidget(fact)
         self._flow.add_spring()
         self._link(self.tr("Open points"), "Ctrl O", "points")
         self._link(self.tr("The visit"), "Ctrl I", "visit")
+        self.spare(*facts[1:])
         team = ", ".join(self._spoken(one) for one in overview.team)
         said = [f"{what}: {text}" for what, text in (*pairs, (self.tr("Team"), team))]
         self._tell([overview.institution, *said])
@@ -140,12 +182,16 @@ class ProgressLine(FactLine):
             self._flow.addWidget(chip(words, "hot"))
             said.append(words)
         self._flow.add_spring()
+        shares: list[QWidget] = []
         for what, part in self._shares(overview):
-            self._flow.addWidget(self._count(what, part))
+            shares.append(self._count(what, part))
+            self._flow.addWidget(shares[-1])
             said.append(f"{what} {sentences.share(part)}")
         documents = overview.progress.documents
         words = self.tr("documents {done}/{total}")
-        self._link(words.format(done=documents.done, total=documents.total), "Ctrl B", "sources")
+        words = words.format(done=documents.done, total=documents.total)
+        link = self._link(words, "Ctrl B", "sources")
+        self.spare(link, *reversed(shares))  # the rail counts these two as well
         said.append(f"{self.tr('documents')} {sentences.share(documents)}")
         self._tell(said)
 

@@ -1,6 +1,7 @@
 """The whole evidence matrix: two tables side by side, or one where there is height for it."""
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.delegates.matrix_cell import HEAD
@@ -15,11 +16,13 @@ class MatrixPanel(QWidget):
     """Both tables; arrows walk from the one into the other.
 
     `opened`, `looked` (beside the matrix) and `moved` carry an index of the whole matrix.
+    `grown` tells that it has more or less room, or that the heads of its columns take more or less.
     """
 
     opened = Signal(QModelIndex)
     looked = Signal(QModelIndex)
     moved = Signal(QModelIndex)
+    grown = Signal()
 
     def __init__(self, look: Look, model: MatrixModel) -> None:
         super().__init__()
@@ -38,6 +41,7 @@ class MatrixPanel(QWidget):
             view.looked.connect(self._looked)
             view.moved.connect(self._moved)
             view.left.connect(self._cross)
+            view.horizontalHeader().geometriesChanged.connect(self.grown)
             row.addWidget(view)
         first, second = (view.verticalScrollBar() for view in self.views)
         first.valueChanged.connect(second.setValue)
@@ -45,9 +49,13 @@ class MatrixPanel(QWidget):
         model.modelReset.connect(self._arrange)
         self._arrange()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.grown.emit()
+
     def least_width(self, *, single: bool) -> int:
         """Return the width that one table, or both beside each other, cannot do without."""
-        least = self.views[0].least_width()
+        least = max(view.least_width() for view in self.views)
         return least if single else 2 * least + self._look.px(GAP)
 
     def single_height(self) -> int:
@@ -55,6 +63,10 @@ class MatrixPanel(QWidget):
         look = self._look
         heights = (look.px(HEAD) if isinstance(one, Head) else look.row for one in self._model.rows)
         return self.views[0].horizontalHeader().height() + sum(heights)
+
+    def height_needed(self) -> int:
+        """Return the height at which every norm is in sight as the tables stand now."""
+        return max(view.full_height() for view in self.views if not view.isHidden())
 
     def set_single(self, single: bool) -> None:
         """Show all norms in one table, or divide them over two."""

@@ -11,7 +11,8 @@ from ui.widgets.matrix_header import MatrixHeader
 
 NAME_WIDTH = 150
 WIDEST_NAME = 200
-CELL_WIDTH = 36
+CELL_WIDTH = 30
+"""Less than this no cell is wide; a number of more digits needs more."""
 WIDEST_CELL = 88
 _PAGE = 5
 
@@ -40,6 +41,7 @@ class MatrixView(QTableView):
         super().__init__()
         self._look = look
         self._block = model
+        self._most = 0
         self.setObjectName("matrix")
         self.setModel(model)
         self._delegate = MatrixDelegate(look, self)
@@ -65,6 +67,7 @@ class MatrixView(QTableView):
     def arrange(self) -> None:
         """Give rows their heights, heads their span and columns their widths."""
         self.clearSpans()
+        self._most = self._largest()
         columns = self._block.columnCount()
         for row in range(self._block.rowCount()):
             head = isinstance(self._block.entry(row), Head)
@@ -72,6 +75,7 @@ class MatrixView(QTableView):
             if head:
                 self.setSpan(row, 0, 1, columns)
         self._share_width()
+        self.updateGeometry()
 
     def least_width(self) -> int:
         """Return the width below which cells become too narrow to read."""
@@ -181,9 +185,9 @@ class MatrixView(QTableView):
         name = self._name_needed()
         over = room - name - sum(needs)
         if over < 0:
-            name = self._look.px(NAME_WIDTH)
-            wide = max((room - name) // len(needs), self._least_cell)
-            widths = [wide] * len(needs)
+            least = self._least_cell
+            name = max(min(name, room - least * len(needs)), self._look.px(NAME_WIDTH))
+            widths = [max((room - name) // len(needs), least)] * len(needs)
         else:
             widest = self._look.px(WIDEST_CELL)
             widths = [min(need + over // (len(needs) + 1), widest) for need in needs]
@@ -194,7 +198,13 @@ class MatrixView(QTableView):
 
     @property
     def _least_cell(self) -> int:
-        return self._look.target(self._look.px(CELL_WIDTH))
+        """The width at which plus and minus stand above each other whole."""
+        return max(self._look.target(self._look.px(CELL_WIDTH)), self._delegate.stacked(self._most))
+
+    def _largest(self) -> int:
+        columns, rows = range(1, self._block.columnCount()), self.norm_rows()
+        cells = (self._block.index(row, column).data(CELL) for row in rows for column in columns)
+        return max((max(one.plus, one.minus) for one in cells if one is not None), default=0)
 
     def _needed(self, column: int) -> int:
         rows = range(self._block.rowCount())

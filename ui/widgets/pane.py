@@ -22,7 +22,7 @@ class Pane(QFrame):
         self._look = look
         self.setProperty("ground", "surface")
         self.setProperty("rule", "left")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         self._title = Wrapped("", "pane")
@@ -39,9 +39,7 @@ class Pane(QFrame):
         self._about.setVisible(bool(about))
         self.setAccessibleName(title)
         self._body = body
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(body)
+        self._column.addWidget(body, 1)
         self.show()
         body.show()  # in a pane that was open Qt would do so later, and refuse the keyboard now
         self.take_focus()
