@@ -9,6 +9,7 @@ from ui import dates, messages
 from veldtool.services.exchange import Progress
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.conflict_model import Conflict, ConflictKind, Count
+from veldtool.services.merging.noticed_words import noticed_words
 from veldtool.services.merging.noticing import Noticed
 from veldtool.services.merging.publication import Publication
 from veldtool.services.merging.receipts import FileLine, Receipt, Sender
@@ -79,10 +80,7 @@ def when(at: datetime | None) -> str:
 
 def noticed(one: Noticed) -> str:
     """Return what is odd, in a sentence."""
-    somebody = translate("merge", "a device that nobody knows")
-    return messages.told(
-        "noticed", one.what, who=one.who or somebody, other=one.other or somebody, count=one.count
-    )
+    return noticed_words(one, messages.told)
 
 
 def refused(one: FileLine) -> str:

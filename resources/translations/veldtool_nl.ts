@@ -4427,10 +4427,6 @@ te stellen</translation>
         <translation>dag afgesloten {day}</translation>
     </message>
     <message>
-        <source>a device that nobody knows</source>
-        <translation>een onbekend apparaat</translation>
-    </message>
-    <message>
         <source>{n} new</source>
         <translation>{n} nieuw</translation>
     </message>

@@ -5,10 +5,12 @@ import pytest
 from tests.fakes import FakeClock
 from tests.segment_maker import make_header, make_ops
 from tests.services.world import World
+from veldtool import bootstrap
 from veldtool.adapters.field_texts import field_words
 from veldtool.domain.oplog.clocks import Skew, skews
 from veldtool.services.exchange import merge, publish
 from veldtool.services.merging.desk import MergeDesk
+from veldtool.services.merging.noticed_words import noticed_words
 from veldtool.services.merging.noticing import Noticed, What
 from veldtool.services.recording import record
 from veldtool.services.session import Session
@@ -68,6 +70,56 @@ def test_a_clock_that_is_ahead_is_told_with_the_minutes(world: World) -> None:
     (one,) = told(lead)
     assert (one.what, one.who, one.count) == (What.CLOCK_AHEAD, "AV", 62)
     close(wrong)
+
+
+@pytest.mark.parametrize(
+    "ahead, words",
+    [
+        (62 * MINUTE, "loopt 62 minuten voor op dit apparaat."),
+        (5 * HOUR, "loopt 5 uur voor op dit apparaat."),
+        (170 * 24 * HOUR, "loopt 170 dagen voor op dit apparaat."),
+        (2 * YEAR, "loopt meer dan een jaar voor op dit apparaat."),
+    ],
+)
+def test_how_far_a_clock_is_off_is_told_in_words(world: World, ahead: int, words: str) -> None:
+    """By one notice per clock, whatever the number of colleagues who see it."""
+    lead = world.found()
+    for who in ("av", "jk"):
+        record(lead, "member", who, {"name": who, "initials": who.upper()})
+    others = [world.join_approved(lead, who) for who in ("av", "jk")]
+    close(others[0])
+    wrong = with_clock(world, "av", lead.store.identity.inspection, ahead)
+    record(wrong, "statement", "g01/s1", {"text": "een"})
+    publish(wrong, world.carrier)
+    merge(others[1], world.carrier)
+    record(others[1], "statement", "g02/s1", {"text": "twee"})
+    world.exchange_all(others[1], lead)
+    (one,) = told(lead)
+    said = noticed_words(one, bootstrap.message)
+    assert said.startswith("De klok van AV loopt")
+    assert words.removesuffix(".") in said
+    assert ("Die klok staat nu ongeveer op" in said) == (ahead > YEAR)
+    close(wrong)
+
+
+def test_a_clock_of_this_device_that_is_behind_is_told_once(world: World) -> None:
+    lead = world.found()
+    for who in ("av", "jk"):
+        record(lead, "member", who, {"name": who, "initials": who.upper()})
+    others = [world.join_approved(lead, who) for who in ("av", "jk")]
+    close(lead)
+    behind = with_clock(world, "mb", lead.store.identity.inspection, -3 * HOUR)
+    world.exchange_all(*others)
+    merge(behind, world.carrier)
+    (one,) = told(behind)
+    assert (one.what, set(one.others)) == (What.OWN_CLOCK_BEHIND, {"AV", "JK"})
+    said = noticed_words(one, bootstrap.message)
+    assert said.startswith("De klok van dit apparaat loopt 3 uur achter op die van AV en JK.")
+    desk = MergeDesk(Workbench(behind), field_words())
+    desk.dismiss(one)
+    world.clock.tick(2 * MINUTE)
+    assert told(behind) == []
+    close(behind)
 
 
 @pytest.mark.parametrize("ahead", [0, 4 * MINUTE, -4 * MINUTE])

@@ -11,6 +11,7 @@ from veldtool.domain.sheet.dates import moment, short_day
 from veldtool.services.merging.apart import Apart
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.conflict_model import Conflict, Count, Resolution, Version
+from veldtool.services.merging.noticed_words import noticed_words
 from veldtool.services.merging.noticing import Noticed
 from veldtool.services.merging.receipts import Receipt, Sender
 
@@ -77,7 +78,7 @@ def tell_apart(found: Iterable[Apart]) -> None:
 def tell_noticed(found: Iterable[Noticed]) -> None:
     """Say what is odd, one sentence each."""
     for one in found:
-        print(bootstrap.message("noticed", one.what, who=one.who, other=one.other, count=one.count))
+        print(noticed_words(one, bootstrap.message))
 
 
 def tell_open(count: int) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from veldtool.domain.oplog.clocks import skews
+from veldtool.domain.oplog.clock_faults import Way, clock_faults
+from veldtool.domain.oplog.clocks import MINUTE, skews
 from veldtool.domain.oplog.op import device_of
 from veldtool.domain.oplog.segment import ChainReport
 from veldtool.services.merging.people import People
@@ -29,29 +30,44 @@ class What(StrEnum):
     OWN_GAP = "own_gap"
     FOLDER_WENT_BACK = "folder_went_back"
     CLOCK_AHEAD = "clock_ahead"
-    CLOCKS_APART = "clocks_apart"
+    OWN_CLOCK_AHEAD = "own_clock_ahead"
+    CLOCK_BEHIND = "clock_behind"
+    OWN_CLOCK_BEHIND = "own_clock_behind"
     CLOCK_PUT_BACK = "clock_put_back"
     OWN_CLOCK_PUT_BACK = "own_clock_put_back"
 
 
+CLOCKS = frozenset(one for one in What if "clock" in one)
+_OF_CLOCKS = {
+    Way.AHEAD: (What.CLOCK_AHEAD, What.OWN_CLOCK_AHEAD),
+    Way.BEHIND: (What.CLOCK_BEHIND, What.OWN_CLOCK_BEHIND),
+    Way.PUT_BACK: (What.CLOCK_PUT_BACK, What.OWN_CLOCK_PUT_BACK),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """One thing that people should know. `who` and `other` are initials, "" where unknown.
+    """One thing that people should know. `who` is initials, "" where unknown.
 
-    `count` is a number of operations, files or minutes, as the kind says.
+    `count` is a number of operations or files. Of a clock it is the minutes, `others` are the
+    initials of those whose clocks it differs from, `here` that this device is one of them, and
+    `shows` what the clock shows now, or showed, in milliseconds since 1970 UTC.
     """
 
     what: What
     who: str = ""
-    other: str = ""
     count: int = 0
     device: str = ""
-    other_device: str = ""
+    others: tuple[str, ...] = ()
+    here: bool = False
+    shows: int = 0
 
     @property
     def key(self) -> str:
-        """What makes it the same thing when it is noticed again."""
-        return f"{self.what}/{self.device}/{self.other_device}/{self.count}"
+        """What makes it the same thing when it is noticed again; a clock twice as wrong is not."""
+        size = self.count.bit_length() if self.what in CLOCKS else self.count
+        others = "+".join(self.others) if len(self.others) == 1 else ""
+        return f"{self.what}/{self.device}/{others}/{size}"
 
 
 def of_record(session: Session, people: People, chain: ChainReport) -> tuple[Noticed, ...]:
@@ -123,16 +139,23 @@ def _of_gaps(people: People, chain: ChainReport) -> Iterator[Noticed]:
     for device, count in sorted(lacking.items()):
         owner = people.owner(device)
         what = What.OWN_GAP if owner.own else What.GAP
-        yield Noticed(what, owner.initials, count=count, device=device)
+        yield Noticed(what, owner.initials, count, device)
 
 
 def _of_clocks(session: Session, people: People) -> Iterator[Noticed]:
-    for skew in skews(session.store.segment_headers(), session.now()):
-        owner, other = people.owner(skew.device), people.owner(skew.other)
-        if skew.other == skew.device:
-            what = What.OWN_CLOCK_PUT_BACK if owner.own else What.CLOCK_PUT_BACK
-        elif skew.other:
-            what = What.CLOCKS_APART
-        else:
-            what = What.OWN_CLOCK_PUT_BACK if owner.own else What.CLOCK_AHEAD
-        yield Noticed(what, owner.initials, other.initials, skew.minutes, skew.device, skew.other)
+    """The founder's key has no clock of its own: the laptop that used it wrote files beside it."""
+    now, own, root = session.now(), session.store.identity.device, session.store.identity.root
+    files = [file for file in session.store.segment_headers() if file[1].device != root]
+    for fault in clock_faults(skews(files, now), own):
+        owner = people.owner(fault.device)
+        off = fault.minutes * MINUTE
+        others = (people.owner(other) for other in fault.others if other != own)
+        yield Noticed(
+            _OF_CLOCKS[fault.way][owner.own],
+            owner.initials,
+            fault.minutes,
+            fault.device,
+            tuple(dict.fromkeys(one.initials for one in others)),
+            here=own in fault.others,
+            shows=now - off if fault.way is Way.BEHIND else now + off,
+        )
