@@ -11,3 +11,5 @@ SOURCES = frozenset(
 )
 POINTS = frozenset({"open_point"})
 VISIT = frozenset({"visit", "visit_day", "location", "member", "exclusion", "agenda", "device"})
+IN_RAIL = ("urgent", "visit_day", "member")
+"""How kinds begin that the rail tells of by what the overview knows, also out of its sight."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import dates, keys, messages
+from ui import dates, keys, kinds, messages
 from ui.appearance import Appearance
 from ui.asides import Asides
 from ui.bars import NextBar, NoticeBar, Step
@@ -329,9 +329,9 @@ class Shell(QWidget):
                 items[room.name].set_count(page.count())
 
     def _refresh(self, changed: Changed) -> None:
-        urgent = not changed or any(key.kind.startswith("urgent") for key in changed)
+        counted = not changed or any(key.kind.startswith(kinds.IN_RAIL) for key in changed)
         for _, page in self.pages.there():
-            if page is not self.overview or page.isVisible() or urgent:
+            if page is not self.overview or page.isVisible() or counted:
                 page.refresh(changed)
 
     def _undo(self) -> None:

@@ -16,6 +16,8 @@ FAMILIES = ("Noto Sans", "Segoe UI")
 FONT_FILES = ("fonts/NotoSans-Regular.ttf", "fonts/NotoSans-Bold.ttf")
 ZOOMS = (1.0, 1.25, 1.5, 1.75, 2.0)
 BODY = 13
+PANE_HEAD = 44
+"""How high the head of a page or a pane is, with its hairline."""
 _TOKEN = re.compile(r"@(\d+)px|@([a-z]+)-(\d+)px|@([a-z]+)")
 _Table = dict[str, dict[str, str]]
 _Sizes = dict[str, dict[str, int]]

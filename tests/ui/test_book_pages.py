@@ -140,6 +140,8 @@ def test_the_visit_gets_its_days_and_its_team(opened: Open, qtbot: QtBot) -> Non
     say(one, "9 6")
     press(one, Key.Key_Return)
     qtbot.waitUntil(lambda: "di 9 juni" in rows(one)[1])
+    rail = one.shell.rail.items[0]
+    qtbot.waitUntil(lambda: rail.accessibleName() == "Overzicht, 1 dag")  # out of its own sight
     page.go_shelf(2)
     assert rows(one) == ["MB  Maria Berg, IGJ, teamleider"]
 

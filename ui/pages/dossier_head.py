@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from ui import dossier_words
 from ui.dossier_words import translate
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.words import chip, label
 from veldtool.domain.records import Dossier, Viewed
 from veldtool.services.dossier_access import Role
 from veldtool.services.dossier_form import DossierForm
-
-HEIGHT = 44
 
 
 class DossierHead(QFrame):
@@ -28,7 +26,7 @@ class DossierHead(QFrame):
         self._shown: list[QLabel] = []
         self.setProperty("ground", "surface")
         self.setProperty("rule", "below")
-        self.setMinimumHeight(look.px(HEIGHT))
+        self.setMinimumHeight(look.px(PANE_HEAD))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(look.px(12), look.px(3), look.px(12), look.px(4))
         self._row.setSpacing(look.px(10))

@@ -11,7 +11,7 @@ from ui.pages.merge_place import PlacePane
 from ui.pages.merge_receipt import ReceiptPane
 from ui.pages.merge_received import WIDTH, ReceivedPane
 from ui.pages.merge_shown import ShownPane
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.run_bar import RunBar
@@ -135,6 +135,7 @@ class MergeFrame(QFrame):
         column.setSpacing(0)
         head = QFrame(right)
         head.setProperty("rule", "below")
+        head.setMinimumHeight(self._look.px(PANE_HEAD))
         flow = FlowLayout(head, self._look.px(8), self._look.px(4))
         pad = self._look.px(6)
         flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)

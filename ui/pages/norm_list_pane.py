@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from ui import sentences
 from ui.delegates.norm_row import NormDelegate
 from ui.models.norm_list import LINE, NormListModel
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.key_list import KeyList
 from ui.widgets.words import label
 from veldtool.services.norms.views import MyState, NormTree, TreeNorm
@@ -35,7 +35,8 @@ class NormListPane(QFrame):
         head.setProperty("rule", "below")
         row = QHBoxLayout(head)
         pad = look.px(12)
-        row.setContentsMargins(pad, look.px(11), pad, look.px(11))
+        row.setContentsMargins(pad, 0, pad, 0)
+        head.setMinimumHeight(look.px(PANE_HEAD))
         row.addWidget(label(self.tr("Norms"), "pane"))
         row.addWidget(self._done, 0, Qt.AlignmentFlag.AlignBaseline)
         row.addStretch(1)

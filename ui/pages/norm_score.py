@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from ui import dates, norm_words
 from ui.autosave import Typed
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.norm_parts import LookPoints, Others, Warnings
 from ui.widgets.score_choice import ScoreChoice
@@ -334,7 +334,8 @@ class ScorePane(QFrame):
         top = QFrame(self)
         top.setProperty("rule", "below")
         row = QHBoxLayout(top)
-        row.setContentsMargins(pad, self._look.px(11), pad, self._look.px(11))
+        row.setContentsMargins(pad, 0, pad, 0)
+        top.setMinimumHeight(self._look.px(PANE_HEAD))
         row.addWidget(self._title)
         outer.addWidget(top)
         outer.addWidget(self._area, 1)

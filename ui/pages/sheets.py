@@ -12,7 +12,7 @@ from ui.models.papers import Paper, PaperModel
 from ui.pages.page import Keys, Page
 from ui.pdf_pages import PdfPages
 from ui.rail import Count
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.preview import Preview
@@ -237,7 +237,7 @@ class SheetsPage(Page):
         column.setSpacing(0)
         head = QFrame()
         head.setProperty("rule", "below")
-        head.setFixedHeight(self._look.px(HEAD))
+        head.setFixedHeight(self._look.px(PANE_HEAD))
         row = QHBoxLayout(head)
         row.setContentsMargins(self._look.px(12), 0, self._look.px(12), 0)
         row.addWidget(label(self.tr("Papers"), "pane"))
@@ -273,7 +273,7 @@ class SheetsPage(Page):
         head.setProperty("rule", "below")
         flow = FlowLayout(head, self._look.px(10), self._look.px(4))
         pad = self._look.px(4)
-        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
+        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad - 1)  # the hairline
         self._title = label(self.paper.title, "pane")
         self._place = label("", "quiet")
         self._smaller = self._zoom_button("−", self.tr("Smaller"), -1)  # noqa: RUF001 - minus sign
@@ -296,6 +296,3 @@ class SheetsPage(Page):
         button.setAccessibleName(name)
         button.clicked.connect(lambda: self.preview.step_zoom(step))
         return button
-
-
-HEAD = 45

@@ -12,7 +12,7 @@ from ui.models.talks import TalkModel
 from ui.pages.talk_entry import TalkEntry
 from ui.pages.talk_form import TalkForm
 from ui.pages.talk_head import TalkHead
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.key_queue import KeyQueue
 from ui.widgets.outline_view import OutlineView
 from ui.widgets.words import Wrapped, label
@@ -20,7 +20,6 @@ from ui.worker import Worker
 from veldtool.services.interviews import TalkHeader
 
 LIST_WIDTH, ASIDE_WIDTH, LEAST_MIDDLE = 258, 290, 430
-_HEAD = 45
 
 
 class TalkParts(QWidget):
@@ -193,7 +192,7 @@ class TalkParts(QWidget):
     def _make_head(self, title: QWidget) -> QWidget:
         head = QFrame()
         head.setProperty("rule", "below")
-        head.setMinimumHeight(self._look.px(_HEAD))
+        head.setMinimumHeight(self._look.px(PANE_HEAD))
         row = QHBoxLayout(head)
         row.setContentsMargins(self._look.px(12), 0, self._look.px(12), 0)
         row.addWidget(title)

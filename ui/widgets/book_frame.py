@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from ui.delegates.book_row import BookDelegate
 from ui.forms.form import Form
 from ui.models.book import BookModel
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.batched_list import BatchedList
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
@@ -140,6 +140,7 @@ class BookFrame(QWidget):
         head = QFrame()
         head.setProperty("ground", "surface")
         head.setProperty("rule", "below")
+        head.setMinimumHeight(self._look.px(PANE_HEAD))
         flow = FlowLayout(head, self._look.px(8), self._look.px(4))
         pad = self._look.px(4)
         flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
