@@ -136,6 +136,7 @@ class NextBar(QFrame):
         for part, there in wanted:
             room -= self._wide(part) if there else 0
             part.setVisible(there and room >= 0)  # once: each change asks for a new layout
+        self._row.activate()  # new words never stand in the room of the old ones
 
     def _wide(self, part: QWidget) -> int:
         return part.sizeHint().width() + self._row.spacing()

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 
 IDLE = 5 * 60
 """Seconds without input after which it locks."""
@@ -20,7 +21,7 @@ _BEAT = 5
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
-        QEvent.Type.Shortcut,  # a key that is one never arrives as a key press
+        QEvent.Type.ShortcutOverride,  # a key that is a shortcut never arrives as a key press
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
@@ -35,7 +36,10 @@ class Watch(QObject):
     """`expired` once nobody did anything for `limit` seconds, or time jumped.
 
     Shortly before it says `warned`, and `calmed` when somebody was there after all. Runs
-    between start and stop; only then does it look at the events of the app, as each costs time.
+    between start and stop. What somebody does reaches a window of the system first: only their
+    events are looked at, not those of every widget, as each costs time. A list that drops down or
+    a dialog is a window of its own; it is looked at as soon as it has the keyboard, or at the next
+    beat, and to open it somebody did something.
 
     Two clocks in seconds: `steady` goes forward with the time that passes while the machine is
     awake, `wall` is what the machine shows.
@@ -56,24 +60,27 @@ class Watch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_BEAT * 1000)
         self._timer.timeout.connect(self.beat)
+        self._running = False
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._look_at_windows)
 
     def start(self) -> None:
         self._last_input = self._steady()
         self._offset = self._wall() - self._steady()
         self._timer.start()
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._running = True
+        self._look_at_windows()
 
     def stop(self) -> None:
         self._timer.stop()
-        self._warned = False
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        self._warned = self._running = False
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
 
     def beat(self) -> None:
         """Look at the clocks once."""
+        self._look_at_windows()
         jumped = abs(self._wall() - self._steady() - self._offset) > JUMP
         left = self.limit() - (self._steady() - self._last_input)
         if jumped or left <= 0:
@@ -84,6 +91,11 @@ class Watch(QObject):
         if warn != self._warned:
             self._warned = warn
             (self.warned if warn else self.calmed).emit()
+
+    def _look_at_windows(self, _focused: QWindow | None = None) -> None:
+        if self._running:
+            for window in QGuiApplication.topLevelWindows():
+                window.installEventFilter(self)  # once, however often it is asked for
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:

@@ -183,7 +183,7 @@ def test_a_delete_against_a_change_is_shown_both_ways_and_settled_either_way(wor
             assert (found.kind, found.record) == (ConflictKind.DELETED, "dossier D14")
             gone, kept = found.versions
             assert (gone.who, gone.value) == ("AV", "verwijderd")
-            assert (kept.who, kept.value) == ("MB", "gestart op: ma 5 januari 2026")
+            assert (kept.who, kept.value) == ("MB", "start: ma 5 januari 2026")
         desk(lead).keep(only(lead), number)
         here.exchange_all(lead, colleague)
         for session in (lead, colleague):

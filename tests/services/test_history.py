@@ -35,9 +35,9 @@ def test_every_writing_of_a_field_is_told_newest_first(world: World) -> None:
     found = history(lead).record("dossier", "d14")
     assert found.title == "dossier D14"
     assert [(line.name, line.value) for line in found.lines] == [
-        ("gelezen op", "di 9 juni 2026"),
+        ("dag van lezen", "di 9 juni 2026"),
         ("maatregel", "leeg"),
-        ("machtiging uithuisplaatsing", "ja"),
+        ("uit huis geplaatst", "ja"),
         ("maatregel", "ondertoezichtstelling"),
         ("code", "D14"),
     ]

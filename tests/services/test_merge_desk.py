@@ -60,7 +60,7 @@ def test_a_preview_tells_per_colleague_what_would_come(world: World) -> None:
     assert (came.fresh, came.updated, came.conflicting, came.apart) == (2, 3, 2, 0)
     assert (came.ops, came.removed, came.replaced) == (7, 0, 3)
     assert came.replaced_names == ("regel in g01: tekst",) * 3
-    assert seen.conflict_names == ("dossier D14: gestart op", "dossier D15: het geheel")
+    assert seen.conflict_names == ("dossier D14: start", "dossier D15: het geheel")
     assert seen.adds_up
     assert seen.dry_run
     assert lead.store.state_hash() == before

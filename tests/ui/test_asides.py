@@ -262,7 +262,7 @@ def test_news_of_colleagues_is_listed_until_it_is_seen(office: Office, qtbot: Qt
     first = {listing.model().index(row, 0).data().partition(", JK")[0] for row in range(2)}
     assert first == {
         "dossier D14: gezin: x\nmaatregel: ondertoezichtstelling",
-        "punt op de terugkoppeling Moeders en vaders: tekst: Moeders en vaders",
+        "punt op de terugkoppeling Moeders en vaders: zin op het blad: Moeders en vaders",
     }
     assert nameless(opened.window) == []
     assert cut_off(opened.window) == []

@@ -187,7 +187,7 @@ def test_nobody_at_the_keys_locks(sample: Opened, qtbot: QtBot) -> None:
     sample.clocks.pass_time(IDLE - 1)
     watch.beat()
     assert sample.window.shell is not None
-    QTest.keyClick(sample.window, Key.Key_F6)
+    QTest.keyClick(sample.window.windowHandle(), Key.Key_F6)
     sample.clocks.pass_time(IDLE - 1)
     watch.beat()
     assert sample.window.shell is not None

@@ -77,6 +77,10 @@ class OverviewPage(Page):
         self._settled.timeout.connect(self._arrange)
         self.matrix.grown.connect(self._settled.start)
         self._fill_in(content)
+        self._settled = QTimer(self)  # only then every line has its height
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._arrange)
+        self.matrix.grown.connect(self._settled.start)
         self._order_tabs()
 
     @property
