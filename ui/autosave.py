@@ -72,7 +72,7 @@ class Typed(QObject):
         self._stop(self._soon, self._latest)
         if self._dirty and self._key is not None and self._seen is not None:
             key, seen, value = self._key, self._seen, self._value()
-            self._worker.keep(lambda desk: desk.keep_typing(key, value, seen))
+            self._worker.keep(lambda desk: desk.typing.keep(key, value, seen))
 
     def finish(self) -> None:
         """Make what was typed part of the record."""
@@ -90,7 +90,12 @@ class Typed(QObject):
         if self._dirty and self._key is not None:
             key = self._key
             self._dirty = False
-            self._worker.keep(lambda desk: desk.abandon_typing(key))
+            self._worker.keep(lambda desk: desk.typing.abandon(key))
+
+    def set_aside(self) -> None:
+        """Stop without touching the draft: another text is about to take its place."""
+        self._stop(self._soon, self._latest, self._rest)
+        self._dirty = False
 
     def end(self) -> None:
         """Finish, and work on no register until `begin`."""
@@ -107,7 +112,7 @@ class Typed(QObject):
                 self._seen = seen
                 self.keep()
 
-        self._worker.ask(lambda desk: desk.begin_typing(key), take)
+        self._worker.ask(lambda desk: desk.typing.begin(key), take)
 
     def _timer(self, wait: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -185,6 +190,6 @@ def _finish(
     """Finish typing; when it ended before `begin` was answered, with what is seen now."""
 
     def command(desk: Desk) -> Changed:
-        return desk.finish_typing(key, value, desk.begin_typing(key) if seen is None else seen)
+        return desk.typing.finish(key, value, desk.typing.begin(key) if seen is None else seen)
 
     return command

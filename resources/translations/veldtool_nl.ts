@@ -4093,6 +4093,10 @@ te stellen</translation>
         <source>urgent case</source>
         <translation>spoedcasus</translation>
     </message>
+    <message>
+        <source>typed, not recorded yet: press Enter twice</source>
+        <translation>getypt, nog niet vastgelegd: druk twee keer op Enter</translation>
+    </message>
 </context>
 <context>
     <name>effects</name>

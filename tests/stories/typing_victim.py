@@ -23,7 +23,7 @@ from veldtool import bootstrap
 from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.services.desk import Desk
 from veldtool.services.interviews import InterviewDesk
-from veldtool.services.opened_desk import OpenedDesk
+from veldtool.services.typing_desk import TypingDesk
 
 PACE = 20
 """Milliseconds between two letters: the fastest typists need four times as long."""
@@ -111,7 +111,7 @@ def main(home: Path, key: bytes, where: str) -> int:
     tools.keychain.put(visit, key)
     watch(InterviewDesk, "keep_line", 1)
     watch(InterviewDesk, "save_line", 1)
-    watch(OpenedDesk, "keep_typing", 1)
+    watch(TypingDesk, "keep", 1)
     setattr(ui.app, "Worker", TellingWorker)  # noqa: B010 - it is not exported, on purpose
     ui.app.prepare([])
     fingers = Fingers(where)

@@ -51,6 +51,9 @@ class FakeBench:
     def register(self, _key: RegisterKey) -> None:
         return None
 
+    def local(self, _name: str) -> None:
+        return None
+
 
 class FakeDesk:
     """Behaves like the real one, from records in memory.

@@ -218,7 +218,7 @@ def test_what_is_being_typed_is_safe_before_it_locks(
     key = RegisterKey("answer", "d14/JB05", "note")
 
     def finish() -> None:
-        opened.worker.do(lambda desk: desk.finish_typing(key, "af", desk.begin_typing(key)))
+        opened.worker.do(lambda desk: desk.typing.finish(key, "af", desk.typing.begin(key)))
 
     monkeypatch.setattr(opened.shell.overview, "finish_typing", finish)
     lock(opened, qtbot)

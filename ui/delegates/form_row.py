@@ -24,6 +24,7 @@ from ui.models.dossier_form import ENTRY
 from ui.models.matrix import Index
 from ui.paint import cap_size, draw_cap, draw_hot_chip
 from ui.theme import Look
+from ui.value_reading import unfinished_words
 from veldtool.domain.calendar import parse_date
 from veldtool.domain.framework.model import Answer, AnswerType, Side
 from veldtool.services.dossier_form import ItemLine, SectionLines
@@ -230,6 +231,9 @@ class FormDelegate(QStyledItemDelegate):
                 chip.setRight(min(chip.right(), room.right()))
                 draw_hot_chip(painter, chip, words, self._look, kind)
                 room.setLeft(chip.right() + self._look.px(8))
+        if line.unfinished:
+            self._word(painter, room, f"! {unfinished_words(line)}", "alarm", elided=True)
+            return
         if line.term is not None and line.term.fault is not None:
             words = f"! {dossier_words.fault(line.term.fault)}"
             self._word(painter, room, words, "alarm", bold=True, elided=True)
@@ -360,6 +364,8 @@ def cell_words(line: ItemLine) -> str:
     """Return an answer as it stands in the cells: dates in figures."""
     if line.item.type is AnswerType.TEXT:
         return ""
+    if line.unfinished:
+        return line.unfinished
     if line.item.type is AnswerType.DATE:
         day = parse_date(line.value)
         if day is not None:

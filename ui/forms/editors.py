@@ -11,6 +11,7 @@ from ui.forms import problems
 from ui.forms.choice_box import ChoiceBox
 from ui.forms.fields import Field, Input
 from ui.theme import Look
+from ui.unfinished import Unfinished
 from ui.widgets.words import Wrapped, label
 from ui.worker import Worker
 from veldtool.domain.entry.problem import EntryError
@@ -22,8 +23,8 @@ TEXT_LINES = 3
 class Editor(QWidget):
     """One field of a record. What is typed is kept at once and finished on Enter or leaving.
 
-    What cannot be read stays in the field with a sentence below it; the record keeps what it
-    had. `entered` tells that Enter was pressed.
+    What cannot be read stays in the field with a sentence below it, and is kept as it is typed;
+    the record keeps what it had. `entered` tells that Enter was pressed.
     """
 
     entered = Signal()
@@ -36,7 +37,9 @@ class Editor(QWidget):
         self._good: Any = None
         self._shown: Any = None
         self._by_hand = False
+        self._cursor: int | None = None
         self.typed = Typed(worker, lambda: self._good, self)
+        self._unfinished = Unfinished(worker, self._text, self)
         self.control = self._make_control()
         self.control.setAccessibleName(field.label)
         self.control.setEnabled(not field.locked)
@@ -74,14 +77,28 @@ class Editor(QWidget):
         self._by_hand = False
         self._key, self._shown, self._good = key, value, value
         self.typed.begin(key)
+        self._unfinished.begin(key)
         with QSignalBlocker(self.control):
             self._put(value)
+
+    def show_unfinished(self, text: str) -> None:
+        """Put back what was typed before and could not be read, with what is wrong about it."""
+        if self.busy or self.field.locked or isinstance(self.control, QComboBox):
+            return
+        with QSignalBlocker(self.control):
+            self._type(text)
+        if self._cursor is not None:
+            self.put_cursor(self._cursor)
+        self._unfinished.found(text)
+        self._changed()
+        self.finish()
 
     def finish(self) -> None:
         """Make what was typed part of the record, or say why that cannot be."""
         error = self._error()
         if error is not None:
-            self.typed.abandon()
+            if self._by_hand:
+                self._unfinished.keep()
             self._say_wrong(f"! {problems.sentence(error)}")
             return
         self._by_hand = False
@@ -93,12 +110,31 @@ class Editor(QWidget):
         if not self.busy:
             return False
         self.typed.abandon()
+        self._unfinished.drop()
         self._by_hand = False
         self._say_wrong("")
         self._good = self._shown
         with QSignalBlocker(self.control):
             self._put(self._shown)
         return True
+
+    def text_place(self) -> int:
+        """Return where in the text the keyboard is."""
+        control = self.control
+        if isinstance(control, QPlainTextEdit):
+            return control.textCursor().position()
+        return control.cursorPosition() if isinstance(control, QLineEdit) else 0
+
+    def put_cursor(self, at: int) -> None:
+        """Put the keyboard at a place in the text, or as near as there is text."""
+        self._cursor = at  # a text that was left unfinished may still be on its way
+        control = self.control
+        if isinstance(control, QPlainTextEdit):
+            cursor = control.textCursor()
+            cursor.setPosition(min(at, len(control.toPlainText())))
+            control.setTextCursor(cursor)
+        elif isinstance(control, QLineEdit):
+            control.setCursorPosition(at)
 
     def wrong_words(self) -> str:
         """Return what is said to be wrong."""
@@ -128,7 +164,12 @@ class Editor(QWidget):
         self._by_hand = True
         self._say_wrong("")
         if self._error() is None:
+            self._unfinished.rest()
             self.typed.typed()
+        else:
+            at_once = self.typed.dirty  # what is kept now is not what stands in the field
+            self.typed.set_aside()
+            self._unfinished.typed(at_once=at_once)
 
     def _error(self) -> EntryError | None:
         """Read the field; what can be read is what a draft holds."""
@@ -144,19 +185,28 @@ class Editor(QWidget):
         control = self.control
         if isinstance(control, QComboBox):
             return control.currentData()
-        typed = control.text() if isinstance(control, QLineEdit) else control.toPlainText()
-        return self.field.read(typed)
+        return self.field.read(self._text())
+
+    def _text(self) -> str:
+        control = self.control
+        if isinstance(control, QComboBox):
+            return control.currentText()
+        return control.text() if isinstance(control, QLineEdit) else control.toPlainText()
 
     def _put(self, value: Any) -> None:
         control = self.control
         if isinstance(control, QComboBox):
             self._choose(control, value)
             return
-        words = "" if value is None else self.field.write(value)
+        self._type("" if value is None else self.field.write(value))
+
+    def _type(self, words: str) -> None:
+        control = self.control
+        if words == self._text():
+            return
         if isinstance(control, QLineEdit):
-            if control.text() != words:
-                control.setText(words)
-        elif control.toPlainText() != words:
+            control.setText(words)
+        elif isinstance(control, QPlainTextEdit):
             control.setPlainText(words)
 
     def _choose(self, control: QComboBox, value: Any) -> None:

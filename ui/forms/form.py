@@ -26,6 +26,7 @@ class Form(QFrame):
         self._look = look
         self._worker = worker
         self._fields: tuple[Field, ...] = ()
+        self._record = ("", "")
         self._two: bool | None = None
         self.editors: tuple[Editor, ...] = ()
         self._grid = QGridLayout(self)
@@ -35,11 +36,25 @@ class Form(QFrame):
 
     def show_record(self, kind: str, record: Any, fields: Sequence[Field]) -> None:
         """Show a record; the editors stay as long as the fields do."""
-        if _names(fields) != _names(self._fields):
+        other = _names(fields) != _names(self._fields)
+        if other:
             self._rebuild(fields)
         for editor, field in zip(self.editors, fields, strict=True):
             key = RegisterKey(kind, record.id, field.name)
             editor.show_value(key, getattr(record, field.name), field)
+        if other or self._record != (kind, record.id):
+            self._record = (kind, record.id)
+            self._ask_unfinished(kind, record.id)
+
+    def _ask_unfinished(self, kind: str, record_id: str) -> None:
+        """What was typed here before and could not be read comes back as it was."""
+
+        def show(texts: dict[str, str]) -> None:
+            for one in self.editors if self._record == (kind, record_id) else ():
+                if one.field.name in texts:
+                    one.show_unfinished(texts[one.field.name])
+
+        self._worker.ask(lambda desk: desk.typing.unfinished(kind, record_id), show)
 
     def finish(self) -> None:
         """Hand over what is being typed."""
@@ -58,6 +73,19 @@ class Form(QFrame):
         for editor in (*named, *free)[:1]:
             editor.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._bring_in_sight(editor)
+
+    def place(self, focus: QWidget | None) -> str:
+        """Return the field and the place in it where the keyboard is, as `take_place` takes it."""
+        here = next((one for one in self.editors if one.control is focus), None)
+        return f"{here.field.name}@{here.text_place()}" if here is not None else ""
+
+    def take_place(self, place: str) -> None:
+        """Put the keyboard back where it was, when that field is still here."""
+        name, _, at = place.partition("@")
+        here = next((one for one in self.editors if one.field.name == name), None)
+        if here is not None and not here.field.locked:
+            self.take_focus(name)
+            here.put_cursor(int(at) if at.isdecimal() else 0)
 
     def _bring_in_sight(self, editor: Editor) -> None:
         """Scroll to an editor, once the form has its size: only Tab does so by itself."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from ui import dossier_words, sentences
 from ui.models.matrix import Index
+from ui.value_reading import unfinished_words
 from veldtool.services.dossier_form import DossierForm, ItemLine, SectionLines
 from veldtool.services.overview import Share
 
@@ -93,7 +94,8 @@ class FormModel(QAbstractItemModel):
 
     def _spoken(self, entry: SectionLines | ItemLine) -> str:
         if isinstance(entry, ItemLine):
-            return dossier_words.spoken(entry)
+            left = f"{entry.unfinished}, {unfinished_words(entry)}" if entry.unfinished else ""
+            return ", ".join(part for part in (dossier_words.spoken(entry), left) if part)
         return f"{entry.title}, {sentences.share(Share(entry.answered, entry.asked))}"
 
     def _shape(self, form: DossierForm | None) -> Any:

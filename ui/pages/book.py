@@ -36,6 +36,7 @@ class BookPage(Page, Generic[V]):
         self.view: V | None = None
         self._at = self._shown_at = 0
         self._wanted: tuple[str, str] | None = None
+        self._field = ""
         self._then_type = self._filling = False
         self._frame: BookFrame | None = None
 
@@ -127,10 +128,13 @@ class BookPage(Page, Generic[V]):
 
     def place(self) -> str:
         kind, record_id = self._wanted or self.current_record() or ("", "")
-        return f"{self._at}:{kind}:{record_id}"
+        field = self.form.place(self.focusWidget()) if self._frame is not None else self._field
+        place = f"{self._at}:{kind}:{record_id}"
+        return f"{place}#{field}" if field else place
 
     def restore(self, place: str) -> None:
-        shelf, _, record = place.partition(":")
+        rest, _, self._field = place.partition("#")
+        shelf, _, record = rest.partition(":")
         if shelf.isdigit() and int(shelf) < len(self.shelves):
             self._at = int(shelf)
             kind, _, record_id = record.partition(":")
@@ -284,9 +288,16 @@ class BookPage(Page, Generic[V]):
         frame.show_empty("" if rows else self.shelf.empty())
         frame.list.setAccessibleName(self.shelf.word)
         self._show_row()
+        self._take_up(found=at >= 0 and self._wanted is None)
+
+    def _take_up(self, *, found: bool) -> None:
+        """Put the keyboard in a new record, or where it was when the page was left behind."""
+        field, self._field = self._field, ""
         if self._then_type and self._wanted is None:
             self._then_type = False
             self.form.take_focus()
+        elif field and found:
+            self.form.take_place(field)
 
     def _find_shelf(self, view: V) -> None:
         """Go to the section that holds the record to be shown."""

@@ -11,6 +11,7 @@ from ui import messages
 from ui.delegates.form_geometry import Columns
 from ui.dossier_commands import Command
 from ui.models.dossier_form import FormModel
+from ui.pages.dossier_values import ValueTyping
 from ui.theme import Look
 from ui.widgets.form_editors import NoteEditor, SettleEditor, ValueEditor
 from ui.widgets.form_header import FormHeader
@@ -44,6 +45,7 @@ class DossierBoard(QWidget):
         self._look = look
         self._worker = worker
         self._id = ""
+        self._typing: ValueTyping | None = None
         self._advance = ""  # the item that was answered and is to be left
         self._places: dict[str, str] = {}
         self.model = FormModel(self)
@@ -99,8 +101,12 @@ class DossierBoard(QWidget):
     def finish(self) -> None:
         """Hand over what is being typed."""
         editor = self.view.editor
-        if isinstance(editor, NoteEditor | ValueEditor):
+        if isinstance(editor, NoteEditor):
             editor.finish()
+        elif isinstance(editor, ValueEditor) and self._typing is not None:
+            command = self._typing.answer()
+            if command is not None:
+                self._worker.do(command, failed=self._failed)
         self.view.close_editor()
 
     def place(self) -> tuple[str, str]:
@@ -282,23 +288,31 @@ class DossierBoard(QWidget):
             self._open_note(line)
             return
         editor = ValueEditor(self._look, line, start, self.view.viewport())
-        editor.given.connect(partial(self._given, note=False))
-        editor.noted.connect(partial(self._given, note=True))
+        self._typing = ValueTyping(self._worker, editor, self._key(line, "value"), start)
+        editor.given.connect(partial(self._given, self._typing, note=False))
+        editor.noted.connect(partial(self._given, self._typing, note=True))
+        editor.left.connect(self._typing.drop)
         editor.left.connect(self.view.close_editor)
+        editor.put_away.connect(partial(self._put_away, self._typing))
         self.view.open_editor(editor)
 
-    def _given(self, value: Json, *, note: bool) -> None:
+    def _given(self, typing: ValueTyping, value: Json, *, note: bool) -> None:
+        line = typing.editor.line
+        command = typing.answer()
         self.view.close_editor()
-        line = self.view.line
-        if note and line is not None:
-            if line.value != value:
-                self._worker.do(
-                    commands.answer(self._id, line.item.id, value),
-                    failed=self._failed,
-                )
+        if note:
+            if command is not None:
+                self._worker.do(command, failed=self._failed)
             self._open_note(line)
+        elif command is not None:
+            self._do(command, line.item.id)
         else:
             self._answer(value, clears=False)
+
+    def _put_away(self, typing: ValueTyping) -> None:
+        """A text that was left half typed stays with its item, and is shown there."""
+        if typing.keep():
+            self.read()
 
     def _open_note(self, line: ItemLine) -> None:
         form = self.form
@@ -310,11 +324,15 @@ class DossierBoard(QWidget):
         field = "value" if text else "note"
         name = line.item.text if text else self.tr("Note")
         editor = NoteEditor(self._look, self._worker, name, self.view.viewport())
-        key = RegisterKey(form.standing.kind, f"{self._id}/{line.item.id}", field)
+        key = self._key(line, field)
         was = line.value if text and isinstance(line.value, str) else ""
         editor.show_text(key, was if text else line.note)
         editor.left.connect(self.view.close_editor)
         self.view.open_editor(editor)
+
+    def _key(self, line: ItemLine, field: str) -> RegisterKey:
+        kind = self.form.standing.kind if self.form is not None else ""
+        return RegisterKey(kind, f"{self._id}/{line.item.id}", field)
 
     def _open_settle(self, line: ItemLine) -> None:
         if line.readers is None or self.together:
@@ -343,6 +361,7 @@ class DossierBoard(QWidget):
         self.view.picked.connect(self._pick)
         self.view.typed.connect(self._open_value)
         self.view.cleared.connect(self._clear)
+        self.view.left_behind.connect(self.finish)
         self.view.asked.connect(self._asked)
         self._still = QTimer(self)
         self._still.setSingleShot(True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLa
 from ui import dossier_words
 from ui.autosave import Autosave
 from ui.theme import Look
+from ui.unfinished import Unfinished
 from ui.widgets.escaping import claims_escape, pressed
 from ui.widgets.scrolling import scrolling
 from ui.widgets.words import Wrapped, label
@@ -45,6 +46,7 @@ class FactsEditor(QFrame):
         self._area: QWidget | None = None
         self._fields: list[Autosave] = []
         self._boxes: list[tuple[QComboBox, str]] = []
+        self._put_back: dict[str, Callable[[str], None]] = {}
 
     def update_form(self, form: DossierForm) -> None:
         """Take note of what is recorded now; what is being typed stays."""
@@ -59,7 +61,7 @@ class FactsEditor(QFrame):
         if self._area is not None:
             self._column.removeWidget(self._area)
             self._area.deleteLater()
-        self._fields, self._boxes, self._first = [], [], None
+        self._fields, self._boxes, self._first, self._put_back = [], [], None, {}
         inner = QFrame()
         inner.setProperty("ground", "surface")
         grid = QGridLayout(inner)
@@ -83,6 +85,18 @@ class FactsEditor(QFrame):
         self._column.addWidget(self._area)
         for child in inner.findChildren(QWidget):
             child.installEventFilter(self)
+        if may_change(form):
+            self._ask_unfinished(form.dossier.id)
+
+    def _ask_unfinished(self, dossier: str) -> None:
+        """What was typed here before and could not be read comes back as it was."""
+
+        def show(texts: dict[str, str]) -> None:
+            for field, text in texts.items() if dossier == self._id else ():
+                if field in self._put_back:
+                    self._put_back[field](text)
+
+        self._worker.ask(lambda desk: desk.typing.unfinished("dossier", dossier), show)
 
     def begin(self) -> None:
         """Put the keyboard in the first field."""
@@ -178,6 +192,9 @@ class FactsEditor(QFrame):
     ) -> _Row:
         edit, said = self._edit(), Wrapped("", "quiet")
         edit.setText(shown)
+        kept = Unfinished(self._worker, edit.text, edit)
+        kept.begin(RegisterKey("dossier", self._id, field))
+        kept.found(shown)
 
         def take() -> None:
             typed = edit.text().strip()
@@ -185,9 +202,21 @@ class FactsEditor(QFrame):
             value, words = read(typed) if typed else (empty, "")
             wrong = bool(typed) and value is None
             _mark(edit, said, words, wrong=wrong)
-            if not wrong and value != self._now(field):
+            if wrong:
+                kept.keep()
+                return
+            if value != self._now(field):
                 self._set(field, value)
+            kept.drop()  # after it was recorded
 
+        def put_back(text: str) -> None:
+            if not edit.isModified():
+                edit.setText(text)
+                kept.found(text)
+                take()
+
+        self._put_back[field] = put_back
+        edit.textEdited.connect(lambda _: kept.typed())
         edit.editingFinished.connect(take)
         return name, edit, said
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 from ui import messages
 from ui.autosave import Autosave
 from ui.theme import Look
+from ui.unfinished import Unfinished
 from ui.widgets.form import FormField
 from ui.widgets.scrolling import scrolling
 from ui.widgets.words import Wrapped, label
@@ -15,6 +16,7 @@ from ui.worker import Worker
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import InterviewForm
 from veldtool.services.interviews import HeaderField, TalkHeader
+from veldtool.services.workbench import Changed
 
 _TELEPHONE = (
     HeaderField.INTRODUCED,
@@ -39,11 +41,17 @@ class TalkForm(QFrame):
         self._worker = worker
         self._talk = ""
         self._shown: dict[HeaderField, str] = {}
+        self._sent: set[HeaderField] = set()
         self.setProperty("ground", "surface")
         self.form = QComboBox()
         self.form.setAccessibleName(self.tr("Kind of talk"))
         self.fields = {one: FormField(look, name) for one, name in self._names().items()}
         self._autosaves = {one: Autosave(worker, self.fields[one].line) for one in _FREE}
+        self._kept = {
+            one: Unfinished(worker, field.line.text, self)
+            for one, field in self.fields.items()
+            if one not in _FREE
+        }
         self._telephone = QWidget()
         self._lay_out()
         self._connect()
@@ -59,12 +67,37 @@ class TalkForm(QFrame):
             self.form.setCurrentIndex(self.form.findData(header.typed[HeaderField.FORM]))
         for one, field in self.fields.items():
             text = header.typed[one]
+            if other:
+                field.say_wrong("")
             if one in self._autosaves:
                 key = RegisterKey("interview", self._talk, one.value)
                 self._autosaves[one].show_text(key, text)
-            elif other or not (field.line.hasFocus() and field.line.isModified()):
+            elif other or not self._busy(one):
                 _put(field.line, text)
             self._shown[one] = text
+            if other and one in self._kept:
+                self._kept[one].begin(RegisterKey("interview", self._talk, one.value))
+                self._kept[one].found(text)
+        if other:
+            self._ask_unfinished(self._talk)
+
+    def _busy(self, one: HeaderField) -> bool:
+        """Whether somebody is typing in it, or what was typed is on its way or was refused."""
+        field = self.fields[one]
+        typing = field.line.hasFocus() and field.line.isModified()
+        return typing or one in self._sent or bool(field.wrong_words())
+
+    def _ask_unfinished(self, talk: str) -> None:
+        """What was typed here before and was refused comes back, and is tried again."""
+
+        def show(texts: dict[str, str]) -> None:
+            for one in self._kept if talk == self._talk else ():
+                line = self.fields[one].line
+                if one.value in texts and not line.isModified():
+                    line.setText(texts[one.value])
+                    self._leave(one)
+
+        self._worker.ask(lambda desk: desk.typing.unfinished("interview", talk), show)
 
     def finish(self) -> None:
         """Hand over what is being typed."""
@@ -83,15 +116,30 @@ class TalkForm(QFrame):
         if one in self._autosaves or not talk or typed == self._shown.get(one, ""):
             return
         self._shown[one] = typed
+        self._sent.add(one)
         field.line.setModified(False)
 
         def refuse(error: Exception) -> None:
             self._shown[one] = ""
+            self._sent.discard(one)
+            if talk == self._talk:
+                self._kept[one].keep()
             field.say_wrong(messages.sentence(error))
             if not messages.is_expected(error):
                 self._worker.failed.emit(error)
 
-        self._worker.do(lambda desk: desk.interviews.set_field(talk, one, typed), failed=refuse)
+        def taken(_changed: Changed) -> None:
+            self._sent.discard(one)
+            if talk == self._talk and field.line.text() == typed:
+                field.say_wrong("")
+                self._kept[one].drop()
+
+        self._worker.do(
+            lambda desk: desk.interviews.set_field(talk, one, typed), taken, failed=refuse
+        )
+
+    def _note_typed(self, one: HeaderField, _text: str) -> None:
+        self._kept[one].typed()
 
     def _choose_form(self) -> None:
         talk, value = self._talk, str(self.form.currentData() or "")
@@ -162,6 +210,7 @@ class TalkForm(QFrame):
         for one, field in self.fields.items():
             field.line.returnPressed.connect(self.focusNextChild)
             if one not in self._autosaves:
+                field.line.textEdited.connect(partial(self._note_typed, one))
                 field.line.editingFinished.connect(partial(self._leave, one))
 
 

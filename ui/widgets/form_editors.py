@@ -1,9 +1,7 @@
 """Editors that open in the form: a day, a number, a note, what two readers agreed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,12 +14,11 @@ from PySide6.QtWidgets import (
 from ui import dossier_words
 from ui.autosave import Autosave
 from ui.theme import Look
+from ui.value_reading import reader
 from ui.widgets.escaping import claims_escape, pressed
 from ui.widgets.words import label
 from ui.worker import Worker
-from veldtool.domain.answering import LARGEST_COUNT
 from veldtool.domain.calendar import parse_date
-from veldtool.domain.date_entry import DateProblem, read_day
 from veldtool.domain.framework.model import Answer, AnswerType
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Json
@@ -30,26 +27,25 @@ from veldtool.services.dossier_form import ItemLine
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOTE_LINES = 6
 
-Read = Callable[[str], tuple[Json, str]]
-"""Reads a typed text: its value (None when it is none) and the words to show beside it."""
-
 
 class ValueEditor(QFrame):
     """One line for a day or a number, with what it is read as beside it.
 
     `given` carries the value; `noted` the same when the writer goes on to the note at once.
     A text that cannot be read stays, with what to do; Escape leaves everything as it was.
+    `put_away` tells that the field is taken out of sight.
     """
 
     given = Signal(object)
     noted = Signal(object)
     left = Signal()
+    put_away = Signal()
 
     def __init__(self, look: Look, line: ItemLine, start: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("ground", "surface")
-        self._read = _reader(line)
-        self._was = line.value
+        self.line = line
+        self._read = reader(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, look.px(8), 0)
         row.setSpacing(look.px(10))
@@ -65,6 +61,9 @@ class ValueEditor(QFrame):
         self.field.installEventFilter(self)
         if start:
             self.field.setText(start)
+        elif line.unfinished:
+            self.field.setText(line.unfinished)
+            self._give(self.given, only_say=True)
         else:
             self.field.setText(_as_typed(line))
             self.field.selectAll()
@@ -89,19 +88,20 @@ class ValueEditor(QFrame):
             return True
         return False
 
-    def finish(self) -> None:
-        """Take over what is typed when it can be read: the window is about to lock."""
-        if self._read(self.field.text())[0] is not None:
-            self._give(self.given)
+    def value(self) -> Json:
+        """Return what is typed, None when it cannot be read."""
+        return self._read(self.field.text())[0]
 
-    def _give(self, signal: SignalInstance) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.put_away.emit()
+
+    def _give(self, signal: SignalInstance, *, only_say: bool = False) -> None:
         value, words = self._read(self.field.text())
-        if not self.field.text().strip():
-            self.left.emit()
-        elif value is None:
+        if value is None and self.field.text().strip():
             self._show(words, wrong=True)
-        else:
-            signal.emit(value)
+        elif not only_say:
+            signal.emit(value) if value is not None else self.left.emit()
 
     def _changed(self, text: str) -> None:
         value, words = self._read(text)
@@ -123,29 +123,6 @@ def _as_typed(line: ItemLine) -> str:
     if day is not None:
         return f"{day.day:02}-{day.month:02}-{day.year}"
     return str(line.value) if isinstance(line.value, int) else ""
-
-
-def _reader(line: ItemLine) -> Read:
-    return _read_count if line.item.type is AnswerType.COUNT else _day_reader(line)
-
-
-def _day_reader(line: ItemLine) -> Read:
-    def read(text: str) -> tuple[Json, str]:
-        if line.year is None:
-            return None, dossier_words.problem(DateProblem.UNREADABLE)
-        found = read_day(text, line.year)
-        if isinstance(found, DateProblem):
-            return None, dossier_words.problem(found)
-        return found.isoformat(), dossier_words.day(found)
-
-    return read
-
-
-def _read_count(text: str) -> tuple[Json, str]:
-    typed = text.strip()
-    if typed.isascii() and typed.isdigit() and int(typed) <= LARGEST_COUNT:
-        return int(typed), ""
-    return None, dossier_words.whole_number()
 
 
 class NoteEditor(QPlainTextEdit):
@@ -205,7 +182,7 @@ class SettleEditor(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "surface")
         self._line = line
-        self._read = _reader(line)
+        self._read = reader(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))

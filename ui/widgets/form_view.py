@@ -39,6 +39,7 @@ class FormView(QTreeView):
     asked = Signal(str)
     cleared = Signal()
     moved = Signal()
+    left_behind = Signal()
 
     def __init__(self, look: Look, model: FormModel) -> None:
         super().__init__()
@@ -87,6 +88,8 @@ class FormView(QTreeView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        if self.editor is not None and previous.isValid():
+            self.left_behind.emit()
         self.rows.note_height = 0
         for index in (previous, current):
             if index.isValid():

@@ -7,12 +7,11 @@ as long as it needs; none is called from the thread that draws.
 from __future__ import annotations  # the window starts without what these names stand for
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from veldtool.services.sheet_kinds import SheetKind
 
 if TYPE_CHECKING:
-    from veldtool.domain.oplog.op import Ref, RegisterKey
     from veldtool.services.arriving import Arrival
     from veldtool.services.beginning import FrameworkChoice, NewInspection
     from veldtool.services.changes import ChangesDesk
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from veldtool.services.recovering import Recovery
     from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
+    from veldtool.services.typing_desk import TypingDesk
     from veldtool.services.urgent import UrgentDesk
     from veldtool.services.visit_setup import VisitDesk
     from veldtool.services.workbench import Changed
@@ -188,20 +188,9 @@ class Desk(Protocol):
         """Do again what was taken back last."""
         ...
 
-    def begin_typing(self, key: RegisterKey) -> tuple[Ref, ...]:
-        """Return what the writer sees when typing begins, to hand over with the text."""
-        ...
-
-    def keep_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
-        """Keep what is being typed, durably, without making it part of the record."""
-        ...
-
-    def finish_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> Changed:
-        """Turn what was typed into the record."""
-        ...
-
-    def abandon_typing(self, key: RegisterKey) -> None:
-        """Drop what was being typed: the writer restored the field."""
+    @property
+    def typing(self) -> TypingDesk:
+        """What is being typed. Raises UserError `locked`."""
         ...
 
     def sheet_pdf(self, kind: SheetKind) -> bytes:

@@ -38,6 +38,7 @@ from veldtool.domain.terms import TermResult
 from veldtool.services.dossier_access import Standing, initials, seen_file, standing
 from veldtool.services.dossier_rows import DossierRow, row_of
 from veldtool.services.ports import Store
+from veldtool.services.unfinished import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class ItemLine:
     contested: bool = False
     readers: Readers | None = None
     year: YearFrom | None = None  # by what a typed date gets its year
+    unfinished: str = ""  # what this member typed and could not be read, or was not finished
 
     @property
     def asked(self) -> bool:
@@ -192,6 +194,7 @@ class _Maker:
         self._agreed = _by_item(all_of(self._seen, "agreed_answer", AgreedAnswer))
         self._read_on = parse_date(dossier.read_on)
         self._authors = _authors(scene.inspection)
+        self._unfinished = texts(scene.store)
 
     def section(self, section: Section) -> SectionLines:
         items = self._framework.checklist(self._dossier.checklist).items
@@ -220,6 +223,7 @@ class _Maker:
             contested=item.id in self._reading.contested or derived == Outside.CONTESTED,
             readers=self._readers(item),
             year=self._year(item),
+            unfinished="" if not_asked else self._left(item),
         )
 
     def _cause(self, item: Item) -> str:
@@ -262,6 +266,10 @@ class _Maker:
         if self._framework.term(item.term).kind is TermKind.NOT_OLDER:
             return YearFrom(today, near=result.start)
         return YearFrom(today, start=result.start)
+
+    def _left(self, item: Item) -> str:
+        key = RegisterKey(self.standing.kind, f"{self._dossier.id}/{item.id}", "value")
+        return self._unfinished.get(key, "")
 
     def _by(self, item: Item, value: Json, note: str) -> str:
         """The initials of a colleague who wrote what is shown here."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from veldtool.services.desk import InspectionLabel, SheetKind
 from veldtool.services.errors import UserError
@@ -15,7 +15,6 @@ from veldtool.services.unlocking import close, lock, unlock
 from veldtool.services.workbench import Changed, Workbench
 
 if TYPE_CHECKING:
-    from veldtool.domain.oplog.op import Ref, RegisterKey
     from veldtool.services.arriving import Arrival
     from veldtool.services.beginning import FrameworkChoice, NewInspection
     from veldtool.services.changes import ChangesDesk
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from veldtool.services.sheet_desk import SheetDesk
     from veldtool.services.sources import SourcesDesk
     from veldtool.services.toolbox import Toolbox
+    from veldtool.services.typing_desk import TypingDesk
     from veldtool.services.urgent import UrgentDesk
     from veldtool.services.visit_setup import VisitDesk
 
@@ -293,6 +293,13 @@ class OpenedDesk:
         return PointsDesk(self.bench)
 
     @property
+    def typing(self) -> TypingDesk:
+        """What is being typed."""
+        from veldtool.services.typing_desk import TypingDesk
+
+        return TypingDesk(self.bench)
+
+    @property
     def devices(self) -> DeviceDesk:
         """The devices of the team."""
         from veldtool.services.device_desk import DeviceDesk
@@ -349,27 +356,3 @@ class OpenedDesk:
     def redo(self) -> Changed:
         """Do again what was taken back last."""
         return self.bench.redo()
-
-    def begin_typing(self, key: RegisterKey) -> tuple[Ref, ...]:
-        """Return what the writer sees when typing begins."""
-        from veldtool.services import typing
-
-        return typing.begin(self.bench.session, key)
-
-    def keep_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
-        """Keep what is being typed, durably."""
-        from veldtool.services import typing
-
-        typing.keep(self.bench.session, key, value, seen)
-
-    def finish_typing(self, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> Changed:
-        """Turn what was typed into the record."""
-        from veldtool.services import typing
-
-        return self.bench.done(typing.finish_typing(self.bench.session, key, value, seen))
-
-    def abandon_typing(self, key: RegisterKey) -> None:
-        """Drop what was being typed: the writer restored the field."""
-        from veldtool.services import typing
-
-        typing.abandon(self.bench.session, key)

@@ -4,6 +4,7 @@ from typing import Any
 
 from veldtool.domain.oplog.draft import Draft, finish
 from veldtool.domain.oplog.op import Op, Ref, RegisterKey
+from veldtool.services import unfinished
 from veldtool.services.recording import standing, to_carry, write_all
 from veldtool.services.session import Session
 
@@ -16,6 +17,7 @@ def begin(session: Session, key: RegisterKey) -> tuple[Ref, ...]:
 def keep(session: Session, key: RegisterKey, value: Any, seen: tuple[Ref, ...]) -> None:
     """Keep what is being typed, durably; nobody else sees it and history does not grow."""
     session.store.save_draft(Draft(key, to_carry(session, key, value), seen, session.now()))
+    unfinished.drop(session.store, key)
 
 
 def finish_typing(
@@ -25,10 +27,11 @@ def finish_typing(
     draft = Draft(key, to_carry(session, key, value), seen, session.now())
     write = finish(draft, session.store.register(key))
     ops = write_all(session, [write] if write else [])
-    session.store.drop_draft(key)
+    abandon(session, key)
     return ops
 
 
 def abandon(session: Session, key: RegisterKey) -> None:
     """Drop a draft: the writer restored the field."""
+    unfinished.drop(session.store, key)
     session.store.drop_draft(key)

@@ -6,11 +6,13 @@ from veldtool.services.recording import finish_drafts
 from veldtool.services.remembering import compare, remember
 from veldtool.services.session import Session
 from veldtool.services.toolbox import Toolbox
+from veldtool.services.unfinished import drop_older_drafts
 
 
 def unlock(tools: Toolbox, inspection: str, passphrase: str | None = None) -> Session:
     """Open an inspection; drafts that a crash left behind become operations.
 
+    A text that cannot be read stays a draft, and so does what it was about to replace.
     A database that went back in time is noticed, see `remembering`.
 
     Without a passphrase the keychain must hold the key: raises UserError `no_keychain`
@@ -20,6 +22,7 @@ def unlock(tools: Toolbox, inspection: str, passphrase: str | None = None) -> Se
         raise UserError("no_such_inspection", id=inspection)
     session = _open(tools, inspection, key_of(tools, inspection, passphrase))
     compare(session)
+    drop_older_drafts(session.store)
     finish_drafts(session)
     return session
 
