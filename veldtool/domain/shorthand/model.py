@@ -118,6 +118,16 @@ class Parsed:
         return self.meaning == Parsed()
 
     @property
+    def is_own_note(self) -> bool:
+        """Tell whether it holds a note for oneself and nothing else."""
+        return bool(self.note) and self.meaning == Parsed(note=self.note)
+
+    @property
+    def own_from(self) -> int | None:
+        """Where in the line the note for oneself begins, None without one: it never travels."""
+        return next((one.start for one in self.spans if one.kind is SpanKind.NOTE), None)
+
+    @property
     def is_plain(self) -> bool:
         """Tell whether it is a plain note: to be worked out later, and counted nowhere yet."""
         return is_plain(self.sign, self.norms) and not (self.marker or self.follow_up)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from veldtool.domain.inspection_access import all_of, parent_id
+from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.ordering import between
 from veldtool.domain.records import Inspection, Interview, InterviewForm, Sign, Statement
 from veldtool.domain.shorthand import parse, write
@@ -23,6 +24,13 @@ from veldtool.services.interviews.lines import (
     with_norm,
     with_sign,
     worked_out,
+)
+from veldtool.services.interviews.loose_notes import (
+    drop_place,
+    keep_place,
+    loose_notes,
+    move_place,
+    with_loose,
 )
 from veldtool.services.interviews.outline import (
     Outline,
@@ -79,12 +87,14 @@ class InterviewDesk:
         mine = own_lines(lines, member)
         typed = self._typing(talk, lines)
         shown = tuple(one for one in lines if one.author or one.id != typed.statement)
-        notes = {one.id: note for one in mine if (note := self._note(one.id))}
+        loose = loose_notes(self._session.store, talk, member)
+        placed = with_loose(shown, loose, member)
+        notes = {one.id: note for one in (*mine, *loose) if (note := self._note(one.id))}
         first = TalkReader(framework, inspection, member).roles(record_)
         plain = sum(is_plain_line(one) for one in mine)
         return Outline(
             header=talk_header(framework, inspection, member, record_, words),
-            rows=self._maker.rows(inspection, shown, words, notes),
+            rows=self._maker.rows(inspection, placed, words, notes),
             norms=talk_norms(framework, record_, shown, plain),
             typing=typed,
             role_above=role_above(mine, first[0] if first else ""),
@@ -107,7 +117,8 @@ class InterviewDesk:
 
     def keep_line(self, talk: str, typed: TypingLine) -> str:
         """Keep the line that is being typed, durably; returns the time of its first key."""
-        return typing_line.keep_line(self._session, talk, typed)
+        own_from = parse(typed.line, self.lexicon().vocabulary).own_from
+        return typing_line.keep_line(self._session, talk, typed, own_from)
 
     def give_up_line(self, talk: str, statement: str) -> Changed:
         """Forget the line that is being typed; what stood there before stands there again."""
@@ -124,20 +135,24 @@ class InterviewDesk:
         parsed = parse(typed.line, words)
         if parsed.is_empty:
             return self.give_up_line(talk, typed.statement)
-        lines = own_lines(lines_of(self._inspection, talk), self._bench.member)
+        lines = self._own(talk)
         old = all_of(self._inspection, "statement", Statement).get(typed.statement, Statement())
         before = [one for one in lines if not old.author or one.order < old.order]
         setting = Setting(
             author=self._bench.member,
             time=typed.time or typing_line.first_key(self._session, talk, typed.statement),
             role_above=role_above(before, self._first_role(talk)),
-            order=between(lines[-1].order if lines else "", ""),
+            order=self._place(talk, typed.statement) or between(self._last(talk), ""),
             indent=typed.indent,
         )
         new = worked_out(parsed, old, setting)
         if changes_quotation(old, new) and not confirm:
             raise UserError("quote_changes")
-        changed = self._record(typed.statement, old, new)
+        if parsed.is_own_note:
+            changed = self._keep_loose(talk, typed.statement, old, setting)
+        else:
+            changed = self._record(typed.statement, old, new)
+            drop_place(self._session.store, talk, typed.statement)
         self._set_note(typed.statement, parsed.note)
         typing_line.drop_line(self._session, talk, typed.statement)
         return changed
@@ -162,9 +177,8 @@ class InterviewDesk:
 
     def move(self, statement: str, step: int) -> Changed:
         """Move a line of this member past the one above (-1) or below it (1)."""
-        lines = own_lines(
-            lines_of(self._inspection, parent_id(statement)), self._mine(statement).author
-        )
+        self._mine(statement)
+        lines = self._own(parent_id(statement))
         orders = [one.order for one in lines if one.id != statement]
         at = [one.id for one in lines].index(statement) + step
         if not 0 <= at <= len(orders):
@@ -174,7 +188,10 @@ class InterviewDesk:
 
     def delete(self, statement: str) -> Changed:
         """Delete a line of this member."""
-        self._mine(statement)
+        if self._mine(statement) in self._loose(parent_id(statement)):
+            self._set_note(statement, "")
+            drop_place(self._session.store, parent_id(statement), statement)
+            return frozenset({RegisterKey("statement", statement, "note")})
         return self._bench.done(delete(self._session, "statement", statement))
 
     def mark(self, talk: str) -> Changed:
@@ -284,8 +301,39 @@ class InterviewDesk:
             raise UserError("talk_gone")
         return found
 
+    def _loose(self, talk: str) -> tuple[Statement, ...]:
+        found = loose_notes(self._session.store, talk, self._bench.member)
+        known = self._inspection.records.get("statement", {})
+        return tuple(one for one in found if one.id not in known)
+
+    def _keep_loose(self, talk: str, statement: str, old: Statement, setting: Setting) -> Changed:
+        """Let a note stand without a line, on this device; the line that it was at is deleted."""
+        order = old.order or setting.order
+        keep_place(self._session.store, talk, statement, replace(setting, order=order))
+        here = frozenset({RegisterKey("statement", statement, "note")})
+        if old.author:
+            return here | self._bench.done(delete(self._session, "statement", statement))
+        return here | self._forget_line(statement)
+
+    def _place(self, talk: str, statement: str) -> str:
+        """The order of a loose note that is being made a line."""
+        return next((one.order for one in self._loose(talk) if one.id == statement), "")
+
+    def _last(self, talk: str) -> str:
+        """The order of the last of this member's lines and loose notes."""
+        return max((one.order for one in self._own(talk)), default="")
+
+    def _own(self, talk: str) -> tuple[Statement, ...]:
+        """This member's lines and loose notes, in their order."""
+        member = self._bench.member
+        lines = own_lines(lines_of(self._inspection, talk), member)
+        return with_loose(lines, self._loose(talk), member)
+
     def _statement(self, statement: str) -> Statement:
         found = self._inspection.records.get("statement", {}).get(statement)
+        if found is None:
+            loose = self._loose(parent_id(statement))
+            found = next((one for one in loose if one.id == statement), None)
         if not isinstance(found, Statement):
             raise UserError("line_gone")
         return found
@@ -298,7 +346,17 @@ class InterviewDesk:
 
     def _change(self, statement: str, change: Callable[[Statement], Statement]) -> Changed:
         found = self._mine(statement)
-        return self._record(statement, found, change(found))
+        new = change(found)
+        if found in self._loose(parent_id(statement)):
+            return self._change_loose(found, new)
+        return self._record(statement, found, new)
+
+    def _change_loose(self, old: Statement, new: Statement) -> Changed:
+        """A note for oneself can be moved; it has no sign, norm or agreement."""
+        if replace(new, order=old.order, indent=old.indent) != old:
+            raise UserError("only_own_note")
+        move_place(self._session.store, parent_id(old.id), new)
+        return frozenset({RegisterKey("statement", old.id, "note")})
 
     def _record(self, statement: str, old: Statement, new: Statement) -> Changed:
         fields = changed_fields(old, new)
@@ -314,9 +372,8 @@ class InterviewDesk:
         return self._record(statement, found, replace(found, line=""))
 
     def _deepest(self, statement: str) -> int:
-        lines = own_lines(
-            lines_of(self._inspection, parent_id(statement)), self._mine(statement).author
-        )
+        self._mine(statement)
+        lines = self._own(parent_id(statement))
         at = [one.id for one in lines].index(statement)
         return lines[at - 1].indent + 1 if at else 0
 

@@ -188,7 +188,8 @@ class _Source:
 
 def is_plain_line(line: Statement) -> bool:
     """Tell whether a line is a note that is to be worked out."""
-    return is_plain(line.sign, line.norms) and not (line.marker or line.follow_up)
+    said = bool(line.text) and not (line.marker or line.follow_up)
+    return said and is_plain(line.sign, line.norms)
 
 
 def shown_sign(line: Statement) -> Sign | None:

@@ -31,26 +31,35 @@ def kept_line(session: Session, talk: str, known: dict[str, Statement]) -> Typin
     key = _register(statement)
     drafts = [draft.value for draft in session.store.drafts() if draft.key == key]
     stored = known.get(statement, Statement())
-    line = drafts[0] if drafts else stored.line
+    line = (drafts[0] if drafts else stored.line) + kept.get("own", "")
     if not line:
         return None
     return TypingLine(statement, line, kept["time"], kept["indent"], bool(stored.author))
 
 
-def keep_line(session: Session, talk: str, typed: TypingLine) -> str:
-    """Keep a line as it stands now; returns the time of its first key."""
+def keep_line(session: Session, talk: str, typed: TypingLine, own_from: int | None) -> str:
+    """Keep a line as it stands now; returns the time of its first key.
+
+    What stands from `own_from` on is a note for oneself. A draft may become part of the record,
+    at a lock or a merge; so the note is kept beside it, on this device only.
+    """
     name, key = _name(talk), _register(typed.statement)
-    kept = session.store.local(name)
-    if not kept or kept["statement"] != typed.statement or kept["indent"] != typed.indent:
-        same = kept and kept["statement"] == typed.statement
-        kept = {
-            "statement": typed.statement,
-            "time": kept["time"] if same else clock(session),
-            "indent": typed.indent,
-        }
-        session.store.set_local(name, kept)
-    typing.keep(session, key, typed.line, typing.begin(session, key))
-    return str(kept["time"])
+    kept = session.store.local(name) or {}
+    same = kept.get("statement") == typed.statement
+    now = {
+        "statement": typed.statement,
+        "time": kept["time"] if same else clock(session),
+        "indent": typed.indent,
+        "own": "" if own_from is None else typed.line[own_from:],
+    }
+    if now != kept:
+        session.store.set_local(name, now)
+    line = typed.line[:own_from]
+    if line or session.store.register(key) is not None:
+        typing.keep(session, key, line, typing.begin(session, key))
+    else:
+        session.store.drop_draft(key)
+    return str(now["time"])
 
 
 def drop_line(session: Session, talk: str, statement: str) -> None:
