@@ -93,12 +93,12 @@ def counts(op: Op, standings: dict[str, Standing]) -> bool:
     standing = standings.get(op["device"])
     if standing is None or not standing.accepts(op):
         return False
-    if op["kind"] not in LEAD_KINDS.split() and (op["kind"], op["field"]) not in LEAD_FIELDS:
+    kinds = LEAD_KINDS + " shortcoming strength" * op["id"].startswith("team:")
+    if op["kind"] not in kinds.split() and (op["kind"], op["field"]) not in LEAD_FIELDS:
         return True
     about = standings.get(op["id"]) if op["kind"] == "device" else None
-    if standing.level is None or about is None or about.level is None:
-        return standing.level is not None
-    return standing.level < about.level
+    over = about is None or about.level is None or (standing.level or 0) < about.level
+    return standing.level is not None and over
 
 
 def state(ops: list[Op], root: str) -> Registers:
