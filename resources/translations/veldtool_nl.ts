@@ -6097,6 +6097,10 @@ te stellen</translation>
         <translation>wat vraagt aandacht</translation>
     </message>
     <message>
+        <source>in no column</source>
+        <translation>in geen kolom</translation>
+    </message>
+    <message>
         <source>may stay</source>
         <translation>mag blijven</translation>
     </message>
