@@ -39,7 +39,9 @@ def sign(found: Sign | None) -> str:
     """Return the column of a point."""
     if found is Sign.PLUS:
         return translate("writing", "goes well")
-    return translate("writing", "needs attention")
+    if found is Sign.MINUS:
+        return translate("writing", "needs attention")
+    return translate("writing", "in no column")
 
 
 def state(check: Check) -> str:

@@ -6726,6 +6726,10 @@ te stellen</translation>
         <translation>wat vraagt aandacht</translation>
     </message>
     <message>
+        <source>in no column</source>
+        <translation>in geen kolom</translation>
+    </message>
+    <message>
         <source>may stay</source>
         <translation>mag blijven</translation>
     </message>

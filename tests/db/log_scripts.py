@@ -22,6 +22,8 @@ RECORDS = (
     ("answer", "d1/a"),
     ("judgement", "1"),
     ("urgent", "u1"),
+    ("shortcoming", "s1"),
+    ("shortcoming", "team:s1"),
 )
 FIELDS = ("text", "reason", "verdict")
 TEXTS: tuple[object, ...] = ("cliëntgericht", "veilig", "", None, 3, ["x"], {"heads": []})

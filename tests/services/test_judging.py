@@ -12,11 +12,11 @@ from veldtool.domain.framework.reader import read_framework
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.judging.agreement import Agreement
 from veldtool.domain.judging.standing import JOINED, TRUST, WHOLE, NormStanding
-from veldtool.domain.records import Judgement, Reveal, Shortcoming, Sphere
+from veldtool.domain.records import Judgement, Reveal, Sphere
 from veldtool.services.errors import UserError
 from veldtool.services.judging.desk import JudgingDesk
 from veldtool.services.judging.views import Order, Revealing
-from veldtool.services.recording import delete, record
+from veldtool.services.recording import delete
 from veldtool.services.workbench import Workbench
 
 
@@ -239,31 +239,6 @@ def test_checks_warn_of_the_teams_judgement_and_an_answer_is_kept(room: Room) ->
     assert [one.warn for one in room.desk.norm(NORM).checks] == [Warn.BEST_WITH_SHORTCOMING]
     room.desk.set_sphere(point.id, Sphere.OUTSIDE)
     assert room.desk.norm(NORM).checks == ()
-
-
-def test_points_of_the_team_and_of_one_inspector(room: Room) -> None:
-    mine = {"norm": NORM, "text": "Niemand kijkt mee.", "author": "av", "sphere": Sphere.PARTLY}
-    record(room.av, "shortcoming", "van-av", mine)
-    room.all_score(BEST, BEST, BEST)
-    assert room.desk.norm(NORM).points == ()
-    room.desk.reveal(NORM)
-    for text in ("eerst", "daarna"):
-        room.desk.add_point("shortcoming", NORM)
-        blank = next(p for p in room.desk.norm(NORM).points if not p.text)
-        room.type("shortcoming", blank.id, "text", text)
-    room.desk.add_point("strength", NORM)
-    told = [(one.text, one.author) for one in room.desk.norm(NORM).points]
-    assert told == [("eerst", ""), ("daarna", ""), ("Niemand kijkt mee.", "AV"), ("", "")]
-    room.desk.drop_blank(NORM)
-    assert len(room.desk.norm(NORM).points) == 3
-    with pytest.raises(UserError, match="point_not_teams"):
-        room.desk.remove_point("shortcoming", "van-av")
-    room.desk.take_over("shortcoming", "van-av")
-    assert all_of(room.bench.inspection, "shortcoming", Shortcoming)["van-av"].author == ""
-    room.desk.remove_point("shortcoming", "van-av")
-    assert [one.text for one in room.desk.norm(NORM).points] == ["eerst", "daarna"]
-    with pytest.raises(UserError, match="point_gone"):
-        room.desk.take_over("shortcoming", "weg")
 
 
 def test_most_divided_first_over_what_is_revealed(room: Room) -> None:

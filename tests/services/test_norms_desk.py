@@ -223,7 +223,7 @@ def test_parents_against_files_is_a_contradiction_until_it_is_named(lead: Sessio
 
 def test_shortcomings_are_written_changed_and_deleted(lead: Session) -> None:
     desk = open_desk(lead)
-    record(lead, "shortcoming", "team", {"norm": NORM, "text": "van het team"})
+    record(lead, "shortcoming", "team:1", {"norm": NORM, "text": "van het team"})
     record(lead, "shortcoming", "other", {"norm": NORM, "text": "van een ander", "author": "av"})
     desk = open_desk(lead)
     (key, *_) = desk.add_point("shortcoming", NORM)
@@ -232,12 +232,12 @@ def test_shortcomings_are_written_changed_and_deleted(lead: Session) -> None:
     desk = open_desk(lead)
     view = desk.norm(NORM)
     shown = {one.id: (one.mine, one.sphere) for one in view.own_points}
-    assert shown == {"team": (False, None), key.id: (True, Sphere.OWN)}
+    assert shown == {"team:1": (False, None), key.id: (True, Sphere.OWN)}
     assert Warn.BEST_WITH_SHORTCOMING in warnings(view.grounds, 0, unnamed=False)
     desk.set_sphere(key.id, Sphere.OUTSIDE)
     assert Warn.BEST_WITH_SHORTCOMING not in warnings(desk.norm(NORM).grounds, 0, unnamed=False)
     desk.delete_point("shortcoming", key.id)
-    assert [one.id for one in desk.norm(NORM).own_points] == ["team"]
+    assert [one.id for one in desk.norm(NORM).own_points] == ["team:1"]
 
 
 def test_a_point_that_was_never_written_goes(lead: Session) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.adapters.pdf_reading import page_texts, squeezed
 from tests.services.world import World
+from ui import check_words
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.sheet.pieces import pieces
@@ -70,6 +71,47 @@ def test_every_line_on_paper_is_looked_at(lead: Session) -> None:
     lines = {line.lstrip("– ").strip() for line in text(sheet).splitlines()}
     assert lines <= {line.lstrip("– ") for line in seen}
     assert len(lines) > 20
+
+
+@pytest.mark.parametrize(
+    "fields, key",
+    [
+        ({"theme": "1a", "sign": None}, "sheet.no_sign"),
+        ({"theme": "1a", "sign": "~"}, "sheet.no_sign"),
+        ({"theme": "", "sign": "+"}, "sheet.no_theme"),
+        ({"theme": "4", "sign": "-"}, "sheet.no_theme"),
+        ({"theme": "van vroeger", "sign": "-"}, "sheet.no_theme"),
+    ],
+)
+def test_a_sentence_that_is_printed_nowhere_keeps_the_sheet_here(
+    lead: Session, fields: dict[str, str | None], key: str
+) -> None:
+    """As an import, a merge of two versions or another program may leave it."""
+    record(lead, "sheet_point", "p1", {"text": "Het plan is er op tijd.", **fields})
+    desk = desk_of(lead)
+    found = only(lead)
+    assert (found.finding.key, found.shuts) == (key, True)
+    assert "niet gedrukt" in check_words.sentence(found.finding)
+    assert "Het plan is er" not in text(checked(lead).sheet)
+    with pytest.raises(UserError, match="sheet_blocked"):
+        desk.handing_over()
+    with pytest.raises(UserError, match="sheet_blocked"):
+        print_for_handing_over(lead, SheetKind.FEEDBACK, PdfPress(), AT)
+    with pytest.raises(UserError, match="finding_reason"):
+        desk.accept(found.finding.id, " ")
+    record(lead, "sheet_point", "p1", {"theme": "1a", "sign": "-"})
+    assert key not in [one for one, _ in told(lead)]
+    assert "Het plan is er" in text(checked(lead).sheet)
+
+
+def test_a_figure_under_no_theme_keeps_the_sheet_here_until_somebody_says_why(
+    lead: Session,
+) -> None:
+    record(lead, "sheet_figure", "f1", {"theme": "4", "item": "client.JB01"})
+    desk, found = desk_of(lead), only(lead)
+    assert (found.finding.key, found.shuts) == ("sheet.no_theme", True)
+    desk.accept(found.finding.id, "hoort niet op dit blad")
+    assert desk.handing_over().startswith(b"%PDF")
 
 
 def test_findings_are_numbered_with_what_blocks_first(lead: Session) -> None:

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 LEAD_ONLY = "member device inspection_key framework reveal judgement theme_judgement closing"
 LEAD_ONLY += " reference_copy urgent/closed_at urgent/verdict"
+TEAM_KINDS = "shortcoming strength"
 Op = dict[str, Any]
 Registers = dict[tuple[str, str, str], list[Op]]
 
@@ -93,12 +94,12 @@ def counts(op: Op, standings: dict[str, Standing]) -> bool:
     standing = standings.get(op["device"])
     if standing is None or not standing.accepts(op):
         return False
-    if not {op["kind"], f"{op['kind']}/{op['field']}"} & {*LEAD_ONLY.split()}:
+    team = op["kind"] in TEAM_KINDS.split() and op["id"].startswith("team:")
+    if not team and not {op["kind"], f"{op['kind']}/{op['field']}"} & {*LEAD_ONLY.split()}:
         return True
     about = standings.get(op["id"]) if op["kind"] == "device" else None
-    if standing.level is None or about is None or about.level is None:
-        return standing.level is not None
-    return standing.level < about.level
+    over = about is None or about.level is None or (standing.level or 0) < about.level
+    return standing.level is not None and over
 
 
 def state(ops: list[Op], root: str) -> Registers:

@@ -324,6 +324,21 @@ def test_a_place_is_taken_up_again(desk: Desk) -> None:
     assert desk.page.evidence.list.hasFocus()
 
 
+def test_the_head_of_a_kind_of_source_is_taken_up_again(desk: Desk) -> None:
+    desk.page.choose("1a.1")
+    desk.settle()
+    desk.page.evidence.list.setFocus()
+    desk.page.evidence.go_to(("head", "D-CLI"))
+    place = desk.page.place()
+    assert place.endswith("head D-CLI")
+    desk.page.choose("3.4")
+    desk.settle()
+    desk.page.restore(place)
+    desk.page.enter()
+    desk.settle()
+    assert desk.page.evidence.place() == ("head", "D-CLI")
+
+
 def test_history_and_search_find_their_records(desk: Desk) -> None:
     desk.go_to("aardig")
     assert desk.page.current_record() == ("statement", "g2/1")

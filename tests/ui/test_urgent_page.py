@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Opened
@@ -245,3 +245,60 @@ def test_everything_has_a_name_and_nothing_is_cut_off(
     assert nameless(one.window) == []
     assert wrong_roles(one.window) == []
     assert_nothing_is_cut_off(one, qtbot)
+
+
+def go_to_cases(one: Opened, qtbot: QtBot) -> UrgentPage:
+    one.shell.go_to("urgent")
+    qtbot.waitUntil(lambda: page_of(one).row is not None)
+    return page_of(one)
+
+
+def test_the_word_that_alt_m_fills_in_is_typed_over(opened: Open, qtbot: QtBot) -> None:
+    one = opened(with_case)
+    page = go_to_cases(one, qtbot)
+    told = len(page.frame.model.rows)
+    page.form.take_focus("facts")
+    press(one, Key.Key_M, ALT)
+    qtbot.waitUntil(lambda: len(page.frame.model.rows) == told + 1)
+    qtbot.waitUntil(lambda: focus(one).accessibleName() == "Functie")
+    filled = focus(one)
+    assert isinstance(filled, QLineEdit)
+    assert filled.text() == filled.selectedText() == ""  # the director was told already
+    press(one, Key.Key_F9)
+    qtbot.waitUntil(lambda: len(page.frame.model.rows) == told + 2)
+    qtbot.waitUntil(lambda: focus(one) is field(page, "facts"))
+    say(one, "Geweld thuis")
+    press(one, Key.Key_M, ALT)
+    qtbot.waitUntil(lambda: focus(one).accessibleName() == "Functie")
+    filled = focus(one)
+    assert isinstance(filled, QLineEdit)
+    assert filled.text() == filled.selectedText() == "bestuurder"
+    qtbot.wait(50)  # what comes back from the record leaves it selected
+    say(one, "waarnemend bestuurder")
+    assert filled.text() == "waarnemend bestuurder"
+
+
+def test_a_reason_to_open_again_is_there_after_another_page(opened: Open, qtbot: QtBot) -> None:
+    def closed(lead: Session) -> None:
+        with_case(lead)
+        record(lead, "urgent", "u1", {"closed_at": "2026-05-28T21:00"})
+
+    one = opened(closed)
+    page = go_to_cases(one, qtbot)
+    reason = page._top.deeds.reason
+    reason.setFocus()
+    say(one, "Nieuw signaal")
+    one.shell.go_to("dossiers")
+    one.shell.go_to("urgent")
+    assert reason.text() == "Nieuw signaal"
+    page.finish_typing()
+    answers: list[dict[str, str]] = []
+    one.worker.ask(lambda desk: desk.typing.unfinished("urgent", "u1"), answers.append)
+    qtbot.waitUntil(lambda: answers == [{"reopened": "Nieuw signaal"}])
+    reason.setFocus()
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: the_case(one).reopened == "Nieuw signaal")
+    answers.clear()
+    one.worker.ask(lambda desk: desk.typing.unfinished("urgent", "u1"), answers.append)
+    qtbot.waitUntil(lambda: answers == [{}])
+    assert reason.text() == ""

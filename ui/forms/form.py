@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from ui.forms.editors import Editor
 from ui.forms.fields import Field
@@ -73,6 +73,13 @@ class Form(QFrame):
         for editor in (*named, *free)[:1]:
             editor.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._bring_in_sight(editor)
+
+    def begin(self) -> None:
+        """Put the keyboard on a new record; a word that was filled in for it is typed over."""
+        self.take_focus()
+        for editor in self.editors:
+            if editor.control.hasFocus() and isinstance(editor.control, QLineEdit):
+                editor.control.selectAll()
 
     def place(self, focus: QWidget | None) -> str:
         """Return the field and the place in it where the keyboard is, as `take_place` takes it."""

@@ -12,6 +12,8 @@ from veldtool.domain.records import Quote, Sign
 from veldtool.services.norms.views import Finding, Group, NormView, Opposed
 
 LINE = Qt.ItemDataRole.UserRole
+HEAD = "head"
+"""Stands for the kind of record in the place of a head, with the kind of source as its id."""
 
 
 class Only(StrEnum):
@@ -107,9 +109,11 @@ class FindingsModel(QAbstractListModel):
         return True
 
     def index_of(self, ref: tuple[str, str]) -> QModelIndex:
-        """Return where a finding stands; an invalid index when it is not shown."""
+        """Return where a finding or a head stands; an invalid index when it is not shown."""
         for row, one in enumerate(self._lines):
             if isinstance(one, Row | FileRow) and one.finding.ref == ref:
+                return self.index(row)
+            if isinstance(one, Head) and ref == (HEAD, one.group.kind):
                 return self.index(row)
         return QModelIndex()
 

@@ -295,7 +295,7 @@ class BookPage(Page, Generic[V]):
         field, self._field = self._field, ""
         if self._then_type and self._wanted is None:
             self._then_type = False
-            self.form.take_focus()
+            self.form.begin()
         elif field and found:
             self.form.take_place(field)
 

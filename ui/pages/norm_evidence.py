@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui import norm_words, sentences
 from ui.delegates.finding_row import FindingDelegate
-from ui.models.findings import FileRow, FindingsModel, Only, Pair, Row
+from ui.models.findings import HEAD, FileRow, FindingsModel, Head, Only, Pair, Row
 from ui.paint import MINUS
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
@@ -276,6 +276,11 @@ class EvidencePane(QFrame):
         """Return the record of the current finding, None at a head or a contradiction."""
         line = self.model.line(self.list.currentIndex())
         return line.finding.ref if isinstance(line, Row | FileRow) else None
+
+    def place(self) -> tuple[str, str] | None:
+        """Return what is current as `go_to` takes it: a finding or the head of a kind."""
+        line = self.model.line(self.list.currentIndex())
+        return (HEAD, line.group.kind) if isinstance(line, Head) else self.current()
 
     def _only(self) -> Only:
         return list(Only)[max(self._group.checkedId(), 0)]

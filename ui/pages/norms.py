@@ -97,7 +97,7 @@ class NormsPage(Page):
         return ("score", f"{view.mine.member}:{view.id}") if view and view.judged else None
 
     def place(self) -> str:
-        finding = self.evidence.current() or self._next_finding or ()
+        finding = self.evidence.place() or self._next_finding or ()
         return " ".join((self._norm, str(self.panes.holding(self.focusWidget())), *finding))
 
     def restore(self, place: str) -> None:

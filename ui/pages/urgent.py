@@ -37,6 +37,10 @@ FIELDS = {
 _AWAITED = (Stage.WAITING, Stage.NO_ANSWER)
 
 
+def no_more(_changed: Changed) -> None:
+    """Nothing follows: what changed is shown by itself."""
+
+
 class UrgentPage(BookPage[UrgentView]):
     """The cases, open ones first, each with what to do now."""
 
@@ -124,6 +128,7 @@ class UrgentPage(BookPage[UrgentView]):
         super().finish_typing()
         if self._frame is not None:
             self._top.reference.typed.finish()
+            self._top.reason.finish()
 
     def escape(self) -> bool:
         if self._top.along.close_places():
@@ -230,7 +235,8 @@ class UrgentPage(BookPage[UrgentView]):
         self._act(lambda desk, case: desk.urgent.close(case))
 
     def _reopen(self, reason: str) -> None:
-        self._act(lambda desk, case: desk.urgent.reopen(case, reason))
+        used = self._top.reason.used
+        self._act(lambda desk, case: desk.urgent.reopen(case, reason), lambda _: used())
 
     def _give_along(self) -> None:
         """What is being typed belongs to the case that goes."""
@@ -262,12 +268,14 @@ class UrgentPage(BookPage[UrgentView]):
 
         self._worker.ask(lambda desk: desk.urgent.reference(case), show)
 
-    def _act(self, command: Callable[[Desk, str], Changed]) -> None:
+    def _act(
+        self, command: Callable[[Desk, str], Changed], done: Callable[[Changed], None] = no_more
+    ) -> None:
         raised = self.raised
         if raised is not None:
             case = raised.case.id
             self.finish_typing()
-            self._worker.do(lambda desk: command(desk, case), failed=self.fail)
+            self._worker.do(lambda desk: command(desk, case), done, self.fail)
 
     def _not_saved(self, error: Exception) -> None:
         if isinstance(error, save_file.NotSaved):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import urgent_words
 from ui.autosave import Typed
+from ui.kept_line import KeptLine
 from ui.pages.urgent_along import GiveAlong
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
@@ -212,6 +213,7 @@ class UrgentTop(QWidget):
         super().__init__()
         self.banner, self.deeds = Banner(look), Deeds(look)
         self.reference, self.along = Reference(look, worker), GiveAlong(look, worker)
+        self.reason = KeptLine(worker, self.deeds.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
@@ -223,6 +225,6 @@ class UrgentTop(QWidget):
         self.banner.show_case(raised, view)
         self.deeds.show_case(raised, view)
         self.along.show_case(raised)
+        self.reason.begin(RegisterKey("urgent", raised.case.id, "reopened"))
         if other:
-            self.deeds.reason.clear()
             self.reference.show_case(raised.case.id, sealed=raised.sealed)

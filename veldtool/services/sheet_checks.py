@@ -13,7 +13,7 @@ from veldtool.domain.records import AcceptedFinding, Dossier, Inspection, Statem
 from veldtool.domain.sheet.check_code import check_code, with_code
 from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback, longest_themes
 from veldtool.domain.sheet.figures import is_open
-from veldtool.domain.sheet.findings import SheetFinding, contested, find_in
+from veldtool.domain.sheet.findings import SheetFinding, contested, find_in, unprinted
 from veldtool.domain.sheet.model import Sheet
 from veldtool.domain.sheet.pieces import AUTOMATIC, Piece, pieces
 from veldtool.domain.sheet.theme_blocks import figures_of
@@ -87,6 +87,7 @@ def check_sheet(session: Session, press: Press, printed_at: datetime) -> Checked
     parts = pieces(framework, inspection, press.texts, sheet)
     found = [
         *_too_long(sheet, printed),
+        *unprinted(framework, inspection),
         *find_in(framework, inspection, parts, known, _wholes(framework, inspection)),
         *contested(inspection, parts),
         *_unsettled(framework, inspection),

@@ -4,10 +4,21 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+from hypothesis import given
 
+from tests.db.log_scripts import ROOT as SCRIPTED_ROOT
+from tests.db.log_scripts import scripts
 from tests.domain.oplog.replicas import ROOT, Replica, about, key, sync, team
-from veldtool.domain.oplog.authority import LEAD_KINDS, MARK, Quarantine, authority
-from veldtool.domain.oplog.op import RegisterKey, digest
+from veldtool.domain.oplog.authority import (
+    LEAD_KINDS,
+    MARK,
+    TEAM_KINDS,
+    Quarantine,
+    authority,
+    is_lead_only,
+)
+from veldtool.domain.oplog.op import Op, RegisterKey, device_of, digest
+from veldtool.domain.oplog.state import derive
 
 FIRST, SECOND = "anna", "bram"
 NOTE = key("D1")
@@ -83,6 +94,39 @@ def test_a_leads_register_counts_from_a_lead_only(kind: str) -> None:
     assert reason(anna, where, "bram") is Quarantine.NOT_LEAD
     anna.set(where, "the lead's")
     assert anna.register(where) is not None
+
+
+@pytest.mark.parametrize("kind", sorted(TEAM_KINDS))
+def test_the_points_of_the_team_count_from_a_lead_only_and_an_inspectors_own_from_anybody(
+    kind: str,
+) -> None:
+    anna, bram = team("anna", "bram")
+    own, teams = RegisterKey(kind, "s1", "text"), RegisterKey(kind, "team:s1", "text")
+    for where in (own, teams):
+        bram.set(where, "mine")
+    anna.receive(bram)
+    assert anna.register(own) is not None
+    assert reason(anna, teams, "bram") is Quarantine.NOT_LEAD
+    anna.set(teams, "the team's")
+    bram.receive(anna)
+    bram.delete("team:s1", kind)
+    anna.receive(bram)
+    assert anna.state.is_visible(teams)
+    assert anna.register(teams) is not None
+
+
+@given(scripts())
+def test_whatever_was_written_only_a_leads_word_stands_where_only_leads_write(
+    ops: list[Op],
+) -> None:
+    state = derive(ops, SCRIPTED_ROOT)
+    leads = {d for d, one in state.authority.standings.items() if one.level is not None}
+    for where, register in state.registers.items():
+        if is_lead_only(where):
+            assert {device_of(op.writer) for op in register.heads} <= leads
+    for op in ops:
+        if op.kind in TEAM_KINDS and op.id == "team:s1" and device_of(op.writer) not in leads:
+            assert op in state.quarantined
 
 
 @pytest.mark.parametrize("field", ["closed_at", "verdict"])

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from veldtool.domain.oplog.op import Op, device_of, digest
+from veldtool.domain.oplog.op import Op, RegisterKey, device_of, digest
 from veldtool.domain.oplog.register import register_of
 
 LEAD_KINDS = frozenset(
@@ -32,6 +32,9 @@ LEAD_KINDS = frozenset(
     }
 )
 LEAD_FIELDS = frozenset({("urgent", "closed_at"), ("urgent", "verdict")})
+TEAM_KINDS = frozenset({"shortcoming", "strength"})
+"""Kinds that every inspector writes; those with an id that begins with TEAM are the team's."""
+TEAM = "team:"
 ROOT_LEVEL = 0
 IMPORTED = "imported"
 """In an approval: a device of the inspection that this one was imported from."""
@@ -86,7 +89,7 @@ class Authority:
             return Quarantine.UNKNOWN_DEVICE
         if not standing.accepts(op, content):
             return Quarantine.WITHDRAWN
-        if not is_lead_only(op):
+        if not is_lead_only(op.key):
             return None
         if standing.level is None:
             return Quarantine.NOT_LEAD
@@ -105,9 +108,19 @@ class Authority:
         return Quarantine.OUTRANKED
 
 
-def is_lead_only(op: Op) -> bool:
+def is_lead_only(key: RegisterKey) -> bool:
     """Tell whether only a lead's device may write this register."""
-    return op.kind in LEAD_KINDS or (op.kind, op.field) in LEAD_FIELDS
+    if key.kind in TEAM_KINDS and is_teams(key.id):
+        return True
+    return key.kind in LEAD_KINDS or (key.kind, key.field) in LEAD_FIELDS
+
+
+def is_teams(record_id: str) -> bool:
+    """Tell whether a shortcoming or strength is the team's: the id says so, not a field.
+
+    What a field says depends on whose word counts in it; an id is the same for everybody.
+    """
+    return record_id.startswith(TEAM)
 
 
 def withdrawal(accepted: Iterable[Op]) -> dict[str, dict[str, Any]]:

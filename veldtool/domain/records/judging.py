@@ -65,7 +65,12 @@ class ThemeJudgement(Record):
 
 @dataclass(frozen=True, slots=True)
 class Shortcoming(Record):
-    """A tekortkoming: what is wrong and why it matters. Without an author it is the team's."""
+    """A tekortkoming: what is wrong and why it matters.
+
+    With an id that begins with `team:` it is the team's, and only a lead's device writes it; else
+    it is of the inspector who is its `author`. What the team takes over has the id of the
+    inspector's behind that prefix.
+    """
 
     norm: str = ""
     text: str = ""
@@ -77,6 +82,8 @@ class Shortcoming(Record):
 
 @dataclass(frozen=True, slots=True)
 class Strength(Record):
+    """What goes well; whose it is, as for a shortcoming."""
+
     norm: str = ""
     text: str = ""
     order: str = ""

@@ -15,7 +15,7 @@ from veldtool.domain.guard.wording.check import check_wording
 from veldtool.domain.guard.wording.sources import is_mostly_against
 from veldtool.domain.guard.wording.spot import WordingRule
 from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import Inspection, SheetFigure, SheetPoint
+from veldtool.domain.records import Inspection, SheetFigure, SheetPoint, Sign
 from veldtool.domain.sheet.pieces import Piece
 
 IMPOSSIBLE = frozenset(
@@ -30,6 +30,9 @@ IMPOSSIBLE = frozenset(
 """Numbers that cannot be right block; what only lacks a number or a count asks attention."""
 
 _OF_COMPOSED = frozenset({PrivacyRule.SINGLE_ROLE, PrivacyRule.SMALL_COUNT, PrivacyRule.NAME_LIKE})
+NOWHERE = "–"
+"""The section of what is under no theme at all."""
+
 _TYPED = ("sheet_point", "next_step")
 
 
@@ -88,6 +91,26 @@ def contested(inspection: Inspection, pieces: Iterable[Piece]) -> Iterator[Sheet
         if piece.record in open_records - told:
             told.add(piece.record)
             yield SheetFinding("sheet.two_versions", blocking=False, piece=piece)
+
+
+def unprinted(framework: Framework, inspection: Inspection) -> Iterator[SheetFinding]:
+    """Yield what stands nowhere on the sheet: without a sign, or under no theme of it.
+
+    The page never makes one; an import, two versions of a field or another program can.
+    """
+    judged = {theme.id for theme in framework.themes if theme.scale is not None}
+    for key, point in all_of(inspection, "sheet_point", SheetPoint).items():
+        if not point.text.strip():
+            continue
+        piece = Piece(point.theme or NOWHERE, ("sheet_point", key), "text", point.text)
+        if point.theme not in judged:
+            yield SheetFinding("sheet.no_theme", blocking=True, piece=piece)
+        elif point.sign not in {Sign.PLUS, Sign.MINUS}:
+            yield SheetFinding("sheet.no_sign", blocking=True, piece=piece)
+    for key, chosen in all_of(inspection, "sheet_figure", SheetFigure).items():
+        if chosen.item and chosen.theme not in judged:
+            piece = Piece(chosen.theme or NOWHERE, ("sheet_figure", key), "item", chosen.item)
+            yield SheetFinding("sheet.no_theme", blocking=True, piece=piece)
 
 
 def _privacy(piece: Piece, known: Known) -> Iterator[SheetFinding]:

@@ -193,7 +193,8 @@ class JudgingDesk:
 
     def take_over(self, kind: str, point: str) -> Changed:
         """Make what one inspector wrote the team's. Raises UserError."""
-        return self._bench.done(team_points.take_over(self._bench.session, kind, point))
+        bench = self._bench
+        return bench.done(team_points.take_over(bench.session, bench.inspection, kind, point))
 
     def set_sphere(self, point: str, sphere: Sphere) -> Changed:
         """Say whether the institution itself can mend a shortcoming. Raises UserError."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from veldtool.domain.inspection_access import own_name, parent_id
+from veldtool.domain.oplog.authority import is_lead_only
 from veldtool.domain.oplog.deletion import DELETED
 from veldtool.domain.oplog.op import Op, Write
 from veldtool.domain.oplog.undo import replaced_by
@@ -26,7 +27,7 @@ from veldtool.services.merging.conflict_model import (
 )
 from veldtool.services.merging.crossings import CODE, Crossings, codes_of, dossier_of
 from veldtool.services.merging.effects import effects
-from veldtool.services.merging.versions import Versions, joined, lead_only
+from veldtool.services.merging.versions import Versions, joined
 from veldtool.services.recording import delete, record, restore, undo_change, write_all
 from veldtool.services.workbench import Changed, Workbench
 
@@ -140,7 +141,7 @@ class ConflictDesk:
         yield from Crossings(self._bench, wording).all()
 
     def _demand(self, conflict: Conflict, way: Way) -> None:
-        if lead_only(conflict.key) and not is_lead(self._bench.session):
+        if is_lead_only(conflict.key) and not is_lead(self._bench.session):
             raise UserError("only_lead")
         if conflict.only == "readers":
             raise UserError("settle_by_readers", code=self._code_of(conflict))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import get_type_hints
 
-from veldtool.domain.oplog.authority import LEAD_FIELDS, LEAD_KINDS
+from veldtool.domain.oplog.authority import is_lead_only
 from veldtool.domain.oplog.deletion import DELETED, DeleteConflict
 from veldtool.domain.oplog.op import Op, RegisterKey, canonical, device_of
 from veldtool.domain.oplog.register import Register, head_refs
@@ -58,7 +58,7 @@ class Versions:
         register = self._store.register(key)
         if register is None:
             return None
-        only = "" if self._lead or not lead_only(key) else "lead"
+        only = "" if self._lead or not is_lead_only(key) else "lead"
         return Conflict(
             id="/".join(key),
             kind=ConflictKind.FIELD,
@@ -83,7 +83,7 @@ class Versions:
     def of_delete(self, found: DeleteConflict) -> Conflict:
         """Return a record that was deleted while somebody changed it: version 1 is gone."""
         key = RegisterKey(*found.entity, DELETED)
-        only = "" if self._lead or not lead_only(key) else "lead"
+        only = "" if self._lead or not is_lead_only(key) else "lead"
         gone, newest = found.deletes[-1], found.alive[-1]
         told = "; ".join(self._told(op) for op in found.alive)
         return Conflict(
@@ -160,11 +160,6 @@ class Versions:
         before = [set(replaced_by(op, history)) for op in register.heads]
         shared = sorted(set.intersection(*before), key=lambda op: op.order)
         return self._wording.values.say(key, shared[-1].value if shared else None)
-
-
-def lead_only(key: RegisterKey) -> bool:
-    """Tell whether only a lead's word counts in a field."""
-    return key.kind in LEAD_KINDS or (key.kind, key.field) in LEAD_FIELDS
 
 
 def is_text(key: RegisterKey) -> bool:
