@@ -163,12 +163,14 @@ def progress(one: Progress) -> str:
 
 def conflict_kind(one: Conflict) -> str:
     """Return what kind of conflict it is, in a few words."""
-    return {
-        ConflictKind.FIELD: one.field,
+    if one.kind is ConflictKind.FIELD:
+        return one.field
+    words = {
         ConflictKind.DELETED: translate("merge", "deleted by one, changed by another"),
         ConflictKind.CODE: translate("merge", "two records with one code"),
-        ConflictKind.READERS: translate("merge", "{field}: readers differ").format(field=one.field),
-    }[one.kind]
+        ConflictKind.READERS: translate("merge", "{field}: readers differ"),
+    }
+    return words[one.kind].format(field=one.field)
 
 
 def share(count: Count | None) -> str:

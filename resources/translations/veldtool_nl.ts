@@ -5184,6 +5184,10 @@ te stellen</translation>
         <translation>Nog {n} in antwoorden van een tweede lezer: te zien als beide lezers klaar zijn.</translation>
     </message>
     <message>
+        <source>{n} more: they come into this list when these are settled.</source>
+        <translation>Nog {n}: ze komen in deze lijst als deze zijn afgehandeld.</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>Opgelost</translation>
     </message>

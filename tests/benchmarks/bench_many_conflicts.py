@@ -32,7 +32,8 @@ def cases(bench: Bench) -> Iterator[tuple[str, list[Act]]]:
     yield "walking the conflicts", [partial(press, Qt.Key.Key_Down) for _ in range(5)]
     yield "scrolling the conflicts", [down for _ in range(8)]
     yield "going to the last conflict", [last]
-    yield "settling a conflict", [partial(QTest.keyClicks, page.conflicts.list, "1")]
+    settling = partial(QTest.keyClicks, page.conflicts.list, "1")
+    yield "settling a conflict", [partial(press, Qt.Key.Key_Up), settling]
     yield "leaving a conflict open", [partial(QTest.keyClicks, page.conflicts.list, "o")]
     yield "reading the page again", [page.reload]
     yield "a wider window", [partial(bench.window.resize, 1920, 1050)]

@@ -314,3 +314,19 @@ def test_undo_of_the_window_takes_a_choice_back_as_well(world: World) -> None:
     assert on.list().items == ()
     bench.undo()
     assert [v.value for v in on.list().items[0].versions] == ["van MB.", "van AV"]
+
+
+def test_of_very_many_the_first_are_listed_and_the_others_counted(world: World) -> None:
+    lead, colleague = team(world, "av")
+    for number in range(4):
+        values = (f"van MB {number}", f"van AV {number}")
+        both_write(world, lead, colleague, "statement", f"g01/m{number}", "text", *values)
+    found = desk(lead).list(3)
+    assert (len(found.items), found.more, found.count, desk(lead).count()) == (3, 1, 4, 4)
+    assert desk(lead).list().count == 4
+    desk(lead).keep(found.items[0], 1)
+    again = desk(lead).list(3)
+    assert (len(again.items), again.more) == (3, 0)
+    assert desk(lead).look(again.items[-1].id).versions[0].who == "MB"
+    desk(lead).keep(again.items[0], 1)
+    assert [len(desk(lead).settled(most)) for most in (None, 1)] == [2, 1]

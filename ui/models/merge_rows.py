@@ -71,6 +71,9 @@ def conflict_rows(found: Conflicts, settled: Sequence[Resolution]) -> list[Row]:
             "merge", "{n} more in answers of a second reader: they show when both are done."
         )
         rows.append(Row(PLAIN, "hidden", words.format(n=found.hidden), quiet=True))
+    if found.more:
+        words = translate("merge", "{n} more: they come into this list when these are settled.")
+        rows.append(Row(PLAIN, "more", words.format(n=merge_words.number(found.more)), quiet=True))
     done = [_settled(one) for one in settled]
     return [*rows, *_under(translate("merge", "Settled"), iter(done))]
 

@@ -12,6 +12,7 @@ from ui.bars import Step
 from ui.exchange_run import ExchangeRuns, Stopped
 from ui.pages import merge_keys
 from ui.pages.merge_arriving import Arriving
+from ui.pages.merge_conflicts import Rows, read_view
 from ui.pages.merge_devices import Deciding
 from ui.pages.merge_door import DoorBar
 from ui.pages.merge_frame import CONFLICTS, PLACE, RECEIPT, TOLD, MergeFrame
@@ -69,7 +70,7 @@ class MergePage(Page):
 
     def reload(self) -> None:
         """Ask how the exchange stands now."""
-        self._worker.ask(lambda desk: desk.exchange.view(), self.show_view)
+        self._worker.ask(read_view, lambda got: self.show_view(*got))
 
     def finish_typing(self) -> None:
         self.conflicts.versions.keep_typing()
@@ -143,16 +144,16 @@ class MergePage(Page):
 
     # --- what is shown ---
 
-    def show_view(self, view: ExchangeView) -> None:
+    def show_view(self, view: ExchangeView, rows: Rows) -> None:
         """Show how the exchange stands; what was looked at beforehand stays."""
         first, self.view = self.view is None, view
-        self._open = len(view.conflicts.items)
+        self._open = view.conflicts.count
         self.received.show_view(view)
         self.receipt.own_folder = view.own_folder
         self.choosing.show_places(view.places, view.own_folder, lead=view.lead)
         if self.receipt.receipt is None or not self.receipt.receipt.dry_run:
             self.receipt.show_last(view.receipt, here=self._here is not None)
-        self.conflicts.show_view(view)
+        self.conflicts.show_view(view, rows)
         self._tell_state()
         if (first or self._moved) and self.isVisible():
             self.frame.go_to(self.frame.at if view.places else PLACE)
@@ -204,8 +205,8 @@ class MergePage(Page):
         return self.tr("The sum does not add up. Keep the stick and tell who maintains Veldtool.")
 
     def _step_after(self, view: ExchangeView) -> Step:
-        if view.conflicts.items and self.frame.at != CONFLICTS:
-            what = merge_words.COUNTS.conflicts(len(view.conflicts.items))
+        if view.conflicts.count and self.frame.at != CONFLICTS:
+            what = merge_words.COUNTS.conflicts(view.conflicts.count)
             return Step(what, self.tr("To the conflicts"), self._go_conflicts)
         if view.status.unsealed and self.receipt.receipt is not None:
             what = merge_words.COUNTS.changes(view.status.unsealed)

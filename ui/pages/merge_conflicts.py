@@ -13,11 +13,21 @@ from ui.theme import Look
 from ui.widgets.row_list import RowList
 from ui.widgets.scrolling import scrolling
 from ui.widgets.words import Wrapped
+from veldtool.services.desk import Desk
 from veldtool.services.merging.conflict_model import Conflict, Resolution
 from veldtool.services.merging.exchange_desk import ExchangeView
 
 _SHARE = 2 / 5
 """How much of the height the list takes at most."""
+
+
+Rows = list[Row]
+
+
+def read_view(desk: Desk) -> tuple[ExchangeView, Rows]:
+    """Read how the exchange stands, with its conflicts as rows: there can be thousands."""
+    view = desk.exchange.view()
+    return view, conflict_rows(view.conflicts, view.settled)
 
 
 class ConflictsPane(QFrame):
@@ -63,10 +73,9 @@ class ConflictsPane(QFrame):
             return None
         return next((one for one in self._view.settled if settled_id(one) == row.id), None)
 
-    def show_view(self, view: ExchangeView) -> None:
+    def show_view(self, view: ExchangeView, rows: Rows) -> None:
         """Show what has two versions now."""
         self._view = view
-        rows = conflict_rows(view.conflicts, view.settled)
         self.list.show_rows(rows)
         for part in (self.list, self.area):
             part.setVisible(bool(rows))

@@ -30,8 +30,11 @@ class RowList(KeyList):
 
     def fit(self, most: int) -> None:
         """Be as high as the rows need, and never higher than `most` pixels."""
-        rows = range(len(self.rows.rows))
-        needed = sum(self.sizeHintForRow(row) for row in rows)
+        needed = 0
+        for row in range(len(self.rows.rows)):
+            if needed >= most:  # of thousands of rows only those in sight are measured
+                break
+            needed += self.sizeHintForRow(row)
         self.setFixedHeight(max(min(needed, most), 1))
 
     def choose(self, at: int) -> None:

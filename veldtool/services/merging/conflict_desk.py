@@ -39,26 +39,31 @@ class ConflictDesk:
         self._bench = bench
         self._words = words
 
-    def list(self) -> Conflicts:
-        """Return everything with two versions, by record; what is blind here is a number.
+    def list(self, most: int | None = None) -> Conflicts:
+        """Return what has two versions, by record; what is blind here is a number.
 
-        Reasons, and what stood there before, are told of one conflict: see `look`.
+        Reasons, and what stood there before, are told of one conflict: see `look`. Of more than
+        `most` the others are counted: they come when these are settled.
         """
         blind = Blindness(self._bench.inspection, self._bench.member)
-        found = list(self._all())
-        seen = [one for one in found if not blind.covers(one.key.kind, one.key.id)]
-        ordered = sorted(seen, key=lambda one: (one.record, one.field, one.id))
-        return Conflicts(tuple(ordered), len(found) - len(seen))
+        found = list(islice(self._all(blind), most))
+        ordered = sorted(found, key=lambda one: (one.record, one.field, one.id))
+        count, hidden = self._counts(blind)
+        return Conflicts(tuple(ordered), hidden, count - len(found))
 
     def count(self) -> int:
-        """Return how many conflicts `list` gives, without reading them."""
-        blind = Blindness(self._bench.inspection, self._bench.member)
+        """Return how many conflicts this user may see, without reading them."""
+        return self._counts(Blindness(self._bench.inspection, self._bench.member))[0]
+
+    def _counts(self, blind: Blindness) -> tuple[int, int]:
+        """How many this user may see, and how many not."""
         open_ones = self._bench.session.store.conflicts()
         keys = [(key.kind, key.id) for key in open_ones.registers]
         keys += [(one.entity[0], one.entity[1]) for one in open_ones.deletes]
         crossed = Crossings(self._bench, self._wording()).all()
         keys += [(one.key.kind, one.key.id) for one in crossed]
-        return sum(not blind.covers(*key) for key in keys)
+        seen = sum(not blind.covers(*key) for key in keys)
+        return seen, len(keys) - seen
 
     def look(self, conflict_id: str) -> Conflict:
         """Return one conflict with the figures it touches. Raises UserError when it is none."""
@@ -129,16 +134,19 @@ class ConflictDesk:
         told = (*map(versions.of_delete, open_ones.deletes), *crossed)
         yield from (one for one in told if one.id == conflict_id)
 
-    def _all(self) -> Iterator[Conflict]:
+    def _all(self, blind: Blindness) -> Iterator[Conflict]:
+        """Everything that this user may see, read as far as it is asked for."""
         wording, open_ones = self._wording(), self._bench.session.store.conflicts()
         versions = self._versions(wording)
         for key in open_ones.registers:
-            found = versions.of_register(key, brief=True)
-            if found is not None:
-                yield found
-        for deleted in open_ones.deletes:
-            yield versions.of_delete(deleted)
-        yield from Crossings(self._bench, wording).all()
+            if not blind.covers(key.kind, key.id):
+                found = versions.of_register(key, brief=True)
+                if found is not None:
+                    yield found
+        crossed = Crossings(self._bench, wording).all()
+        for one in (*map(versions.of_delete, open_ones.deletes), *crossed):
+            if not blind.covers(one.key.kind, one.key.id):
+                yield one
 
     def _demand(self, conflict: Conflict, way: Way) -> None:
         if is_lead_only(conflict.key) and not is_lead(self._bench.session):

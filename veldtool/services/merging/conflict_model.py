@@ -103,10 +103,17 @@ class Conflicts:
     """Everything with two versions that this user may see.
 
     `hidden` counts those in the answers of a reader who works blind: they show when both are done.
+    `more` counts those that were left out of a list of so many.
     """
 
     items: tuple[Conflict, ...]
     hidden: int = 0
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many this user may see, listed or not."""
+        return len(self.items) + self.more
 
 
 @dataclass(frozen=True, slots=True)

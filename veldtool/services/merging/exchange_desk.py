@@ -19,8 +19,8 @@ from veldtool.services.workbench import Workbench
 
 PLACES, PUBLISHED, COMPOSING = "exchange_places", "published", "composing"
 MOST_PLACES = 6
-MOST_SETTLED = 100
-"""Settled conflicts that the page lists, the newest; the command line lists all."""
+MOST_LISTED, MOST_SETTLED = 500, 100
+"""Conflicts that the page lists, and settled ones, the newest; the command line lists all."""
 NO_ANSWERS = Answers()
 
 
@@ -61,7 +61,7 @@ class ExchangeDesk:
         return ExchangeView(
             places=self.places(),
             status=self._merging.status(),
-            conflicts=self._conflicts.list(),
+            conflicts=self._conflicts.list(MOST_LISTED),
             settled=self._conflicts.settled(MOST_SETTLED),
             devices=devices(self._session),
             published=self._published(),
