@@ -79,7 +79,7 @@ def _in_rail(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
     def merge() -> Make:
         from ui.pages.merge import MergePage
 
-        return lambda home: MergePage(look, worker, home)
+        return lambda home: MergePage(look, worker, home, ask_path)
 
     def sheets() -> Make:
         from ui.pages.sheets import SheetsPage

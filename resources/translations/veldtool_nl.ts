@@ -477,6 +477,10 @@
         <translation>Dit apparaat is nu ook van een teamleider. Publiceer, zodat collega’s dat zien.</translation>
     </message>
     <message>
+        <source>Set apart of {who}: it does not count</source>
+        <translation>Apart gezet van {who}: telt niet mee</translation>
+    </message>
+    <message>
         <source>Approved: its work counts now. Publish, so that colleagues see it too.</source>
         <translation>Goedgekeurd: het werk telt nu mee. Publiceer, zodat collega’s dat ook zien.</translation>
     </message>
@@ -1468,10 +1472,6 @@
         <source>Nothing was changed on this laptop.</source>
         <translation>Er is niets gewijzigd op deze laptop.</translation>
     </message>
-    <message>
-        <source>Set apart of {who}: it does not count</source>
-        <translation>Apart gezet van {who}: telt niet mee</translation>
-    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -2205,6 +2205,10 @@
     <message>
         <source>Merge…</source>
         <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als pdf opslaan</translation>
     </message>
     <message>
         <source>Yes, merge</source>
@@ -5312,6 +5316,14 @@ te stellen</translation>
         <translation>alle versies van een opgelost conflict weer laten gelden</translation>
     </message>
     <message>
+        <source>keep the receipt as a PDF</source>
+        <translation>het ontvangstbewijs als pdf bewaren</translation>
+    </message>
+    <message>
+        <source>print the receipt, put it on a USB stick</source>
+        <translation>het ontvangstbewijs afdrukken, op een USB-stick zetten</translation>
+    </message>
+    <message>
         <source>stop what runs; leave the question or the text</source>
         <translation>stoppen wat bezig is; de vraag of de tekst verlaten</translation>
     </message>
@@ -5338,6 +5350,14 @@ te stellen</translation>
     <message>
         <source>look beforehand</source>
         <translation>vooraf bekijken</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>ontvangstbewijs</translation>
+    </message>
+    <message>
+        <source>There is no receipt yet: merge first.</source>
+        <translation>Er is nog geen ontvangstbewijs: voeg eerst samen.</translation>
     </message>
 </context>
 <context>

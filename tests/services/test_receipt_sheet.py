@@ -16,7 +16,7 @@ from veldtool.domain.sheet.text import text
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import publish
 from veldtool.services.merging.desk import MergeDesk
-from veldtool.services.merging.receipt_sheet import OfWhom, compose_receipt
+from veldtool.services.merging.receipt_sheet import OfWhom, compose_receipt, print_receipt
 from veldtool.services.merging.receipts import FileLine, FileState, Receipt
 from veldtool.services.recording import record
 from veldtool.services.workbench import Workbench
@@ -26,7 +26,7 @@ AT = datetime(2026, 5, 28, 22, 26)  # noqa: DTZ001 - Dutch local time
 EMPTY = Receipt(AT, "D:/Jeugdbescherming Voorbeeld", False, (), (), 0, 10, 10, (), 0, (), ())
 
 
-def merged(world: World) -> tuple[MergeDesk, Receipt]:
+def merged(world: World) -> tuple[Workbench, Receipt]:
     """The lead merges a line, an urgent case and a conflict of AV, and a file that is damaged."""
     lead = world.found()
     record(lead, "member", "av", {"name": "Naam AV", "initials": "AV"})
@@ -38,8 +38,9 @@ def merged(world: World) -> tuple[MergeDesk, Receipt]:
     publish(colleague, world.carrier)
     odd = next(world.exchange.rglob("*.age"))
     odd.with_name(f"9{odd.name}").write_bytes(b"niets")
-    desk = MergeDesk(Workbench(lead), shipped().words)
-    return desk, desk.merge(world.carrier, str(world.exchange))
+    bench = Workbench(lead)
+    desk = MergeDesk(bench, shipped().words)
+    return bench, desk.merge(world.carrier, str(world.exchange))
 
 
 def lines(receipt: Receipt) -> str:
@@ -47,8 +48,8 @@ def lines(receipt: Receipt) -> str:
 
 
 def test_the_paper_tells_the_sums_and_nothing_of_the_record(world: World) -> None:
-    desk, receipt = merged(world)
-    pdf = desk.receipt_pdf(PdfPress())
+    bench, receipt = merged(world)
+    pdf = print_receipt(bench, PdfPress()).pdf
     found = " ".join(" ".join(page_texts(pdf)).split())
     assert "Ontvangstbewijs van het samenvoegen" in found
     assert "AV" in found
@@ -61,8 +62,8 @@ def test_the_paper_tells_the_sums_and_nothing_of_the_record(world: World) -> Non
 
 
 def test_the_paper_is_tagged_with_its_tables(world: World) -> None:
-    desk, _ = merged(world)
-    with pikepdf.open(BytesIO(desk.receipt_pdf(PdfPress()))) as pdf:
+    bench, _ = merged(world)
+    with pikepdf.open(BytesIO(print_receipt(bench, PdfPress()).pdf)) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "nl-NL"
         kinds = {str(one.get("/S")) for one in pdf.objects if isinstance(one, pikepdf.Dictionary)}
@@ -70,9 +71,9 @@ def test_the_paper_is_tagged_with_its_tables(world: World) -> None:
 
 
 def test_without_a_merge_there_is_no_receipt(world: World) -> None:
-    desk = MergeDesk(Workbench(world.found()), shipped().words)
+    bench = Workbench(world.found())
     with pytest.raises(UserError, match="no_receipt"):
-        desk.receipt_pdf(PdfPress())
+        print_receipt(bench, PdfPress())
 
 
 def test_a_place_can_name_an_institution_and_stays_off_the_paper() -> None:

@@ -2,10 +2,11 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import PASSPHRASE, World
@@ -325,3 +326,34 @@ def test_every_control_has_a_name_and_tab_reaches_them(evening: Evening) -> None
         assert evening.focus.accessibleName(), evening.focus
     wanted = (page.receipt.list, page.receipt.preview, page.receipt.merge, page.received.list)
     assert set(wanted) <= set(seen)
+
+
+def test_the_receipt_is_kept_as_a_paper_and_a_look_beforehand_is_none(
+    evening: Evening, tmp_path: Path
+) -> None:
+    evening.prepare("av")
+    evening.write("av", "van AV")
+    page = evening.open()
+    evening.choose()
+    evening.press(Key.Key_S, CTRL)
+    assert "nog geen ontvangstbewijs" in evening.window.shell.bar._said.text()
+    place, asked = tmp_path / "bewijs.pdf", list[str]()
+
+    def ask(_parent: QWidget, name: str, chosen: Callable[[Path], None]) -> None:
+        asked.append(name)
+        chosen(place)
+
+    page.paper.handing_over._ask_path = ask
+    evening.look_beforehand()
+    assert not page.receipt.paper.isVisible()
+    evening.press(Key.Key_S, CTRL)
+    assert asked == []
+    evening.merge()
+    evening.press(Key.Key_S, CTRL)
+    evening.until(lambda: "teruggelezen: bewijs.pdf" in evening.window.shell.bar._said.text())
+    assert asked == ["ontvangstbewijs.pdf"]
+    assert place.read_bytes().startswith(b"%PDF")
+    place.unlink()
+    page.receipt.paper.setFocus()
+    evening.press(Key.Key_Space)
+    evening.until(place.exists)

@@ -16,15 +16,16 @@ from ui.pages.merge_conflicts import Rows, read_view
 from ui.pages.merge_devices import Deciding
 from ui.pages.merge_door import DoorBar
 from ui.pages.merge_frame import CONFLICTS, PLACE, RECEIPT, TOLD, MergeFrame
+from ui.pages.merge_paper import ReceiptPaper
 from ui.pages.merge_settling import Settling
 from ui.pages.page import Keys, Page
 from ui.rail import Count
+from ui.save_file import AskPath, ask_path
 from ui.theme import Look
 from ui.worker import Worker
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import Published
 from veldtool.services.merging.exchange_desk import ExchangeView
-from veldtool.services.merging.noticing import Noticed
 from veldtool.services.merging.place import Answers, new_host, wants_secret
 from veldtool.services.merging.receipts import Receipt
 from veldtool.services.workbench import Changed
@@ -33,7 +34,13 @@ from veldtool.services.workbench import Changed
 class MergePage(Page):
     """The page of merging; its parts stand in the frame."""
 
-    def __init__(self, look: Look, worker: Worker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        worker: Worker,
+        parent: QWidget | None = None,
+        ask_path: AskPath = ask_path,
+    ) -> None:
         super().__init__(parent)
         self._worker = worker
         self.view: ExchangeView | None = None
@@ -47,6 +54,7 @@ class MergePage(Page):
         self.runs = ExchangeRuns(worker, self.frame.running)
         self._settling = Settling(worker, self.conflicts)
         self._deciding = Deciding(worker, self.received)
+        self.paper = ReceiptPaper(self, worker, look, ask_path, self.receipt)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -71,6 +79,9 @@ class MergePage(Page):
     def reload(self) -> None:
         """Ask how the exchange stands now."""
         self._worker.ask(read_view, lambda got: self.show_view(*got))
+
+    def save(self) -> None:
+        self.paper.save()
 
     def finish_typing(self) -> None:
         self.conflicts.versions.keep_typing()
@@ -329,18 +340,6 @@ class MergePage(Page):
         else:
             self._worker.failed.emit(error)
 
-    def _dismiss(self, one: Noticed) -> None:
-        self._worker.ask(lambda desk: desk.merging.dismiss(one), lambda _: self.reload())
-
-    def _show_apart(self, device: str, who: str) -> None:
-        title = self.tr("Set apart of {who}: it does not count").format(who=who or "?")
-        self._worker.ask(
-            lambda desk: desk.apart.show(device), lambda found: self.frame.show_told(title, found)
-        )
-
-    def _put_aside(self, device: str, out: bool) -> None:
-        self._worker.ask(lambda desk: desk.apart.keep_out(device, out=out), lambda _: self.reload())
-
     def _ask(self) -> None:
         self.frame.go_to(RECEIPT)
         self.receipt.ask()
@@ -371,9 +370,8 @@ class MergePage(Page):
     def _connect(self) -> None:
         self.received.place_wanted.connect(self._change_place)
         self.received.publish_wanted.connect(lambda end: self.publish(end_of_day=end))
-        self.received.dismissed.connect(self._dismiss)
-        self.received.show_wanted.connect(self._show_apart)
-        self.received.aside_wanted.connect(self._put_aside)
+        self._deciding.told.connect(self.frame.show_told)
+        self._deciding.put.connect(self.reload)
         self.choosing.chosen.connect(self.choose)
         self.choosing.door_wanted.connect(lambda: self.door.open_door(self.runs))
         self.door.opened.connect(lambda: self._chosen(Answers()))

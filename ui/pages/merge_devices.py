@@ -9,14 +9,21 @@ from ui.pages.merge_received import ReceivedPane
 from ui.worker import Worker
 from veldtool.services.desk import Desk
 from veldtool.services.errors import UserError
+from veldtool.services.merging.noticing import Noticed
 from veldtool.services.workbench import Changed
 
 
 class Deciding(QObject):
-    """`said` tells what was done, `failed` in a sentence why it was not."""
+    """`said` tells what was done, `failed` in a sentence why it was not.
+
+    `told` carries what a device wrote that does not count, below a title; `put` tells that
+    something was put out of sight on this device, or back.
+    """
 
     said = Signal(str)
     failed = Signal(str)
+    told = Signal(str, object)
+    put = Signal()
 
     def __init__(self, worker: Worker, pane: ReceivedPane) -> None:
         super().__init__(pane)
@@ -39,6 +46,24 @@ class Deciding(QObject):
                 lambda desk: desk.devices.appoint(device),
                 self.tr("This device is a lead's now too. Publish, so that colleagues see it."),
             )
+        )
+
+        pane.dismissed.connect(self._dismiss)
+        pane.show_wanted.connect(self._show)
+        pane.aside_wanted.connect(self._put_aside)
+
+    def _dismiss(self, one: Noticed) -> None:
+        self._worker.ask(lambda desk: desk.merging.dismiss(one), lambda _: self.put.emit())
+
+    def _show(self, device: str, who: str) -> None:
+        title = self.tr("Set apart of {who}: it does not count").format(who=who or "?")
+        self._worker.ask(
+            lambda desk: desk.apart.show(device), lambda found: self.told.emit(title, found)
+        )
+
+    def _put_aside(self, device: str, out: bool) -> None:
+        self._worker.ask(
+            lambda desk: desk.apart.keep_out(device, out=out), lambda _: self.put.emit()
         )
 
     def _approve(self, device: str, typed: str) -> None:

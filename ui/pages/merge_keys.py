@@ -21,6 +21,8 @@ def all_keys() -> Keys:
         ("4", translate("merge", "compose a text of your own")),
         ("o", translate("merge", "leave open, on to the next conflict")),
         ("t", translate("merge", "let all versions of a settled conflict stand again")),
+        ("Ctrl S", translate("merge", "keep the receipt as a PDF")),
+        ("Ctrl P, Ctrl U", translate("merge", "print the receipt, put it on a USB stick")),
         ("Esc", translate("merge", "stop what runs; leave the question or the text")),
     )
 

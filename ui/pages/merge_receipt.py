@@ -38,6 +38,7 @@ class ReceiptPane(QFrame):
         self.preview.clicked.connect(self.preview_wanted)
         self.merge = HintButton(look, self.tr("Merge…"))
         self.merge.clicked.connect(self.ask)
+        self.paper = HintButton(look, self.tr("Save as PDF"), "Ctrl S")
         self.why_not = Wrapped("", "quiet")
         self.question = Wrapped("", "strong")
         self.sure = HintButton(look, self.tr("Yes, merge"))
@@ -136,6 +137,7 @@ class ReceiptPane(QFrame):
             part.setVisible(self.asking)
         for part in (self._buttons, self.why_not):
             part.setVisible(not self.asking)
+        self.paper.setVisible(self.receipt is not None and not self.receipt.dry_run)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -169,7 +171,7 @@ class ReceiptPane(QFrame):
         pad = self._look.px(12)
         column.setContentsMargins(pad, self._look.px(8), pad, self._look.px(8))
         column.setSpacing(self._look.px(6))
-        self._buttons = self._flow(self.preview, self.merge)
+        self._buttons = self._flow(self.preview, self.merge, self.paper)
         self._answers = self._flow(self.unsure, self.sure)
         for part in (self.why_not, self.question, self._buttons, self._answers):
             column.addWidget(part)

@@ -8,6 +8,7 @@ from veldtool.domain.guard.finding import RecordRef
 from veldtool.domain.sheet.speaking import Section, sections
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
+from veldtool.services.merging.receipt_sheet import print_receipt
 from veldtool.services.outlets import PrintOrder
 from veldtool.services.printing import Outgoing, Press
 from veldtool.services.reaching import Drive
@@ -36,7 +37,7 @@ class PapersDesk:
     """Papers are composed anew at each question: nothing is kept of them."""
 
     def __init__(self, bench: Workbench, press: Press) -> None:
-        self._session = bench.session
+        self._bench, self._session = bench, bench.session
         self._press = press
 
     def look(self, kind: SheetKind) -> ShownPaper:
@@ -65,6 +66,10 @@ class PapersDesk:
         if seen:
             raise UserError("sheet_blocked", count=len(seen), number=seen[0].number)
         return sections(checked.sheet)
+
+    def receipt(self) -> Outgoing:
+        """Return the receipt of the last merge. Raises UserError when there was none."""
+        return print_receipt(self._bench, self._press)
 
     def sticks(self) -> Sequence[Drive]:
         """Return the sticks that are plugged in."""

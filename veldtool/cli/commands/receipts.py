@@ -10,6 +10,8 @@ from veldtool.cli.output import help_text, say
 from veldtool.cli.parsing import Commands
 from veldtool.cli.telling import receipt_data, tell_receipt
 from veldtool.domain.sheet.dates import moment
+from veldtool.services.merging.receipt_sheet import print_receipt
+from veldtool.services.workbench import Workbench
 
 
 def add(commands: Commands) -> None:
@@ -29,9 +31,10 @@ def run_receipt(arguments: argparse.Namespace) -> int:
     with opened(arguments) as session:
         desk = desk_of(session)
         receipt = desk.receipt(arguments.number)
-        pdf = desk.receipt_pdf(bootstrap.press(), arguments.number) if arguments.out else b""
+        if arguments.out:
+            paper = print_receipt(Workbench(session), bootstrap.press(), arguments.number)
+            bootstrap.write_file(arguments.out, paper.pdf)
     if arguments.out:
-        bootstrap.write_file(arguments.out, pdf)
         say("printed", file=arguments.out)
     elif arguments.json:
         print_json(receipt_data(receipt))

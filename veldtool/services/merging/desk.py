@@ -3,11 +3,7 @@
 from dataclasses import dataclass, replace
 
 from veldtool.domain.duplicates import shared_codes
-from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.alone import is_alone
-from veldtool.domain.records import Member
-from veldtool.services.dutch_time import to_local
-from veldtool.services.errors import UserError
 from veldtool.services.exchange import Published, Watch, publish, publish_case, unwatched
 from veldtool.services.field_words import FieldWords
 from veldtool.services.merging.apart import Apart, ApartDesk
@@ -21,11 +17,9 @@ from veldtool.services.merging.noticing import (
     of_record,
     undismissed,
 )
-from veldtool.services.merging.receipt_sheet import OfWhom, compose_receipt
-from veldtool.services.merging.receipts import Receipt, keep_receipt, receipts
+from veldtool.services.merging.receipts import Receipt, keep_receipt, receipt_of, receipts
 from veldtool.services.merging.taking import Exchange, operations, people_of, take
 from veldtool.services.ports import Carrier
-from veldtool.services.printing import Press
 from veldtool.services.segments import unsealed
 from veldtool.services.workbench import Workbench
 
@@ -108,18 +102,7 @@ class MergeDesk:
 
     def receipt(self, number: int = 1) -> Receipt:
         """Return a receipt, 1 the newest. Raises UserError when there is none of that number."""
-        kept = self.receipts()
-        if not 1 <= number <= len(kept):
-            raise UserError("no_such_receipt" if kept else "no_receipt", most=len(kept))
-        return kept[number - 1]
-
-    def receipt_pdf(self, press: Press, number: int = 1) -> bytes:
-        """Return a receipt on paper. Raises UserError likewise."""
-        receipt, member = self.receipt(number), self._bench.member
-        known = all_of(self._bench.inspection, "member", Member).get(member, Member())
-        of = OfWhom(self._session.store.identity.inspection, known.initials or member)
-        at = to_local(self._session.now())
-        return press.render(compose_receipt(receipt, of, press.texts, at)).pdf
+        return receipt_of(self._session, number)
 
     def copies(self) -> tuple[Copy, ...]:
         """Return the copies from before each merge, the newest first; see `restore_copy`."""

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from veldtool.domain.inspection_access import all_of
+from veldtool.domain.records import Member
+from veldtool.domain.sheet.check_code import check_code, with_code
 from veldtool.domain.sheet.dates import moment, short_day
 from veldtool.domain.sheet.model import (
     Block,
@@ -20,8 +23,11 @@ from veldtool.domain.sheet.model import (
 )
 from veldtool.domain.sheet.phrases import Texts, counted, say
 from veldtool.domain.words import digits
+from veldtool.services.dutch_time import to_local
 from veldtool.services.merging.completeness import Completeness
-from veldtool.services.merging.receipts import Receipt, Sender
+from veldtool.services.merging.receipts import Receipt, Sender, receipt_of
+from veldtool.services.printing import Outgoing, Press
+from veldtool.services.workbench import Workbench
 
 _PARTS = ("fresh", "updated", "removed", "conflicting", "apart")
 _SENDERS = (28, 12, 13, 13, 12, 12, 10)
@@ -37,6 +43,16 @@ class OfWhom:
     who: str
 
 
+def print_receipt(bench: Workbench, press: Press, number: int = 1) -> Outgoing:
+    """Return a receipt on paper, 1 the newest. Raises UserError when there is none."""
+    session = bench.session
+    receipt = receipt_of(session, number)
+    known = all_of(bench.inspection, "member", Member).get(bench.member, Member())
+    of = OfWhom(session.store.identity.inspection, known.initials or bench.member)
+    sheet = compose_receipt(receipt, of, press.texts, to_local(session.now()))
+    return Outgoing(press.render(with_code(sheet, press.texts)).pdf, check_code(sheet))
+
+
 def compose_receipt(receipt: Receipt, of: OfWhom, texts: Texts, printed_at: datetime) -> Sheet:
     """Compose the paper of one receipt. Raises KeyError when a sentence is missing."""
     lines = (
@@ -48,6 +64,7 @@ def compose_receipt(receipt: Receipt, of: OfWhom, texts: Texts, printed_at: date
         subtitle=tuple(plain(line) for line in lines),
         header=say(texts, "receipt.title"),
         footer=say(texts, "receipt.footer", at=moment(printed_at)),
+        moment=moment(printed_at),
         pages=texts["pages"],
         blocks=tuple(_blocks(receipt, texts)),
     )

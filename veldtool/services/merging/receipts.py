@@ -8,6 +8,7 @@ import msgspec
 
 from veldtool.domain.oplog.brought import FromDevice
 from veldtool.domain.oplog.op import device_of
+from veldtool.services.errors import UserError
 from veldtool.services.exchange import Merged
 from veldtool.services.merging.completeness import Completeness
 from veldtool.services.merging.noticing import Noticed
@@ -131,6 +132,14 @@ def receipts(session: Session) -> tuple[Receipt, ...]:
     """Return the receipts that are kept, the newest first."""
     kept = session.store.local(RECEIPTS) or []
     return tuple(msgspec.convert(one, Receipt) for one in reversed(kept))
+
+
+def receipt_of(session: Session, number: int = 1) -> Receipt:
+    """Return one of them, 1 the newest. Raises UserError when there is none of that number."""
+    kept = receipts(session)
+    if not 1 <= number <= len(kept):
+        raise UserError("no_such_receipt" if kept else "no_receipt", most=len(kept))
+    return kept[number - 1]
 
 
 def file_lines(merged: Merged, people: People) -> tuple[FileLine, ...]:
