@@ -302,3 +302,22 @@ def test_a_reason_to_open_again_is_there_after_another_page(opened: Open, qtbot:
     one.worker.ask(lambda desk: desk.typing.unfinished("urgent", "u1"), answers.append)
     qtbot.waitUntil(lambda: answers == [{}])
     assert reason.text() == ""
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_giving_along_has_names_and_is_whole_at_every_size(
+    opened: Open, qtbot: QtBot, zoom: float
+) -> None:
+    one = opened(with_case)
+    while one.look.zoom < zoom:
+        one.look.step_zoom(1)
+    one.shell.go_to("urgent")
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    press(one, Key.Key_N, ALT)
+    along = page_of(one)._top.along
+    qtbot.waitUntil(along.places.isVisible)
+    assert nameless(one.window) == []
+    assert wrong_roles(one.window) == []
+    assert_nothing_is_cut_off(one, qtbot)
+    press(one, Key.Key_Return)
+    assert "Typ een map of adres" in along.places.field.wrong_words()
