@@ -2553,6 +2553,29 @@
     </message>
 </context>
 <context>
+    <name>ScoreSwitch</name>
+    <message>
+        <source>Reason to print the scores</source>
+        <translation>Reden om scores af te drukken</translation>
+    </message>
+    <message>
+        <source>Print the scores</source>
+        <translation>Scores afdrukken</translation>
+    </message>
+    <message>
+        <source>Scores are on the sheet, {who}, {at}: {reason}</source>
+        <translation>Scores staan op het blad, {who}, {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>Scores are not on the sheet.</source>
+        <translation>Scores staan niet op het blad.</translation>
+    </message>
+    <message>
+        <source>Take the scores off</source>
+        <translation>Scores eraf</translation>
+    </message>
+</context>
+<context>
     <name>SearchOverlay</name>
     <message>
         <source>Search</source>
@@ -2696,6 +2719,10 @@
     <message>
         <source>fit the width</source>
         <translation>passend in de breedte</translation>
+    </message>
+    <message>
+        <source>scores on the sheet, with a reason, or off (team lead)</source>
+        <translation>scores op het blad, met een reden, of eraf (teamleider)</translation>
     </message>
     <message>
         <source>save as PDF</source>

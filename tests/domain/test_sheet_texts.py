@@ -26,6 +26,7 @@ from veldtool.domain.records import (
     Record,
     SecondAnswer,
     SheetFigure,
+    SheetScores,
     Urgent,
     UrgentLevel,
     UrgentTold,
@@ -157,6 +158,7 @@ def test_every_sentence_is_used_by_some_sheet() -> None:
         replace(added(visit(), Urgent("U2")), contested=conflict),
         replace(visit(), records={**visit().records, **closing}),
         odd_visit(),
+        replace(visit(), records={**visit().records, "sheet_scores": {"sheet": SCORES}}),
         inspection(Questionnaire("Q1", source_kind="V-O", respondents=3)),
     ]
     for record in records:
@@ -176,6 +178,9 @@ def test_every_counted_sentence_exists_for_one_and_for_more() -> None:
 
     assert endings
     assert [stem for stem in endings if not {f"{stem}.one", f"{stem}.many"} <= set(TEXTS)] == []
+
+
+SCORES = SheetScores("sheet", shown=True, reason="op verzoek")
 
 
 def stems(keys: Iterable[str]) -> set[str]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 LEAD_ONLY = "member device inspection_key framework reveal judgement theme_judgement closing"
-LEAD_ONLY += " reference_copy urgent/closed_at urgent/verdict"
+LEAD_ONLY += " reference_copy sheet_scores urgent/closed_at urgent/verdict"
 TEAM_KINDS = "shortcoming strength"
 Op = dict[str, Any]
 Registers = dict[tuple[str, str, str], list[Op]]

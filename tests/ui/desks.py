@@ -19,6 +19,7 @@ from veldtool.services.interviews import InterviewDesk
 from veldtool.services.overview import Overview, ReceivedFrom, overview
 from veldtool.services.papers import ShownPaper
 from veldtool.services.printing import Outgoing
+from veldtool.services.sheet_scores import ScoresOnSheet
 from veldtool.services.sheets import COMPOSERS
 from veldtool.services.workbench import Workbench
 
@@ -133,6 +134,9 @@ class FakeDesk:
     @property
     def papers(self) -> "FakeDesk":
         return self
+
+    def scores(self) -> ScoresOnSheet:
+        return ScoresOnSheet(shown=False, may_change=True)
 
     def look(self, kind: SheetKind) -> ShownPaper:
         return ShownPaper(self.leaving(kind))

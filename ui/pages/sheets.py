@@ -1,15 +1,18 @@
 """The papers: feedback sheet, sources and tallies, as they will be printed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from ui import messages, save_file
+from ui import keys, messages, save_file
 from ui.bars import Step
 from ui.delegates.paper_row import PaperDelegate
 from ui.handing_over import HandingOver
 from ui.models.papers import Paper, PaperModel
 from ui.pages.page import Keys, Page
+from ui.pages.score_switch import ScoreSwitch
 from ui.pdf_pages import PdfPages
 from ui.rail import Count
 from ui.theme import PANE_HEAD, Look
@@ -22,6 +25,8 @@ from veldtool.services.desk import Desk
 from veldtool.services.errors import UserError
 from veldtool.services.overview import SheetState
 from veldtool.services.papers import ShownPaper
+from veldtool.services.sheet_kinds import SheetKind
+from veldtool.services.workbench import Changed
 
 LIST_WIDTH = 240
 
@@ -125,6 +130,7 @@ class SheetsPage(Page):
             ("+, −", self.tr("larger, smaller")),  # noqa: RUF001 - the real minus sign
             ("0", self.tr("fit the width")),
             *self.handing_over.keys(),
+            ("Alt S", self.tr("scores on the sheet, with a reason, or off (team lead)")),
             ("Ctrl S", self.tr("save as PDF")),
         )
 
@@ -155,6 +161,8 @@ class SheetsPage(Page):
         self.preview.say(self.tr("The paper is being made…"))
         self.changed.emit()
 
+        self._ask_scores(kind)
+
         def make(desk: Desk) -> tuple[PdfPages, ShownPaper]:
             shown = desk.papers.look(kind)
             return PdfPages(shown.paper.pdf), shown
@@ -167,6 +175,12 @@ class SheetsPage(Page):
                 self._worker.ask(lambda _: pages.close())
 
         self._worker.ask(make, show, self._not_made)
+
+    def _ask_scores(self, kind: SheetKind) -> None:
+        feedback = kind is SheetKind.FEEDBACK
+        self.scores.setVisible(feedback)
+        if feedback:
+            self._worker.ask(lambda desk: desk.papers.scores(), self.scores.show_state)
 
     def _show(self, pages: PdfPages, shown: ShownPaper) -> None:
         self._opened, self._code = pages, shown.paper.code
@@ -183,6 +197,16 @@ class SheetsPage(Page):
             door.setEnabled(kept_by is None)
         self._kept.setText("" if kept_by is None else f"! {messages.sentence(kept_by)}")
         self._kept.setVisible(kept_by is not None)
+
+    def _switch(self, command: Callable[[Desk], Changed]) -> None:
+        """Switch the scores on or off, and make the paper anew."""
+        self._worker.do(command, lambda _: self._make(), self._not_switched)
+
+    def _not_switched(self, error: Exception) -> None:
+        if messages.is_expected(error):
+            self.said.emit(messages.sentence(error))
+        else:
+            self._worker.failed.emit(error)
 
     def _draw(self, number: int, scale: float) -> None:
         pages = self._opened
@@ -262,6 +286,13 @@ class SheetsPage(Page):
         self._save.clicked.connect(self.save)
         self._kept.hide()
         column.addWidget(self._kept)
+        self.scores = ScoreSwitch(self._look)
+        self.scores.on_wanted.connect(
+            lambda reason: self._switch(lambda desk: desk.papers.show_scores(reason))
+        )
+        self.scores.off_wanted.connect(lambda: self._switch(lambda desk: desk.papers.hide_scores()))
+        keys.bind(self, "Alt+S", self.scores.turn)
+        column.addWidget(self.scores)
         self._speak = HintButton(self._look, self.tr("Speak"), "F5")
         self._speak.clicked.connect(self.handing_over.speak)
         column.addWidget(self._speak)

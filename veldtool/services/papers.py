@@ -14,9 +14,15 @@ from veldtool.services.printing import Outgoing, Press
 from veldtool.services.reaching import Drive
 from veldtool.services.sheet_checks import TOO_LONG, check_sheet
 from veldtool.services.sheet_kinds import SheetKind
+from veldtool.services.sheet_scores import (
+    ScoresOnSheet,
+    hide_scores,
+    scores_on_sheet,
+    show_scores,
+)
 from veldtool.services.sheet_view import TALK
 from veldtool.services.sheets import paper_of, print_for_handing_over
-from veldtool.services.workbench import Workbench
+from veldtool.services.workbench import Changed, Workbench
 
 TALK_RECORD: RecordRef = ("feedback_talk", TALK)
 
@@ -65,7 +71,19 @@ class PapersDesk:
         seen = [one for one in checked.blocking if one.finding.key != TOO_LONG]
         if seen:
             raise UserError("sheet_blocked", count=len(seen), number=seen[0].number)
-        return sections(checked.sheet)
+        return sections(checked.sheet, leave_out=self._press.texts["feedback.scores"])
+
+    def scores(self) -> ScoresOnSheet:
+        """Return whether scores stand on the feedback sheet, and why."""
+        return scores_on_sheet(self._bench)
+
+    def show_scores(self, reason: str) -> Changed:
+        """Let scores be printed. Raises UserError on a device of no lead and without a reason."""
+        return show_scores(self._bench, reason)
+
+    def hide_scores(self) -> Changed:
+        """Take the scores off the sheet. Raises UserError on a device of no lead."""
+        return hide_scores(self._bench)
 
     def receipt(self) -> Outgoing:
         """Return the receipt of the last merge. Raises UserError when there was none."""

@@ -28,6 +28,7 @@ LEAD_KINDS = frozenset(
         "reveal",
         "judgement",
         "theme_judgement",
+        "sheet_scores",
         "closing",
     }
 )

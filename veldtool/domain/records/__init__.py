@@ -21,10 +21,12 @@ from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier,
 from veldtool.domain.records.feedback import (
     AcceptedFinding,
     FeedbackTalk,
+    Handout,
     NextStep,
     Promise,
     SheetFigure,
     SheetPoint,
+    SheetScores,
 )
 from veldtool.domain.records.follow_up import OpenPoint, Urgent, UrgentTold
 from veldtool.domain.records.inspection import Inspection, Unreadable
@@ -75,6 +77,7 @@ __all__ = [
     "FeedbackTalk",
     "Form",
     "FrameworkText",
+    "Handout",
     "Inspection",
     "InspectionKey",
     "Interview",
@@ -102,6 +105,7 @@ __all__ = [
     "SecondAnswer",
     "SheetFigure",
     "SheetPoint",
+    "SheetScores",
     "Shortcoming",
     "Sign",
     "Sphere",

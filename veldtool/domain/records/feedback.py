@@ -61,6 +61,28 @@ class Promise(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Handout(Record):
+    """Child of the feedback talk: a paper that left. Written by the app, never by hand."""
+
+    paper: str = ""  # feedback, sources, ...
+    code: str = ""  # the check code on it: which version this was
+    way: str = ""  # printer, stick, file
+    copies: int | None = None
+    by: str = ""
+    at: Moment = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetScores(Record):
+    """Whether scores stand on the feedback sheet, and why. There is one, with id `sheet`."""
+
+    shown: bool = False
+    reason: str = ""
+    by: str = ""
+    at: Moment = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptedFinding(Record):
     """A finding about the sheet that somebody lets stand, for a reason.
 

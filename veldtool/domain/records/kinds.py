@@ -13,10 +13,12 @@ from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier,
 from veldtool.domain.records.feedback import (
     AcceptedFinding,
     FeedbackTalk,
+    Handout,
     NextStep,
     Promise,
     SheetFigure,
     SheetPoint,
+    SheetScores,
 )
 from veldtool.domain.records.follow_up import OpenPoint, Urgent, UrgentTold
 from veldtool.domain.records.interviews import Interview, Participants, Statement
@@ -71,6 +73,8 @@ KINDS: dict[str, type[Record]] = {
     "next_step": NextStep,
     "feedback_talk": FeedbackTalk,
     "promise": Promise,
+    "handout": Handout,
+    "sheet_scores": SheetScores,
     "accepted_finding": AcceptedFinding,
     "framework": FrameworkText,
     "introduction": Introduction,

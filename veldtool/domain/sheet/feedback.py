@@ -21,6 +21,7 @@ from veldtool.domain.sheet.model import (
     rich,
 )
 from veldtool.domain.sheet.phrases import Texts, counted, say
+from veldtool.domain.sheet.scores import score_blocks, scores_shown
 from veldtool.domain.sheet.theme_blocks import figures_of, theme_blocks, unjudged_lines
 from veldtool.domain.sheet.unsettled import anything_open
 from veldtool.domain.sheet.visit_lines import contact_line, visit_dates, visit_lines, visit_of
@@ -68,6 +69,7 @@ def _blocks(framework: Framework, inspection: Inspection, texts: Texts) -> Itera
     yield Heading(say(texts, "feedback.themes"))
     yield from theme_blocks(framework, inspection, texts)
     yield from unjudged_lines(framework, texts)
+    yield from score_blocks(framework, inspection, texts)
     if anything_open(inspection, figures_of(framework, inspection)):
         yield Paragraph(rich(say(texts, "feedback.open")))
     yield from urgent_box(inspection, texts)
@@ -76,15 +78,22 @@ def _blocks(framework: Framework, inspection: Inspection, texts: Texts) -> Itera
 
 
 def _purpose(inspection: Inspection, texts: Texts) -> str:
-    days = len(visit_dates(inspection))
-    return counted(texts, "feedback.purpose_days", days) if days else texts["feedback.purpose"]
+    days, judged = len(visit_dates(inspection)), texts[f"feedback.{_scored(inspection)}"]
+    if not days:
+        return say(texts, "feedback.purpose", judged=judged)
+    return counted(texts, "feedback.purpose_days", days, judged=judged)
 
 
 def _footer(inspection: Inspection, texts: Texts, printed_at: datetime) -> str:
     talks: Iterable[FeedbackTalk] = all_of(inspection, "feedback_talk", FeedbackTalk).values()
     version = next((talk.version for talk in talks if talk.version), "")
     key = "feedback.footer_version" if version else "feedback.footer"
-    return say(texts, key, version=version, at=moment(printed_at))
+    judged = texts[f"feedback.{_scored(inspection)}_foot"]
+    return say(texts, key, version=version, at=moment(printed_at), judged=judged)
+
+
+def _scored(inspection: Inspection) -> str:
+    return "unscored" if scores_shown(inspection) is None else "scored"
 
 
 def _length(theme: ThemeBlock) -> int:

@@ -47,10 +47,13 @@ class Section:
     lines: tuple[Line, ...]
 
 
-def sections(sheet: Sheet) -> tuple[Section, ...]:
-    """Return the sections of a composed feedback sheet, in the order of the paper."""
-    made = list(_split(sheet))
-    return tuple(Section(title, tuple(lines)) for title, lines in made if lines)
+def sections(sheet: Sheet, leave_out: str = "") -> tuple[Section, ...]:
+    """Return the sections of a composed feedback sheet, in the order of the paper.
+
+    `leave_out` is the title of one that is not spoken: the scores.
+    """
+    made = [(title, lines) for title, lines in _split(sheet) if lines and title != leave_out]
+    return tuple(Section(title, tuple(lines)) for title, lines in made)
 
 
 def _split(sheet: Sheet) -> Iterator[tuple[str, list[Line]]]:

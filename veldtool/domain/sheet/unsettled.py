@@ -11,6 +11,7 @@ from veldtool.domain.inspection_access import parent_id
 from veldtool.domain.oplog.deletion import DELETED
 from veldtool.domain.records import Inspection, Urgent
 from veldtool.domain.sheet.figures import is_open
+from veldtool.domain.sheet.scores import scores_shown
 from veldtool.domain.tally.model import Tally
 
 Fields = dict[str, frozenset[str] | None]
@@ -39,12 +40,15 @@ _FEEDBACK: Fields = _SOURCES | {
     "urgent": frozenset({DELETED}),
     "urgent_told": frozenset({DELETED}),
     "feedback_talk": frozenset({"version"}),
+    "sheet_scores": None,
 }
+_SCORES: Fields = {"judgement": frozenset({"choice", "fixed", "split", DELETED})}
 
 
 def anything_open(inspection: Inspection, tallies: Iterable[Tally]) -> bool:
     """Tell whether the feedback sheet rests on something open: a sentence, a source, a count."""
-    if _touches(inspection, _FEEDBACK) or shared_codes(inspection):
+    printed = _FEEDBACK if scores_shown(inspection) is None else _FEEDBACK | _SCORES
+    if _touches(inspection, printed) or shared_codes(inspection):
         return True
     return any(is_open(tally) for tally in tallies)
 
