@@ -515,6 +515,14 @@
         <source>Open again</source>
         <translation>Heropenen</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>To a stick</source>
+        <translation>Naar een stick</translation>
+    </message>
 </context>
 <context>
     <name>DeviceTop</name>
@@ -2411,12 +2419,39 @@
         <translation>Dit gaat alleen open op het apparaat van wie het vastlegde en op dat van de teamleider.</translation>
     </message>
     <message>
-        <source>Only this device and the team lead&apos;s can open it; it is on no paper.</source>
-        <translation>Alleen dit apparaat en dat van de teamleider kunnen het openen. Het staat op geen enkel papier.</translation>
+        <source>Only this device and the team lead&apos;s can open it; on paper only if confirmed.</source>
+        <translation>Alleen dit apparaat en dat van de teamleider kunnen dit openen; op papier alleen na bevestiging.</translation>
     </message>
     <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePanel</name>
+    <message>
+        <source>What is printed of the child?</source>
+        <translation>Wat staat er van het kind op papier?</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>On paper the child is called {code}. Only if you type {code} here, the real reference is printed too: readable for whoever holds the paper. It never goes on a stick or into a file.</source>
+        <translation>Op papier heet het kind {code}. Alleen als u hier {code} typt, staat ook de echte verwijzing erop, leesbaar voor wie het papier in handen heeft. Op een stick of in een bestand komt zij nooit.</translation>
+    </message>
+    <message>
+        <source>Type {code} to print the real reference too</source>
+        <translation>Typ {code} om ook de echte verwijzing af te drukken</translation>
+    </message>
+    <message>
+        <source>This is not {code}. Leave the field empty to print the code alone.</source>
+        <translation>Dit is niet {code}. Laat het veld leeg om alleen de code af te drukken.</translation>
     </message>
 </context>
 <context>
@@ -6252,20 +6287,24 @@ te stellen</translation>
         <translation>casus sluiten (teamleider)</translation>
     </message>
     <message>
+        <source>print the case, with the reference if that is confirmed</source>
+        <translation>de casus afdrukken, met de verwijzing als dat is bevestigd</translation>
+    </message>
+    <message>
+        <source>put the case on a USB stick, without the reference</source>
+        <translation>de casus op een USB-stick zetten, zonder de verwijzing</translation>
+    </message>
+    <message>
         <source>save the case as PDF</source>
         <translation>casus als pdf opslaan</translation>
     </message>
     <message>
-        <source>urgent-{code}.pdf</source>
-        <translation>spoedcasus-{code}.pdf</translation>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
-        <source>Saved: {name}</source>
-        <translation>Opgeslagen: {name}</translation>
-    </message>
-    <message>
-        <source>Not saved: this place cannot be written. Choose another.</source>
-        <translation>Niet opgeslagen: op deze plek kan niet geschreven worden. Kies een andere.</translation>
+        <source>urgent-{code}</source>
+        <translation>spoedcasus-{code}</translation>
     </message>
     <message>
         <source>New case</source>

@@ -166,6 +166,7 @@ def test_every_sentence_is_used_by_some_sheet() -> None:
             with_code(compose(GI, record, texts, PRINTED), texts)
     for case in urgent_cases():
         compose_urgent(GI, case, texts, PRINTED)
+        compose_urgent(GI, case, texts, PRINTED, reference="wie het is")
 
     for receipt in receipts():
         compose_receipt(receipt, OfWhom("abcd", "MB"), texts, PRINTED)

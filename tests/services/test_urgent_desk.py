@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from tests.adapters.pdf_reading import page_texts, squeezed
 from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.inspection_access import all_of
@@ -190,9 +191,29 @@ def test_a_colleague_removes_no_case_that_was_reported(world: World) -> None:
 def test_the_sheet_of_a_case_is_a_pdf(world: World) -> None:
     desk = desk_of(world.found())
     case = the_id(desk.new())
-    assert desk.pdf(case).startswith(b"%PDF")
+    paper = desk.leaving(case)
+    assert paper.pdf.startswith(b"%PDF")
+    assert squeezed(paper.code) in squeezed("".join(page_texts(paper.pdf)))
     with pytest.raises(UserError, match="no_such_urgent"):
-        desk.pdf("weg")
+        desk.leaving("weg")
+
+
+def test_the_reference_is_on_paper_only_when_it_is_asked_for(world: World) -> None:
+    lead = world.found()
+    case = the_id(desk_of(lead).new())
+    record(lead, "urgent", case, {"real_reference": "Kind van de Proef, 2014"})
+
+    def words(desk: UrgentDesk, *, named: bool) -> str:
+        return squeezed("".join(page_texts(desk.leaving(case, named=named).pdf)))
+
+    assert squeezed("Kind van de Proef") not in words(desk_of(lead), named=False)
+    assert squeezed("Kind van de Proef, 2014") in words(desk_of(lead), named=True)
+    assert squeezed("horen u en uw medewerkers mondeling") in words(desk_of(lead), named=False)
+    assert squeezed("horen u en uw medewerkers mondeling") not in words(desk_of(lead), named=True)
+    other = world.join_approved(lead, "av")
+    with pytest.raises(UserError, match="reference_shut"):
+        desk_of(other).leaving(case, named=True)
+    assert squeezed("Kind van de Proef") not in words(desk_of(other), named=False)
 
 
 def test_what_was_raised_is_one_command_to_take_back(world: World) -> None:

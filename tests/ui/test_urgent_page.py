@@ -226,7 +226,7 @@ def test_a_case_is_saved_as_a_pdf(opened: Open, qtbot: QtBot, tmp_path: Path) ->
         asked.append(name)
         chosen(place)
 
-    page_of(one)._ask_path = ask
+    page_of(one).handing_over._ask_path = ask
     page_of(one).save()
     qtbot.waitUntil(place.exists)
     assert asked == ["spoedcasus-D13.pdf"]

@@ -1,7 +1,6 @@
 """Urgent cases: raised in one key from anywhere, and in sight until the lead closes them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent
@@ -9,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui import keys, save_file, urgent_words
 from ui.bars import Step
+from ui.handing_over import HandingOver, Take
 from ui.models.book import Row
 from ui.pages.book import BookPage
 from ui.pages.page import Keys
 from ui.pages.urgent_shelf import UrgentShelf
 from ui.pages.urgent_top import UrgentTop
 from ui.theme import Look
+from ui.widgets.reference_panel import ReferencePanel
 from ui.worker import Worker
 from veldtool.domain.urgent import Lacking, Stage
 from veldtool.services.desk import Desk
@@ -49,7 +50,9 @@ class UrgentPage(BookPage[UrgentView]):
     ) -> None:
         title = translate("urgent", "Urgent cases")
         super().__init__(look, worker, title, (UrgentShelf(title),))
-        self._ask_path = ask_path
+        self.handing_over = HandingOver(self, worker, ask_path, look)
+        self.asked = ReferencePanel(self, look)
+        self.asked.chosen.connect(self._print_chosen)
         self._focus_on = ""
         self._case = ""
 
@@ -103,12 +106,16 @@ class UrgentPage(BookPage[UrgentView]):
         deeds.close_wanted.connect(self._close)
         deeds.reopen_wanted.connect(self._reopen)
         deeds.save_wanted.connect(self.save)
+        deeds.print_wanted.connect(self.print_case)
+        deeds.stick_wanted.connect(self.put_on_stick)
         deeds.give_wanted.connect(self._give_along)
         self._top.along.left.connect(deeds.give.setFocus)
         self._top.along.arrived.connect(self._given)
         self._top.along.asking.connect(lambda: self._reveal(self._top.along))
         reference.show_wanted.connect(self._show_reference)
         reference.kept.connect(self._reference_kept)
+        keys.bind(self, "Ctrl+P", self.print_case)
+        keys.bind(self, "Ctrl+U", self.put_on_stick)
         keys.bind(self, "Alt+G", deeds.agree.click)
         keys.bind(self, "Alt+M", self._tell)
         keys.bind(self, "Alt+S", deeds.close_case.click)
@@ -166,27 +173,33 @@ class UrgentPage(BookPage[UrgentView]):
             ),
             ("Alt K", translate("urgent", "show or hide the real reference")),
             ("Alt S", translate("urgent", "close the case (team lead)")),
+            (
+                "Ctrl P",
+                translate("urgent", "print the case, with the reference if that is confirmed"),
+            ),
+            ("Ctrl U", translate("urgent", "put the case on a USB stick, without the reference")),
             ("Ctrl S", translate("urgent", "save the case as PDF")),
         )
 
     def save(self) -> None:
-        """Ask for a place and write the sheet of the chosen case there."""
+        """Ask for a place and write the sheet of the chosen case there, without the reference."""
+        taken = self._taken()
+        if taken is not None:
+            self.handing_over.save_paper(taken, f"{self._stem()}.pdf")
+
+    def put_on_stick(self) -> None:
+        """Put the sheet of the chosen case on a stick, without the reference."""
+        taken = self._taken()
+        if taken is not None:
+            self.handing_over.put_paper_on_stick(taken, self._stem())
+
+    def print_case(self) -> None:
+        """Print the sheet of the chosen case; with a reference kept, ask about that first."""
         raised = self.raised
-        if raised is None:
-            return
-        self.finish_typing()
-        case = raised.case.id
-        name = translate("urgent", "urgent-{code}.pdf").format(code=raised.case.code)
-
-        def write(path: Path) -> None:
-            said = translate("urgent", "Saved: {name}").format(name=path.name)
-            self._worker.ask(
-                lambda desk: save_file.write_whole(path, desk.urgent.pdf(case)),
-                lambda _: self.said.emit(said),
-                self._not_saved,
-            )
-
-        self._ask_path(self, name, write)
+        if raised is not None and raised.sealed:
+            self.asked.ask(raised.case.code or translate("urgent", "yes"))
+        elif raised is not None:
+            self._print_chosen(False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes back must ask for the reference again."""
@@ -277,9 +290,20 @@ class UrgentPage(BookPage[UrgentView]):
             self.finish_typing()
             self._worker.do(lambda desk: command(desk, case), done, self.fail)
 
-    def _not_saved(self, error: Exception) -> None:
-        if isinstance(error, save_file.NotSaved):
-            said = translate("urgent", "Not saved: this place cannot be written. Choose another.")
-            self.said.emit(said)
-        else:
-            self.fail(error)
+    def _taken(self, *, named: bool = False) -> Take | None:
+        """What composes the sheet of the chosen case as it is recorded now."""
+        raised = self.raised
+        if raised is None:
+            return None
+        self.finish_typing()
+        case = raised.case.id
+        return lambda desk: desk.urgent.leaving(case, named=named)
+
+    def _stem(self) -> str:
+        code = self.raised.case.code if self.raised is not None else ""
+        return translate("urgent", "urgent-{code}").format(code=code)
+
+    def _print_chosen(self, named: bool) -> None:
+        taken = self._taken(named=named)
+        if taken is not None:
+            self.handing_over.print_paper(taken)

@@ -147,7 +147,9 @@ class Reference(QWidget):
         return self.field.text().strip()
 
     def _say(self, words: str) -> None:
-        default = self.tr("Only this device and the team lead's can open it; it is on no paper.")
+        default = self.tr(
+            "Only this device and the team lead's can open it; on paper only if confirmed."
+        )
         self._said.setText(words or default)
 
     def _arrange(self) -> None:
@@ -164,6 +166,8 @@ class Deeds(QWidget):
     close_wanted = Signal()
     reopen_wanted = Signal(str)
     save_wanted = Signal()
+    print_wanted = Signal()
+    stick_wanted = Signal()
     give_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -183,13 +187,17 @@ class Deeds(QWidget):
         self.reason.returnPressed.connect(self._reopen)
         self.reopen = HintButton(look, self.tr("Open again"), "Enter")
         first = (self.agree, self.tell, self.close_case, self.reason, self.reopen)
-        for part in (*first, self.give, self.save):
+        self.print = HintButton(look, self.tr("Print"), "Ctrl P")
+        self.stick = HintButton(look, self.tr("To a stick"), "Ctrl U")
+        for part in (*first, self.give, self.print, self.stick, self.save):
             flow.addWidget(part)
         self.agree.clicked.connect(self.agree_wanted)
         self.tell.clicked.connect(self.tell_wanted)
         self.close_case.clicked.connect(self.close_wanted)
         self.reopen.clicked.connect(self._reopen)
         self.save.clicked.connect(self.save_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        self.stick.clicked.connect(self.stick_wanted)
         self.give.clicked.connect(self.give_wanted)
 
     def show_case(self, raised: Raised, view: UrgentView) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from veldtool.domain.framework.model import Framework
-from veldtool.domain.records import Inspection
+from veldtool.domain.records import Inspection, Urgent
 from veldtool.domain.sheet.check_code import check_code, with_code
 from veldtool.domain.sheet.feedback import compose_feedback
 from veldtool.domain.sheet.model import Sheet
@@ -16,6 +16,7 @@ from veldtool.services.errors import UserError
 from veldtool.services.on_paper import record_on_paper
 from veldtool.services.paper_guard import demand_nobody
 from veldtool.services.printing import Outgoing, Press, Texts
+from veldtool.services.references import References
 from veldtool.services.session import Session
 from veldtool.services.sheet_checks import check_sheet
 from veldtool.services.sheet_kinds import SheetKind
@@ -62,17 +63,32 @@ def print_for_handing_over(
     return Outgoing(checked.printed.pdf, checked.code)
 
 
-def print_urgent(session: Session, case: str, press: Press, printed_at: datetime) -> Outgoing:
+def print_urgent(
+    session: Session, case: str, press: Press, printed_at: datetime, *, named: bool = False
+) -> Outgoing:
     """Return the sheet of one urgent case, by id or code; "" is the most pressing one.
 
-    Raises UserError when there is no such case, and when its sheet would name somebody.
+    With `named` it tells who the child is, and nobody else. Raises UserError when there is no such
+    case, when its sheet would name somebody, or when this device may not open the reference.
     """
     inspection = sighted(session.inspection(), session.store.identity.member)
-    if find_case(inspection, case) is None:
+    found = find_case(inspection, case)
+    if found is None:
         raise UserError("no_such_urgent" if case else "no_urgent", case=case)
-    sheet = compose_urgent(session.framework(), inspection, press.texts, printed_at, case)
-    demand_nobody(session, inspection, SheetKind.URGENT, sheet, press.texts)
+    framework, texts = session.framework(), press.texts
+    sheet = compose_urgent(framework, inspection, texts, printed_at, case)
+    demand_nobody(session, inspection, SheetKind.URGENT, sheet, texts)
+    if named:
+        reference = _reference(session, found)
+        sheet = compose_urgent(framework, inspection, texts, printed_at, case, reference)
     return _coded(sheet, press)
+
+
+def _reference(session: Session, case: Urgent) -> str:
+    found = References(session).open(case.real_reference)
+    if not found:
+        raise UserError("reference_shut")
+    return found
 
 
 def _coded(sheet: Sheet, press: Press) -> Outgoing:

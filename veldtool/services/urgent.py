@@ -18,7 +18,7 @@ from veldtool.domain.records import (
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import add, fresh_id, is_lead, next_code, remove
-from veldtool.services.printing import Press
+from veldtool.services.printing import Outgoing, Press
 from veldtool.services.recording import record
 from veldtool.services.references import References
 from veldtool.services.sheets import print_urgent
@@ -121,9 +121,12 @@ class UrgentDesk:
         case = all_of(self._bench.inspection, "urgent", Urgent).get(case_id, Urgent())
         return References(self._bench.session).open(case.real_reference)
 
-    def pdf(self, case_id: str) -> bytes:
-        """Compose and set the sheet of one case, without the real reference."""
-        return print_urgent(self._bench.session, case_id, self._press, self._now()).pdf
+    def leaving(self, case_id: str, *, named: bool = False) -> Outgoing:
+        """Compose and set the sheet of one case; with `named` it tells who the child is.
+
+        Raises UserError when there is no such case, or when this device may not open that.
+        """
+        return print_urgent(self._bench.session, case_id, self._press, self._now(), named=named)
 
     def _write(self, case_id: str, fields: dict[str, Any]) -> Changed:
         return self._bench.done(record(self._bench.session, "urgent", case_id, fields))

@@ -1,6 +1,7 @@
 """The sheet of one urgent case: for the director, apart from the feedback sheet.
 
-It names the case by its code. The real reference of the child never stands on it.
+It names the case by its code. The real reference of the child stands on it only when it is handed
+over here on purpose; no other sheet can hold it.
 """
 
 from collections.abc import Iterator
@@ -39,13 +40,15 @@ def compose_urgent(
     texts: Texts,
     printed_at: datetime,
     case: str = "",
+    reference: str = "",
 ) -> Sheet:
     """Compose the sheet of one case, named as `find_case` says. Errors as for `compose_feedback`.
 
+    `reference` is the real one of the child, "" when the paper must not tell who it is.
     Without such a case the sheet says so in one sentence.
     """
     found = find_case(inspection, case)
-    blocks = _blocks(found, inspection, texts) if found else _none(texts)
+    blocks = _blocks(found, inspection, texts, reference) if found else _none(texts)
     further = found is not None and found.level is UrgentLevel.FURTHER
     return Sheet(
         title=say(texts, "urgent.title_further" if further else "urgent.title"),
@@ -92,20 +95,21 @@ def _none(texts: Texts) -> Iterator[Block]:
     yield Paragraph(plain(say(texts, "urgent.none")))
 
 
-def _blocks(case: Urgent, inspection: Inspection, texts: Texts) -> Iterator[Block]:
+def _blocks(case: Urgent, inspection: Inspection, texts: Texts, reference: str) -> Iterator[Block]:
     told = [
         one
         for key, one in all_of(inspection, "urgent_told", UrgentTold).items()
         if parent_id(key) == case.id
     ]
     code = case_code(inspection, case)
-    yield Box(rich(say(texts, "urgent.purpose", code=code)), strong=True)
+    named = "_named" if reference else ""
+    yield Box(rich(say(texts, f"urgent.purpose{named}", code=code)), strong=True)
     if case_open(inspection, case):
         yield Paragraph(rich(say(texts, "urgent.open")))
     if not is_told(told):
         yield Paragraph(rich(say(texts, "urgent.untold")))
     yield Heading(say(texts, "urgent.worry"))
-    yield Definitions(tuple(_facts(case, code, texts)))
+    yield Definitions(tuple(_facts(case, code, texts, reference)))
     yield Heading(say(texts, "urgent.reported"))
     yield _reported(case, told, texts)
     yield Heading(say(texts, "urgent.wanted"))
@@ -113,11 +117,13 @@ def _blocks(case: Urgent, inspection: Inspection, texts: Texts) -> Iterator[Bloc
     yield Paragraph(rich(say(texts, "urgent.counts")))
     yield Heading(say(texts, "urgent.answer"))
     yield _answer(case, texts)
-    yield Paragraph(plain(say(texts, "urgent.closing")), small=True)
+    yield Paragraph(plain(say(texts, f"urgent.closing{named}")), small=True)
 
 
-def _facts(case: Urgent, code: str, texts: Texts) -> Iterator[Definition]:
+def _facts(case: Urgent, code: str, texts: Texts, reference: str) -> Iterator[Definition]:
     yield _entry(texts, "urgent.code", code)
+    if reference:
+        yield _entry(texts, "urgent.child", reference)
     yield _entry(texts, "urgent.facts", case.facts)
 
 
