@@ -13,6 +13,7 @@ from ui.ask_printer import AskPrinter, Chosen, ask_printer
 from ui.speaking import Speaking
 from ui.widgets.stick_panel import StickPanel
 from veldtool.services.errors import UserError
+from veldtool.services.outlets import Way
 from veldtool.services.sheet_kinds import SheetKind
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from veldtool.services.desk import Desk
     from veldtool.services.printing import Outgoing
     from veldtool.services.reaching import Drive
+    from veldtool.services.workbench import Changed
 
 translate = QCoreApplication.translate
 Take = Callable[["Desk"], "Outgoing"]
@@ -123,15 +125,16 @@ class HandingOver:
     def _print(self, paper: Outgoing, chosen: Chosen) -> None:
         order = chosen.order
 
-        def send(desk: Desk) -> None:
+        def send(desk: Desk) -> Changed:
             if not desk.papers.queue(paper, order):
                 from ui import print_pages
 
                 print_pages.draw(paper.pdf, order, chosen.device)
+            return desk.papers.left(paper, Way.PRINTER, order.copies)
 
         words = translate("handing_over", "Given to the printer {printer}, check code {code}")
         said = words.format(printer=order.printer, code=paper.code)
-        self._worker.ask(send, lambda _: self._page.said.emit(said), self._kept_here)
+        self._worker.do(send, lambda _: self._page.said.emit(said), self._kept_here)
 
     # --- the stick ---
 
@@ -146,21 +149,23 @@ class HandingOver:
             return
         take, stem = self._for_stick
 
-        def put(desk: Desk) -> tuple[Outgoing, str]:
+        done: list[tuple[str, str]] = []
+
+        def put(desk: Desk) -> Changed:
             paper = take(desk)
             name = f"{stem}-{paper.code}.pdf"
             desk.papers.put(paper, Path(stick), name)
-            return paper, name
+            done.append((name, paper.code))
+            return desk.papers.left(paper, Way.STICK)
 
-        self._worker.ask(put, self._is_on_stick, self._not_on_stick)
+        self._worker.do(put, lambda _: self._is_on_stick(*done[0]), self._not_on_stick)
 
-    def _is_on_stick(self, done: tuple[Outgoing, str]) -> None:
-        paper, name = done
+    def _is_on_stick(self, name: str, code: str) -> None:
         words = translate(
             "handing_over",
             "On the stick and read back: {name}, check code {code}. Eject the stick now.",
         )
-        self._page.said.emit(words.format(name=name, code=paper.code))
+        self._page.said.emit(words.format(name=name, code=code))
         self.panel.shut()
 
     def _not_on_stick(self, error: Exception) -> None:
@@ -177,11 +182,12 @@ class HandingOver:
         def write(path: Path) -> None:
             words = translate("handing_over", "Saved and read back: {name}, check code {code}")
             said = words.format(name=path.name, code=paper.code)
-            self._worker.ask(
-                lambda _: save_file.write_and_compare(path, paper.pdf),
-                lambda _: self._page.said.emit(said),
-                self._not_saved,
-            )
+
+            def keep(desk: Desk) -> Changed:
+                save_file.write_and_compare(path, paper.pdf)
+                return desk.papers.left(paper, Way.FILE)
+
+            self._worker.do(keep, lambda _: self._page.said.emit(said), self._not_saved)
 
         return write
 

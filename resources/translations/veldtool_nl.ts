@@ -4746,6 +4746,41 @@ te stellen</translation>
     </message>
 </context>
 <context>
+    <name>handouts</name>
+    <message>
+        <source>Left: {paper}, check code {code}, {way}, {at}, {who}</source>
+        <translation>Uitgegeven: {paper}, controlecode {code}, {way}, {at}, {who}</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>terugkoppeling</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>bronnen</translation>
+    </message>
+    <message>
+        <source>tallies</source>
+        <translation>tellingen</translation>
+    </message>
+    <message>
+        <source>urgent case</source>
+        <translation>spoedcasus</translation>
+    </message>
+    <message>
+        <source>printed, copies: {count}</source>
+        <translation>afgedrukt, exemplaren: {count}</translation>
+    </message>
+    <message>
+        <source>on a stick</source>
+        <translation>op een stick</translation>
+    </message>
+    <message>
+        <source>as a file</source>
+        <translation>als bestand</translation>
+    </message>
+</context>
+<context>
     <name>judging</name>
     <message>
         <source>nobody gave a score</source>

@@ -16,12 +16,13 @@ from veldtool.services.dutch_time import to_millis
 from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.evidence_lines import CellEvidence, cell_evidence
 from veldtool.services.interviews import InterviewDesk
+from veldtool.services.outlets import Way
 from veldtool.services.overview import Overview, ReceivedFrom, overview
 from veldtool.services.papers import ShownPaper
 from veldtool.services.printing import Outgoing
 from veldtool.services.sheet_scores import ScoresOnSheet
 from veldtool.services.sheets import COMPOSERS
-from veldtool.services.workbench import Workbench
+from veldtool.services.workbench import Changed, Workbench
 
 INSTITUTION = "Jeugdbescherming Voorbeeld"
 PASSPHRASE = "een lange wachtwoordzin"
@@ -144,7 +145,10 @@ class FakeDesk:
     def leaving(self, kind: SheetKind) -> Outgoing:
         self._open()
         sheet = COMPOSERS[kind](FRAMEWORK, self.record, self._press.texts, self.now)
-        return Outgoing(self._press.render(sheet).pdf, check_code(sheet))
+        return Outgoing(self._press.render(sheet).pdf, check_code(sheet), kind)
+
+    def left(self, _paper: Outgoing, _way: Way, _copies: int | None = None) -> Changed:
+        return frozenset()
 
     def without(self, *kinds: str) -> "FakeDesk":
         """Leave kinds of records out: a visit that has only begun."""

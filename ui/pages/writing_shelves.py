@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import check_words, dates
+from ui import check_words, dates, handout_words
 from ui.forms import fields
 from ui.forms.fields import Field
 from ui.models.book import Row, Tag
@@ -134,7 +134,8 @@ class TalkShelf(Shelf[SheetView]):
                 fields.day("by", translate("writing", "Before"), view.today, ahead=True),
             )
             return Shown(translate("writing", "Promise"), promise, asked)
-        return Shown(row.title, view.talk, _talk_fields(view.today))
+        notes = handout_words.lines(view.handouts, view.team, view.today)
+        return Shown(row.title, view.talk, _talk_fields(view.today), notes)
 
     def adds(self, _view: SheetView) -> tuple[Add, ...]:
         return (Add("promise", translate("writing", "New promise")),)

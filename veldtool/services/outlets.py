@@ -14,6 +14,14 @@ class Sides(StrEnum):
     SHORT_EDGE = "two-sided-short-edge"
 
 
+class Way(StrEnum):
+    """How a paper left. The words are stored for ever."""
+
+    PRINTER = "printer"
+    STICK = "stick"
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
     """What was chosen in the dialog of the system. Pages count from 1; `first` 0 is all of them.

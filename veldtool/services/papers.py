@@ -8,10 +8,12 @@ from veldtool.domain.guard.finding import RecordRef
 from veldtool.domain.sheet.speaking import Section, sections
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
+from veldtool.services.keeping import fresh_id
 from veldtool.services.merging.receipt_sheet import print_receipt
-from veldtool.services.outlets import PrintOrder
+from veldtool.services.outlets import PrintOrder, Way
 from veldtool.services.printing import Outgoing, Press
 from veldtool.services.reaching import Drive
+from veldtool.services.recording import record
 from veldtool.services.sheet_checks import TOO_LONG, check_sheet
 from veldtool.services.sheet_kinds import SheetKind
 from veldtool.services.sheet_scores import (
@@ -54,7 +56,8 @@ class PapersDesk:
         checked = check_sheet(self._session, self._press, at)
         places = (one.finding.piece.record for one in checked.blocking)
         mend = next((place for place in places if all(place)), TALK_RECORD)
-        return ShownPaper(Outgoing(checked.printed.pdf, checked.code), checked.kept_by, mend)
+        paper = Outgoing(checked.printed.pdf, checked.code, kind)
+        return ShownPaper(paper, checked.kept_by, mend)
 
     def leaving(self, kind: SheetKind) -> Outgoing:
         """Return a paper that leaves. Raises UserError when something keeps it here."""
@@ -88,6 +91,16 @@ class PapersDesk:
     def receipt(self) -> Outgoing:
         """Return the receipt of the last merge. Raises UserError when there was none."""
         return print_receipt(self._bench, self._press)
+
+    def left(self, paper: Outgoing, way: Way, copies: int | None = None) -> Changed:
+        """Record that a paper left: which one, by its code, how and when. Undo leaves it alone."""
+        if paper.kind is None:
+            return frozenset()
+        at = to_local(self._session.now()).isoformat(timespec="minutes")
+        what = {"paper": paper.kind.value, "code": paper.code, "way": way.value}
+        fields = {**what, "copies": copies, "by": self._bench.member, "at": at}
+        key = fresh_id(self._session, TALK)
+        return self._bench.noted(record(self._session, "handout", key, fields))
 
     def sticks(self) -> Sequence[Drive]:
         """Return the sticks that are plugged in."""

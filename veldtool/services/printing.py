@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from veldtool.domain.sheet.model import Sheet
+from veldtool.services.sheet_kinds import SheetKind
 
 Texts = Mapping[str, str]
 
@@ -31,7 +32,11 @@ class Press(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A PDF that leaves, with the check code that stands on it."""
+    """A PDF that leaves, with the check code that stands on it, and which paper it is.
+
+    The receipt of a merge has no kind: it is about the laptops, and nothing that is handed over.
+    """
 
     pdf: bytes
     code: str
+    kind: SheetKind | None = None

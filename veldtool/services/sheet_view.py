@@ -9,6 +9,7 @@ from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.records import (
     Dossier,
     FeedbackTalk,
+    Handout,
     Inspection,
     Member,
     NextStep,
@@ -70,6 +71,7 @@ class SheetView:
     promises: tuple[Promise, ...]
     checked: CheckedSheet
     team: tuple[tuple[str, str], ...]
+    handouts: tuple[Handout, ...] = ()
 
 
 def sheet_view(
@@ -78,6 +80,7 @@ def sheet_view(
     """Gather what the page shows."""
     talks = all_of(inspection, "feedback_talk", FeedbackTalk)
     promises = all_of(inspection, "promise", Promise)
+    handouts = all_of(inspection, "handout", Handout).values()
     members = all_of(inspection, "member", Member)
     points = in_order(all_of(inspection, "sheet_point", SheetPoint))
     figures = in_order(all_of(inspection, "sheet_figure", SheetFigure))
@@ -92,6 +95,7 @@ def sheet_view(
         tuple(one for key, one in promises.items() if parent_id(key) == TALK),
         checked,
         tuple((key, one.initials or one.name) for key, one in members.items()),
+        tuple(sorted(handouts, key=lambda one: (one.at, one.id))),
     )
 
 

@@ -43,7 +43,7 @@ def print_sheet(session: Session, kind: SheetKind, press: Press, printed_at: dat
 
 def paper_of(session: Session, kind: SheetKind, press: Press, printed_at: datetime) -> Outgoing:
     """Return one sheet with the check code that stands in its footer."""
-    return _coded(compose(session, kind, press.texts, printed_at), press)
+    return _coded(compose(session, kind, press.texts, printed_at), press, kind)
 
 
 def print_for_handing_over(
@@ -57,10 +57,10 @@ def print_for_handing_over(
     if kind is not SheetKind.FEEDBACK:
         sheet = compose(session, kind, press.texts, printed_at)
         demand_nobody(session, record_on_paper(session), kind, sheet, press.texts)
-        return _coded(sheet, press)
+        return _coded(sheet, press, kind)
     checked = check_sheet(session, press, printed_at)
     checked.demand_free()
-    return Outgoing(checked.printed.pdf, checked.code)
+    return Outgoing(checked.printed.pdf, checked.code, kind)
 
 
 def print_urgent(
@@ -81,7 +81,7 @@ def print_urgent(
     if named:
         reference = _reference(session, found)
         sheet = compose_urgent(framework, inspection, texts, printed_at, case, reference)
-    return _coded(sheet, press)
+    return _coded(sheet, press, SheetKind.URGENT)
 
 
 def _reference(session: Session, case: Urgent) -> str:
@@ -91,5 +91,5 @@ def _reference(session: Session, case: Urgent) -> str:
     return found
 
 
-def _coded(sheet: Sheet, press: Press) -> Outgoing:
-    return Outgoing(press.render(with_code(sheet, press.texts)).pdf, check_code(sheet))
+def _coded(sheet: Sheet, press: Press, kind: SheetKind) -> Outgoing:
+    return Outgoing(press.render(with_code(sheet, press.texts)).pdf, check_code(sheet), kind)

@@ -58,6 +58,10 @@ class Workbench:
         self._undo.note(self.session.store, ops)
         return self._take_up(ops)
 
+    def noted(self, ops: tuple[Op, ...]) -> Changed:
+        """Take note of what happened rather than was decided: there is nothing to take back."""
+        return self._take_up(ops)
+
     def undo(self) -> Changed:
         """Take back the last command. Raises UserError when it was changed since."""
         return self._read_anew(self._undo.undo(self.session))
