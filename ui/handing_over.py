@@ -213,6 +213,7 @@ def file_stem(kind: SheetKind) -> str:
         SheetKind.FEEDBACK: translate("handing_over", "feedback"),
         SheetKind.SOURCES: translate("handing_over", "sources"),
         SheetKind.TALLIES: translate("handing_over", "tallies"),
+        SheetKind.NORMS: translate("handing_over", "norms-internal"),
         SheetKind.URGENT: translate("handing_over", "urgent"),
     }[kind]
 

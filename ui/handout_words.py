@@ -39,6 +39,7 @@ def _paper(kind: str) -> str:
         SheetKind.FEEDBACK.value: translate("handouts", "feedback"),
         SheetKind.SOURCES.value: translate("handouts", "sources"),
         SheetKind.TALLIES.value: translate("handouts", "tallies"),
+        SheetKind.NORMS.value: translate("handouts", "pages per norm"),
         SheetKind.URGENT.value: translate("handouts", "urgent case"),
     }.get(kind, kind)
 

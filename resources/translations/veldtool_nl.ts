@@ -1970,6 +1970,18 @@
         <source>tallies.pdf</source>
         <translation>tellingen.pdf</translation>
     </message>
+    <message>
+        <source>Pages per norm</source>
+        <translation>Bladen per norm</translation>
+    </message>
+    <message>
+        <source>internal, for the team itself</source>
+        <translation>intern, voor het team zelf</translation>
+    </message>
+    <message>
+        <source>norms-internal.pdf</source>
+        <translation>normen-intern.pdf</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
@@ -4741,6 +4753,10 @@ te stellen</translation>
         <translation>tellingen</translation>
     </message>
     <message>
+        <source>norms-internal</source>
+        <translation>normen-intern</translation>
+    </message>
+    <message>
         <source>urgent</source>
         <translation>spoed</translation>
     </message>
@@ -4762,6 +4778,10 @@ te stellen</translation>
     <message>
         <source>tallies</source>
         <translation>tellingen</translation>
+    </message>
+    <message>
+        <source>pages per norm</source>
+        <translation>bladen per norm</translation>
     </message>
     <message>
         <source>urgent case</source>

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from tests.domain import sample
 from tests.domain.sheet_records import (
     GI,
     PRINTED,
@@ -21,12 +22,14 @@ from veldtool.domain.records import (
     Inspection,
     Interview,
     InterviewForm,
+    Observation,
     Participants,
     Questionnaire,
     Record,
     SecondAnswer,
     SheetFigure,
     SheetScores,
+    Sign,
     Urgent,
     UrgentLevel,
     UrgentTold,
@@ -35,6 +38,7 @@ from veldtool.domain.records import (
 )
 from veldtool.domain.sheet.check_code import with_code
 from veldtool.domain.sheet.feedback import compose_feedback
+from veldtool.domain.sheet.norm_pages import compose_norm_pages
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent
@@ -162,8 +166,16 @@ def test_every_sentence_is_used_by_some_sheet() -> None:
         inspection(Questionnaire("Q1", source_kind="V-O", respondents=3)),
     ]
     for record in records:
-        for compose in (compose_feedback, compose_sources, compose_tallies, compose_urgent):
+        for compose in (
+            compose_feedback,
+            compose_sources,
+            compose_tallies,
+            compose_norm_pages,
+            compose_urgent,
+        ):
             with_code(compose(GI, record, texts, PRINTED), texts)
+    for record in (sample.inspection(), every_unit()):
+        compose_norm_pages(sample.FRAMEWORK, record, texts, PRINTED)
     for case in urgent_cases():
         compose_urgent(GI, case, texts, PRINTED)
         compose_urgent(GI, case, texts, PRINTED, reference="wie het is")
@@ -182,6 +194,17 @@ def test_every_counted_sentence_exists_for_one_and_for_more() -> None:
 
 
 SCORES = SheetScores("sheet", shown=True, reason="op verzoek")
+
+
+def every_unit() -> Inspection:
+    """A norm that rests on an observation of every kind of source."""
+    norm = sample.FRAMEWORK.norms[0].id
+    found = {
+        kind.code: Observation(kind.code, norms=((norm, Sign.PLUS),), source_kind=kind.code)
+        for kind in sample.FRAMEWORK.source_kinds
+    }
+    one = Observation("o", norms=((sample.FRAMEWORK.norms[1].id, Sign.PLUS),), source_kind="G-J")
+    return Inspection({"observation": {**found, "o": one}})
 
 
 def stems(keys: Iterable[str]) -> set[str]:

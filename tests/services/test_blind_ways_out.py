@@ -68,7 +68,7 @@ def sheet_text(session: Session, kind: SheetKind) -> str:
     return text(compose(session, kind, PdfPress().texts, AT))
 
 
-PAPERS = (SheetKind.FEEDBACK, SheetKind.SOURCES, SheetKind.TALLIES)
+PAPERS = (SheetKind.FEEDBACK, SheetKind.SOURCES, SheetKind.TALLIES, SheetKind.NORMS)
 
 
 @pytest.mark.parametrize("kind", PAPERS)

@@ -46,6 +46,12 @@ class PaperModel(QAbstractListModel):
                 self.tr("each item with its counts"),
                 self.tr("tallies.pdf"),
             ),
+            Paper(
+                SheetKind.NORMS,
+                self.tr("Pages per norm"),
+                self.tr("internal, for the team itself"),
+                self.tr("norms-internal.pdf"),
+            ),
         ]
 
     def paper(self, row: int) -> Paper:

@@ -9,4 +9,5 @@ class SheetKind(StrEnum):
     FEEDBACK = "feedback"
     SOURCES = "sources"
     TALLIES = "tallies"
+    NORMS = "norms"
     URGENT = "urgent"

@@ -8,6 +8,7 @@ from veldtool.domain.records import Inspection, Urgent
 from veldtool.domain.sheet.check_code import check_code, with_code
 from veldtool.domain.sheet.feedback import compose_feedback
 from veldtool.domain.sheet.model import Sheet
+from veldtool.domain.sheet.norm_pages import compose_norm_pages
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent, find_case
@@ -27,6 +28,7 @@ COMPOSERS: Mapping[SheetKind, Compose] = {
     SheetKind.FEEDBACK: compose_feedback,
     SheetKind.SOURCES: compose_sources,
     SheetKind.TALLIES: compose_tallies,
+    SheetKind.NORMS: compose_norm_pages,
     SheetKind.URGENT: compose_urgent,
 }
 

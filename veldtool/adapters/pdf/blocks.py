@@ -2,6 +2,8 @@
 
 from functools import singledispatch
 
+from reportlab.platypus import PageBreak
+
 from veldtool.adapters.pdf.flowables import (
     Command,
     Flowables,
@@ -43,7 +45,8 @@ def flowables(block: object, into: Element) -> Flowables:
 @flowables.register
 def _(block: Heading, into: Element) -> Flowables:
     # The title of the sheet is the one heading above these.
-    return heading(plain(block.text), f"heading{block.level}", into.add(f"H{block.level + 1}"))
+    made = heading(plain(block.text), f"heading{block.level}", into.add(f"H{block.level + 1}"))
+    return [PageBreak(), *made] if block.new_page else made
 
 
 @flowables.register

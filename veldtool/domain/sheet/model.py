@@ -42,10 +42,11 @@ def string(text: Text) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` 1 opens a part of the sheet, 2 a section within it."""
+    """`level` 1 opens a part of the sheet, 2 a section within it; `new_page` also a page."""
 
     text: str
     level: int = 1
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,10 @@ def item_row(counting: Counting, item: Item) -> Row | None:
     found = tally_of(counting.framework, ref, counting.files)
     if not_looked_at(found):
         return None
-    return (*_cells(found, counting.texts), *(Cell(plain(w)) for w in _split_words(counting, ref)))
+    return (
+        *tally_cells(found, counting.texts),
+        *(Cell(plain(w)) for w in _split_words(counting, ref)),
+    )
 
 
 def pair_row(counting: Counting, ref: ItemRef) -> Row | None:
@@ -68,7 +71,7 @@ def pair_row(counting: Counting, ref: ItemRef) -> Row | None:
     found = pair_tally(counting.framework, counting.inspection, ref)
     if not_looked_at(found):
         return None
-    first, *others = _cells(found, counting.texts)
+    first, *others = tally_cells(found, counting.texts)
     empty = Cell(plain(say(counting.texts, "figure.none")))
     label = say(counting.texts, "tallies.told_found", label=capitalise(found.label))
     return (Cell(plain(label), first.note), *others, *(empty for _ in _splits(counting)))
@@ -79,7 +82,8 @@ def _splits(counting: Counting) -> list[str]:
     return [name for name, shown in columns.items() if shown]
 
 
-def _cells(found: Tally, texts: Texts) -> tuple[Cell, ...]:
+def tally_cells(found: Tally, texts: Texts) -> tuple[Cell, ...]:
+    """Return question with its rule, count, parts inside, and who stands outside."""
     parts = [part for part in (found.numerator, *found.rest) if part.count]
     inside = ", ".join(f"{part.count} {part_word(part, texts)}" for part in parts)
     outside = "; ".join(outside_phrases(found, texts))
