@@ -12,11 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Opened, OpenWindow
 from tests.ui.desks import INSTITUTION, FakeDesk
-from tests.ui.test_window_access import cut_off
 from ui.models.evidence import said
 from ui.widgets.matrix_view import MatrixView
-from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import Dossier, Member
 from veldtool.services.errors import UserError
 
 Key = Qt.Key
@@ -348,59 +345,6 @@ def test_a_fresh_visit_is_told_in_words(open_window: OpenWindow) -> None:
     assert page.day.day_model.rowCount() == 0
     index = page.matrix.current()
     assert page.model.words(index) == "nog geen bevindingen"
-
-
-FOUND = ("statement", "observation", "answer", "questionnaire_item", "urgent", "interview")
-
-
-@pytest.mark.parametrize(
-    "lacking, what, room",
-    [
-        (("visit_day", "dossier"), "dagen en dossiers", "visit"),
-        (("visit_day",), "dagen", "visit"),
-        (("dossier",), "dossiers", "dossiers"),
-    ],
-)
-def test_the_next_step_of_an_empty_visit_is_to_set_it_up(
-    open_window: OpenWindow, lacking: tuple[str, ...], what: str, room: str
-) -> None:
-    desk = FakeDesk("a").without(*FOUND, *lacking)
-    opened = open_window(closed_nothing(desk))
-    step = opened.shell.overview.next_step()
-    assert step is not None
-    assert (step.what, step.word) == (what, "Inrichten")
-    asked: list[str] = []
-    opened.shell.overview.room_wanted.connect(asked.append)
-    QTest.keyClick(opened.window, Key.Key_Return, CTRL)
-    assert asked == [room]
-    assert cut_off(opened.window) == []
-
-
-def closed_nothing(desk: FakeDesk) -> FakeDesk:
-    """Open the files again: a visit that has only begun."""
-    records = dict(desk.record.records)
-    files = all_of(desk.record, "dossier", Dossier)
-    records["dossier"] = {one: replace(file, closed=False) for one, file in files.items()}
-    desk.record = replace(desk.record, records=records)
-    return desk
-
-
-def test_a_visit_with_work_in_it_is_set_up_enough(open_window: OpenWindow) -> None:
-    opened = open_window(FakeDesk("a").without("visit_day", "urgent"))
-    step = opened.shell.overview.next_step()
-    assert step is not None
-    assert step.word == "Bekijken"
-
-
-def test_only_who_leads_is_sent_to_set_it_up(open_window: OpenWindow) -> None:
-    desk = FakeDesk("a").without(*FOUND, "visit_day", "dossier")
-    records = dict(desk.record.records)
-    team = all_of(desk.record, "member", Member)
-    records["member"] = {one: replace(who, lead=False) for one, who in team.items()}
-    desk.record = replace(desk.record, records=records)
-    step = open_window(desk).shell.overview.next_step()
-    assert step is not None
-    assert step.word == "Bekijken"
 
 
 def test_what_was_said_verbatim_stands_in_quotes(open_window: OpenWindow) -> None:
