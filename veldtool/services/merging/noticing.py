@@ -155,7 +155,7 @@ def _of_clocks(session: Session, people: People) -> Iterator[Noticed]:
             owner.initials,
             fault.minutes,
             fault.device,
-            tuple(dict.fromkeys(one.initials for one in others)),
+            tuple(sorted({one.initials for one in others})),
             here=own in fault.others,
             shows=now - off if fault.way is Way.BEHIND else now + off,
         )
