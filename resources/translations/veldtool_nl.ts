@@ -4695,6 +4695,10 @@ te stellen</translation>
         <translation>Er is hier niets met de code {part}</translation>
     </message>
     <message>
+        <source>This is too long for one field: shorten it, or make a document of it</source>
+        <translation>Dit is te lang voor één veld: kort het in, of maak er een document van</translation>
+    </message>
+    <message>
         <source>Type each answer with its number, such as: yes 6; no 2 (see {part})</source>
         <translation>Typ bij elk antwoord het aantal, bijvoorbeeld: ja 6; nee 2 (kijk bij {part})</translation>
     </message>

@@ -6,13 +6,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, field, focus, opened, press, say
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
 from ui.pages.urgent import UrgentPage
+from veldtool.domain.entry.words import MOST_BYTES
 from veldtool.domain.oplog.draft import Draft
 from veldtool.domain.records import Urgent
 from veldtool.services.desk import Desk
@@ -321,3 +322,47 @@ def test_giving_along_has_names_and_is_whole_at_every_size(
     assert_nothing_is_cut_off(one, qtbot)
     press(one, Key.Key_Return)
     assert "Typ een map of adres" in along.places.field.wrong_words()
+
+
+PASTED = "“Ik zie haar niet”\u00a0–\r\nzegt de school.\n\nSinds maart 😀"
+
+
+def test_what_is_pasted_from_a_document_is_kept_and_what_is_too_long_says_so(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(with_case)
+    page = go_to_cases(one, qtbot)
+    page.form.take_focus("asked")
+    asked = page.form.editor("asked")
+    assert isinstance(asked.control, QPlainTextEdit)
+    asked.control.selectAll()
+    asked.control.insertPlainText(PASTED)
+    page.finish_typing()
+    qtbot.waitUntil(lambda: "😀" in the_case(one).asked)
+    words = the_case(one).asked
+    assert words.split("\n")[1:] == ["zegt de school.", "", "Sinds maart 😀"]
+    assert words.startswith("“Ik zie haar niet”")
+    asked.control.setPlainText("x" * (MOST_BYTES + 1))
+    page.finish_typing()
+    assert "te lang voor één veld" in asked.wrong_words()
+    answers: list[dict[str, str]] = []
+    one.worker.ask(lambda desk: desk.typing.unfinished("urgent", "u1"), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert len(answers[0]["asked"]) == MOST_BYTES + 1
+    assert the_case(one).asked == words
+
+
+@pytest.mark.parametrize("typed", ["1-1-20255 12.00", "12 6 2026", "😀", "morgen\u00a0vroeg"])
+def test_a_moment_that_cannot_be_meant_stays_with_what_to_do(
+    opened: Open, qtbot: QtBot, typed: str
+) -> None:
+    one = opened(with_case)
+    page = go_to_cases(one, qtbot)
+    editor = page.form.editor("done_by")
+    assert isinstance(editor.control, QLineEdit)
+    editor.control.setFocus()
+    editor.control.setText(typed)
+    press(one, Key.Key_Return)
+    assert "Typ een dag en een tijd" in editor.wrong_words()
+    assert editor.control.text() == typed
+    assert the_case(one).done_by == "2026-05-31T12:00"

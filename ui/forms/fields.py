@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any
 
-from veldtool.domain.entry import lists, numbers, times
+from veldtool.domain.entry import lists, numbers, times, words
 
 Read = Callable[[str], Any]
 Write = Callable[[Any], str]
@@ -33,7 +33,7 @@ class Field:
     name: str
     label: str
     input: Input = Input.LINE
-    read: Read = str
+    read: Read = words.read_words
     write: Write = str
     choices: Choices = ()
     wide: bool = False

@@ -28,6 +28,9 @@ def _words() -> dict[Problem, str]:
         Problem.SIGN: translate("entry", "Put + or - or ~ after {part}"),
         Problem.MEMBER: translate("entry", "Nobody in the team has the initials {part}"),
         Problem.CODE: translate("entry", "There is nothing here with the code {part}"),
+        Problem.TOO_LONG: translate(
+            "entry", "This is too long for one field: shorten it, or make a document of it"
+        ),
         Problem.COUNTS: translate(
             "entry", "Type each answer with its number, such as: yes 6; no 2 (see {part})"
         ),

@@ -16,7 +16,8 @@ _WEEKDAYS = tuple(day[:2] for day in DAYS)
 _DAYS_AGO = {"vandaag": 0, "nu": 0, "gisteren": 1, "eergisteren": 2}
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _WRITTEN = re.compile(r"[0-9]+|[a-z]+")
-_BETWEEN = re.compile(r"[\s.,/-]*")
+_BETWEEN = re.compile(r"[\s.,/'’-]*")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # noqa: RUF001 - as Word writes a hyphen
 
 
 class DateProblem(StrEnum):
@@ -51,7 +52,7 @@ def read_day(text: str, by: YearFrom) -> date | DateProblem:
     Without punctuation day and month come first: 0903 and 903 are 9 March, 090326 and 09032026
     have their year. Words that look back are read as of `by.today`.
     """
-    typed = text.strip().lower()
+    typed = text.translate(_DASHES).strip().lower()
     if not typed:
         return DateProblem.EMPTY
     looked_back = _look_back(typed, by.today)

@@ -18,6 +18,7 @@ class Problem(StrEnum):
     MEMBER = "member"
     CODE = "code"
     COUNTS = "counts"
+    TOO_LONG = "too_long"
 
 
 class EntryError(ValueError):

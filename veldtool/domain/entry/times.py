@@ -9,6 +9,7 @@ from veldtool.domain.entry.problem import EntryError, Problem
 
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[.:u]?(?P<minute>\d{2}))?(?:\s?(?:uur|u))?", re.ASCII)
 _COMING = {"morgen": 1, "overmorgen": 2}
+_NEAR_YEARS = 2
 _FAR = timedelta(days=3660)
 _SEASON = timedelta(days=120)
 """How far ahead the middle of the year lies in which a coming day is looked for."""
@@ -67,6 +68,8 @@ def read_moment(text: str, today: date) -> str:
     plain = " ".join(text.lower().replace(",", " ").split())
     if not plain:
         return ""
+    if _ends_in_a_year(plain, today):
+        raise EntryError(Problem.MOMENT, text.strip())
     for split in _splits(plain):
         day, at = _day(split[0], today), _time(split[1])
         if isinstance(day, date) and at is not None:
@@ -81,6 +84,13 @@ def moment_text(value: str) -> str:
     except ValueError:
         return value
     return f"{at.day:02}-{at.month:02}-{at.year:04} {at.hour:02}.{at.minute:02}"
+
+
+def _ends_in_a_year(plain: str, today: date) -> bool:
+    """Tell whether a day with its year was typed and no time: 2026 is no 20.26 there."""
+    last = plain.rpartition(" ")[2]
+    near = last.isascii() and last.isdecimal() and abs(int(last) - today.year) <= _NEAR_YEARS
+    return near and isinstance(_day(plain, today), date)
 
 
 def _splits(plain: str) -> list[tuple[str, str]]:

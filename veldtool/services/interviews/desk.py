@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from veldtool.domain.entry.words import is_too_long
 from veldtool.domain.inspection_access import all_of, parent_id
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.ordering import between
@@ -116,7 +117,11 @@ class InterviewDesk:
     # --- typing
 
     def keep_line(self, talk: str, typed: TypingLine) -> str:
-        """Keep the line that is being typed, durably; returns the time of its first key."""
+        """Keep the line that is being typed, durably; returns the time of its first key.
+
+        Raises UserError `line_too_long` for what no field can carry.
+        """
+        _demand_fits(typed.line)
         own_from = parse(typed.line, self.lexicon().vocabulary).own_from
         return typing_line.keep_line(self._session, talk, typed, own_from)
 
@@ -129,9 +134,10 @@ class InterviewDesk:
     def save_line(self, talk: str, typed: TypingLine, *, confirm: bool = False) -> Changed:
         """Make a statement of a typed line, or change the one that was edited.
 
-        Raises UserError `quote_changes` when that changes words that were written down
-        verbatim and nobody confirmed it.
+        Raises UserError `line_too_long`, and `quote_changes` when that changes words that were
+        written down verbatim and nobody confirmed it.
         """
+        _demand_fits(typed.line)
         words = self.lexicon().vocabulary
         parsed = parse(typed.line, words)
         if parsed.is_empty:
@@ -273,12 +279,13 @@ class InterviewDesk:
     def _setting(self, talk: str, typed: TypingLine, old: Statement) -> Setting:
         """What a line has of the place where it was typed."""
         lines = self._own(talk)
+        placed = next((one.order for one in lines if one.id == typed.statement), "")
         before = [one for one in lines if not old.author or one.order < old.order]
         return Setting(
             author=self._bench.member,
             time=typed.time or typing_line.first_key(self._session, talk, typed.statement),
             role_above=role_above(before, self._first_role(talk)),
-            order=self._place(talk, typed.statement) or between(self._last(talk), ""),
+            order=placed or between(lines[-1].order if lines else "", ""),
             indent=typed.indent,
         )
 
@@ -318,14 +325,6 @@ class InterviewDesk:
         if old.author:
             return here | self._bench.done(delete(self._session, "statement", statement))
         return here | self._forget_line(statement)
-
-    def _place(self, talk: str, statement: str) -> str:
-        """The order of a loose note that is being made a line."""
-        return next((one.order for one in self._loose(talk) if one.id == statement), "")
-
-    def _last(self, talk: str) -> str:
-        """The order of the last of this member's lines and loose notes."""
-        return max((one.order for one in self._own(talk)), default="")
 
     def _own(self, talk: str) -> tuple[Statement, ...]:
         """This member's lines and loose notes, in their order."""
@@ -380,6 +379,11 @@ class InterviewDesk:
         lines = self._own(parent_id(statement))
         at = [one.id for one in lines].index(statement)
         return lines[at - 1].indent + 1 if at else 0
+
+
+def _demand_fits(line: str) -> None:
+    if is_too_long(line):
+        raise UserError("line_too_long")
 
 
 def _nearest(
