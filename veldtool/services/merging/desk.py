@@ -80,7 +80,7 @@ class MergeDesk:
         return self._take(self._at(carrier, place, watch), dry_run=True)
 
     def merge(self, carrier: Carrier, place: str = "", *, watch: Watch = unwatched) -> Receipt:
-        """Bring in what is new on a carrier, all of it or nothing; the receipt is kept.
+        """Bring in what is new on a carrier, all of it or nothing; a receipt is kept.
 
         A verified copy of the database from before is kept first. Whatever `watch` raises stops
         the merge, and nothing is changed.
@@ -94,7 +94,7 @@ class MergeDesk:
         """
         exchange = replace(self._at(carrier, place), wanted=lambda one: is_alone(one.ops))
         receipt = self._take(exchange, dry_run=False)
-        return self._brought(receipt) if receipt.new else receipt
+        return self._brought(receipt) if receipt.new else receipt  # refused files are told later
 
     def receipts(self) -> tuple[Receipt, ...]:
         """Return the receipts of this device, the newest first."""
@@ -133,7 +133,9 @@ class MergeDesk:
         return take(exchange, self._keep_copy, dry_run=dry_run)
 
     def _brought(self, receipt: Receipt) -> Receipt:
-        keep_receipt(self._session, receipt)
+        """Keep a receipt, unless it tells of nothing: the one before says more."""
+        if receipt.new or receipt.refused:
+            keep_receipt(self._session, receipt)
         self._bench.refresh()
         return receipt
 
