@@ -14,6 +14,7 @@ from tests.ui.offices import Office
 from ui.pages.judging import JudgingPage
 from ui.pages.judging_reading import Shown
 from ui.theme import Look
+from ui.widgets.projected import OneLine
 from veldtool.domain.records import ScoreState
 from veldtool.services.judging.views import SessionNorm
 from veldtool.services.recording import record
@@ -84,7 +85,8 @@ class Room:
         return [listed.item(row).text() for row in range(listed.count())] * listed.isVisible()
 
     def shown(self) -> str:
-        parts = self.page.findChildren(QLabel)
+        parts: list[QLabel | OneLine] = [*self.page.findChildren(QLabel)]
+        parts += self.page.findChildren(OneLine)
         return "\n".join(one.text() for one in parts if one.isVisible())
 
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.judging_room import CTRL, LONG, NONE, Key, Room, sit_down
 from ui.pages.judging_cards import ScoreCard
 from ui.theme import Look
-from ui.widgets.projected import OneLine
 from ui.widgets.projected_parts import KeyButton
 from veldtool.domain.judging.standing import NormStanding
 from veldtool.services.judging.views import Order, Revealing
@@ -167,8 +166,7 @@ def test_names_and_nothing_cut_off(room: Room) -> None:
     words = [one for one in stage.findChildren(QLabel) if one.isVisible()]
     for word in words:
         assert room_of.contains(QRect(word.mapTo(stage, QPoint(0, 0)), word.size())), word.text()
-        if not isinstance(word, OneLine):
-            assert word.height() >= word.heightForWidth(word.width()), word.text()
+        assert word.height() >= word.heightForWidth(word.width()), word.text()
     for button in (one for one in stage.findChildren(KeyButton) if one.isVisible()):
         at = QRect(button.mapTo(stage, QPoint(0, 0)), button.size())
         assert room_of.contains(at), button.text()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import dates
@@ -43,8 +43,7 @@ class TopBar(QFrame):
     def show_place(self, theme: str, title: str, number: str) -> None:
         """Say where the team is."""
         self.theme.setText(theme)
-        self.title.setText(title)
-        self.title.setAccessibleName(title)
+        self.title.set_text(title)
         self.number.setText(number)
 
     def _tick(self) -> None:
@@ -92,8 +91,7 @@ class BottomBar(QFrame):
         sized(self, high=56)
         self.before = KeyButton(look, "", "PgUp", "cell")
         self.after = KeyButton(look, "", "PgDn", "cell")
-        self._what = OneLine()
-        self._what.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._what = OneLine(right=True)
         self.next = KeyButton(look, "", "Ctrl Enter", "next")
         row = spaced(QHBoxLayout(self))
         row.addWidget(self.before)
@@ -110,6 +108,6 @@ class BottomBar(QFrame):
 
     def show_step(self, what: str, word: str) -> None:
         """Say what the next step is; without a word there is none."""
-        self._what.setText(self.tr("Next: {what}").format(what=what) if what else "")
+        self._what.set_text(self.tr("Next: {what}").format(what=what) if what else "")
         self.next.set_text(word)
         self.next.setVisible(bool(word))

@@ -34,10 +34,10 @@ class EvidenceStrip(QWidget):
         for number, (count, label) in enumerate(self._figures):
             found = norm.figures[number : number + 1]
             count.setText(sentences.share(found[0].share) if found else "")
-            label.set_parts(found[0].label if found else "", _rest(found[0]) if found else "")
+            label.set_text(found[0].label if found else "", _rest(found[0]) if found else "")
         for number, (title, signs) in enumerate(self._sources):
             named = norm.sources[number : number + 1]
-            title.setText(named[0].title if named else "")
+            title.set_text(named[0].title if named else "")
             signs.setText(norm_words.signed(named[0].plus, named[0].minus) if named else "")
 
     def _left(self) -> QVBoxLayout:

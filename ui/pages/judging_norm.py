@@ -36,8 +36,7 @@ class NormView(QWidget):
         self.team = words("", "text", strong=True)
         self.chip = QLabel()
         self.chip.setProperty("projected", "hint")
-        self.agreement = OneLine("small")
-        self.agreement.setProperty("quiet", True)
+        self.agreement = OneLine("small", quiet=True)
         self.steps = ChoiceRow(look, self.tr("Team score"))
         self.state, self.checks = words("", "small"), quiet("", "small")
         self.side = SidePane(look)
@@ -100,7 +99,7 @@ class NormView(QWidget):
         self.chip.setVisible(bool(text))
         self.chip.setProperty("chip", kind)
         self.chip.style().polish(self.chip)
-        self.agreement.setText(judging_words.agreed(norm, given) if shown else "")
+        self.agreement.set_text(judging_words.agreed(norm, given) if shown else "")
         ids = [step.id for step in norm.steps]
         place = ids.index(given.choice) if given.choice in ids else None
         enabled = shown and norm.may_write

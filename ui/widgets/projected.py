@@ -105,30 +105,43 @@ def unit(font: QFont) -> float:
     return font.pixelSize() / TEXT if font.pixelSize() > 0 else 1.0
 
 
-class OneLine(QLabel):
-    """Words on a single line, shortened with dots where there is no room for all of them.
+class OneLine(QFrame):
+    """Words on a single line that end in dots where there is no room for all of them.
 
-    Of words with an `end` the end stays whole.
+    Of words with an `end` the end stays whole. A screen reader says all of it.
     """
 
-    def __init__(self, kind: str = "text") -> None:
+    def __init__(self, kind: str = "text", *, right: bool = False, quiet: bool = False) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._words, self._end = "", ""
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self._alignment = side | Qt.AlignmentFlag.AlignVCenter
         self.setProperty("projected", kind)
-        self._end = ""
+        self.setProperty("line", "quiet" if quiet else "plain")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def set_parts(self, words: str, end: str) -> None:
-        """Show words of which the end is never shortened."""
-        self._end = f" {end}" if end else ""
-        self.setText(f"{words}{self._end}")
+    def text(self) -> str:
+        """Return all the words."""
+        return f"{self._words}{self._end}"
+
+    def set_text(self, words: str, end: str = "") -> None:
+        """Show words; the `end` of them is never shortened."""
+        self._words, self._end = words, f" {end}" if end else ""
+        self.setAccessibleName(self.text())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, metrics = QPainter(self), self.fontMetrics()
         room = self.width() - metrics.horizontalAdvance(self._end)
-        words = self.text().removesuffix(self._end)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + self._end
-        painter.drawText(self.rect(), int(self.alignment()), shown)
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room) + self._end
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(self._alignment), shown)
         painter.end()
 
 

@@ -33,6 +33,8 @@ _SHEET = """
 #projected {{ background: {surface}; }}
 #projected * {{ font-family: {family}; }}
 #projected QLabel {{ color: {text}; background: transparent; }}
+#projected *[line="plain"] {{ color: {text}; }}
+#projected *[line="quiet"] {{ color: {muted}; }}
 #projected QLabel[strong="true"] {{ font-weight: 700; }}
 #projected QLabel[quiet="true"] {{ color: {muted}; }}
 #projected QLabel[apart="true"] {{ padding-right: {p12}; }}
