@@ -5,8 +5,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ui import dates, judging_words
 from ui.widgets.projected_list import Row
 from veldtool.domain.judging.standing import JOINED, TRUST, WHOLE
-from veldtool.services.history import Written
-from veldtool.services.judging.closing_view import ClosingView, Coming, ToCome, TurnLine
+from veldtool.services.judging.closing_view import (
+    ClosingView,
+    Coming,
+    LateLine,
+    ToCome,
+    TurnLine,
+)
 from veldtool.services.judging.views import Given, SessionTheme
 
 translate = QCoreApplication.translate
@@ -156,10 +161,11 @@ def coming(found: ToCome) -> Row:
     return Row("□", text, text)
 
 
-def late(found: Written) -> Row:
+def late(found: LateLine) -> Row:
     """Return one change that came after the closing."""
-    head = f"{found.who}, {dates.short_day(found.at.date())} {dates.clock(found.at)}"
-    text = f"{head}: {found.name}, {found.value}"
+    one = found.written
+    head = f"{one.who}, {dates.short_day(one.at.date())} {dates.clock(one.at)}"
+    text = f"{head}: {found.record}, {one.name}: {one.value}"
     return Row("·", text, text)
 
 

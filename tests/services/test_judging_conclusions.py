@@ -165,7 +165,8 @@ def test_late_work_is_told_in_words_and_the_closed_record_is_counted(room: Room)
     view = closing_view(room.bench, field_words())
     assert (view.closed, dict(view.covers)["observation"]) == (True, 1)
     (line,) = view.late
-    assert (line.who, line.value) == ("AV", "na het afsluiten")
+    assert (line.written.who, line.written.value) == ("AV", "na het afsluiten")
+    assert line.record.startswith("waarneming")
     room.desk.reopen_record("registercheck")
     view = closing_view(room.bench, field_words())
     assert dict(view.covers)["observation"] == 2

@@ -168,12 +168,12 @@ class JudgingPage(Page):
         views: dict[str, Callable[[], None]] = {
             "c": partial(self._turn_view, View.CONCLUSIONS),
             "k": partial(self._turn_view, View.CLOSING),
-            "d": self._turn_screen,
         }
-        if self.table.place.view is View.CONCLUSIONS:
-            return views | self._conclusion.keys()
         if self.table.place.view is View.CLOSING:
             return views
+        views["d"] = self._turn_screen
+        if self.table.place.view is View.CONCLUSIONS:
+            return views | self._conclusion.keys()
         views["e"], views[" "] = self.stage.norm.turn_evidence, self.points.turn_sphere
         return views | self._norm.keys()
 
@@ -240,7 +240,10 @@ class JudgingPage(Page):
         top = self.stage.top
         shown = self.tr("Second screen on") if self.projection.on else self.tr("Second screen")
         top.second.set_text(shown)
-        top.second.setVisible(self.projection.on or bool(self.projection.others()))
+        closing = self.table.place.view is View.CLOSING
+        top.second.setVisible(
+            not closing and (self.projection.on or bool(self.projection.others()))
+        )
         back = self.table.place.view is not View.NORM
         top.off.set_text(self.tr("Back to the norm") if back else self.tr("End projection"))
         top.off.setVisible(back or self.projecting)

@@ -11,7 +11,7 @@ from ui.widgets.projected_parts import KeyButton
 from veldtool.services.judging.views import SessionNorm, SessionPlan, SessionTheme
 
 _WIDE = 414
-_NUMBER, _NORM = 24, 46
+_NUMBER, _NORM = 24, 54
 
 
 class SidePane(QFrame):

@@ -73,6 +73,14 @@ class TurnLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LateLine:
+    """One change that is not part of the closed record, with what the record is called."""
+
+    record: str
+    written: Written
+
+
+@dataclass(frozen=True, slots=True)
 class ClosingView:
     """`covers` counts what is part of the record, or of the closed one; `late` is in words.
 
@@ -84,7 +92,7 @@ class ClosingView:
     covers: tuple[tuple[str, int], ...]
     norms: tuple[int, int]
     to_come: tuple[ToCome, ...]
-    late: tuple[Written, ...]
+    late: tuple[LateLine, ...]
     turns: tuple[TurnLine, ...]
     may_close: bool
 
@@ -102,7 +110,9 @@ def closing_view(bench: Workbench, words: FieldWords) -> ClosingView:
         covers=tuple((kind, n) for kind in COVERED if (n := _count(inspection, kind))),
         norms=(standings.count(NormStanding.SETTLED), len(standings)),
         to_come=tuple(one for one in _to_come(bench) if one.number),
-        late=tuple(wording.told(op) for op in late(session)),
+        late=tuple(
+            LateLine(wording.names.name(op.kind, op.id), wording.told(op)) for op in late(session)
+        ),
         turns=tuple(
             TurnLine(t.closed, wording.authors.initials(t.writer), to_local(t.at), t.reason)
             for t in turns(session)
