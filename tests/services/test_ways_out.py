@@ -11,11 +11,13 @@ from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.services.errors import UserError
 from veldtool.services.paper_guard import STOPPED_BY
+from veldtool.services.papers import PapersDesk
 from veldtool.services.recording import record
 from veldtool.services.sealing import seal_reference
 from veldtool.services.session import Session
 from veldtool.services.sheet_kinds import SheetKind
 from veldtool.services.sheets import COMPOSERS, print_for_handing_over, print_sheet, print_urgent
+from veldtool.services.workbench import Workbench
 
 AT = datetime(2026, 6, 10, 16, 5)  # noqa: DTZ001 - Dutch local time, as on the laptop
 PLANTED = ("111222333", "Anouk Verstappen", "verstappen", "9400 AB", "NL91 ABNA 0417 1643 00")
@@ -36,13 +38,15 @@ FILES = {
     "veldtool/cli/commands/devices.py": "sealed: a recovery copy",
     "veldtool/cli/commands/care.py": "internal: the keys of the inspection",
     "ui/handing_over.py": "guarded papers",
+    "ui/pages/sheets.py": "guarded papers",
     "ui/save_file.py": "writes for the others",
     "ui/pages/urgent.py": "guarded: the sheet of an urgent case",
+    "veldtool/services/papers.py": "guarded papers, to a stick or a printer",
     "ui/pages/visit.py": "sealed: a start package, a recovery copy",
 }
 """Who writes a file where the user says, and what keeps it safe."""
 
-WRITERS = frozenset({"write_file", "write_whole", "write_and_compare"})
+WRITERS = frozenset({"write_file", "write_whole", "write_and_compare", "put_on_stick", "queue"})
 
 
 @pytest.fixture
@@ -74,9 +78,12 @@ def test_nobody_is_named_among_the_sources(lead: Session, words: str) -> None:
     with pytest.raises(UserError, match="paper_names_somebody") as kept:
         print_for_handing_over(lead, SheetKind.SOURCES, PdfPress(), AT)
     assert kept.value.details["words"] in words
-    assert print_sheet(lead, SheetKind.SOURCES, PdfPress(), AT)  # to look at, and mend
+    shown = PapersDesk(Workbench(lead), PdfPress()).look(SheetKind.SOURCES)  # to mend it
+    assert (shown.kept_by and shown.kept_by.key, shown.mend[0]) == (kept.value.key, "document")
+    assert print_sheet(lead, SheetKind.SOURCES, PdfPress(), AT)
     record(lead, "document", "b", {"title": "Verslag van 12-03-2019"})
     assert print_for_handing_over(lead, SheetKind.SOURCES, PdfPress(), AT).pdf
+    assert PapersDesk(Workbench(lead), PdfPress()).look(SheetKind.SOURCES).kept_by is None
 
 
 @pytest.mark.parametrize("words", PLANTED)

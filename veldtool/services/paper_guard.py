@@ -43,11 +43,19 @@ def demand_nobody(
     session: Session, inspection: Inspection, kind: SheetKind, sheet: Sheet, texts: Texts
 ) -> None:
     """Raise UserError when a composed paper names somebody, with the words that do."""
+    words = somebody(session, inspection, kind, sheet, texts)
+    if words:
+        raise UserError("paper_names_somebody", words=words)
+
+
+def somebody(
+    session: Session, inspection: Inspection, kind: SheetKind, sheet: Sheet, texts: Texts
+) -> str:
+    """Return the first words of a composed paper that lead to somebody, "" without any."""
     names, _ = key_list(session, inspection)
     known = known_of(session.framework(), inspection, names, tuple(texts.values()))
-    found = next(_found(sheet, _with_told(known, inspection, kind), STOPPED_BY[kind]), None)
-    if found is not None:
-        raise UserError("paper_names_somebody", words=found.words)
+    found = _found(sheet, _with_told(known, inspection, kind), STOPPED_BY[kind])
+    return next((spot.words for spot in found), "")
 
 
 def key_list(session: Session, inspection: Inspection) -> tuple[tuple[str, ...], int]:

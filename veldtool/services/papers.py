@@ -23,10 +23,12 @@ from veldtool.services.sheet_scores import (
     show_scores,
 )
 from veldtool.services.sheet_view import TALK
-from veldtool.services.sheets import paper_of, print_for_handing_over
+from veldtool.services.sheets import kept_by, paper_of, print_for_handing_over
 from veldtool.services.workbench import Changed, Workbench
 
 TALK_RECORD: RecordRef = ("feedback_talk", TALK)
+SOURCES: RecordRef = ("document", "")
+"""The page where what was typed for the list of sources can be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class PapersDesk:
         """Return a paper to look at, also when it may not leave."""
         at = to_local(self._session.now())
         if kind is not SheetKind.FEEDBACK:
-            return ShownPaper(paper_of(self._session, kind, self._press, at))
+            kept = kept_by(self._session, kind, self._press, at)
+            return ShownPaper(paper_of(self._session, kind, self._press, at), kept, SOURCES)
         checked = check_sheet(self._session, self._press, at)
         places = (one.finding.piece.record for one in checked.blocking)
         mend = next((place for place in places if all(place)), TALK_RECORD)

@@ -48,6 +48,17 @@ def paper_of(session: Session, kind: SheetKind, press: Press, printed_at: dateti
     return _coded(compose(session, kind, press.texts, printed_at), press, kind)
 
 
+def kept_by(
+    session: Session, kind: SheetKind, press: Press, printed_at: datetime
+) -> UserError | None:
+    """Return what keeps a sheet here; None when it may leave."""
+    try:
+        print_for_handing_over(session, kind, press, printed_at)
+    except UserError as error:
+        return error
+    return None
+
+
 def print_for_handing_over(
     session: Session, kind: SheetKind, press: Press, printed_at: datetime
 ) -> Outgoing:
