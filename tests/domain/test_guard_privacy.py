@@ -166,6 +166,14 @@ def test_what_stands_beside_a_name_in_the_key_list_is_no_name() -> None:
     assert found("zie 20260611", known) == [PrivacyRule.KNOWN_NAME]
 
 
+def test_a_code_of_the_key_list_is_found_whole_and_nobody_is_named_as_the_institution_is() -> None:
+    known = Known(2026, ("VOORBEELD-0401", "Sam Noord"), public=frozenset({"jb", "noord"}))
+    assert found("JB Noord had 4 plannen, bij voorbeeld", known) == []
+    assert found("zie voorbeeld-0401", known) == [PrivacyRule.KNOWN_NAME]
+    assert found("volgens Sam Noord", known) == [PrivacyRule.KNOWN_NAME]
+    assert found("volgens sam", known) == [PrivacyRule.KNOWN_NAME]
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read_and_every_spot_lies_in_it(text: str) -> None:
     spots = check_privacy(text, KNOWN)

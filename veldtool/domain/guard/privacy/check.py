@@ -19,7 +19,8 @@ class Known:
     """What the guard knows of a visit.
 
     `allowed` are words that may stand on paper as they are: the contact person and telephone.
-    `harmless` are plain words in small letters that are never taken for a name.
+    `harmless` are plain words in small letters that only look like a name; `public` are those of
+    the institution and the inspectorates, which stand on every sheet.
     """
 
     year: int
@@ -29,6 +30,7 @@ class Known:
     single: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     harmless: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
 
     def allowing(self, words: Iterable[str]) -> "Known":
         """Return the same, with more words that may stand on this paper."""
@@ -50,7 +52,7 @@ def check_privacy(text: str, known: Known) -> tuple[Spot, ...]:
 
 def _spots(text: Plain, known: Known) -> Iterator[Spot]:
     yield from citizen_numbers(text)
-    yield from known_names(text, known.names)
+    yield from known_names(text, known.names, known.public)
     yield from phones(text)
     yield from addresses(text)
     yield from accounts(text)

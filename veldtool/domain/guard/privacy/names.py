@@ -1,7 +1,7 @@
 """Names of the sealed key list, however they are written."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from veldtool.domain.day_names import MONTHS
@@ -31,7 +31,8 @@ ALSO_WORDS = frozenset(_ALSO_WORDS.split()) | frozenset(MONTHS)
 
 _SHORTEST = 2
 _NUMBER = 5
-"""Digits from which a number in a key list leads to somebody by itself."""
+_CODE = 4
+"""Digits from which a number in a key list leads to somebody by itself, and signs of a code."""
 _SPELLED = 3
 _BETWEEN = r"[\s,._\-]*"
 _GAPS = (r"\s{1,3}", r"\.\s?", "-", "_")
@@ -39,23 +40,32 @@ _WIDER = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ø": "oe?", "å": "aa?", "'": 
 """Letters that are written with another one behind them, and signs that are left out."""
 
 
-def known_names(text: Plain, names: Iterable[str]) -> Iterator[Spot]:
-    """Yield every name of the key list: whole, one of its parts, spelled out or broken off."""
+def known_names(text: Plain, names: Iterable[str], public: Collection[str] = ()) -> Iterator[Spot]:
+    """Yield every name of the key list: whole, one of its parts, spelled out or broken off.
+
+    A part that is one of the `public` words (plain, in small letters) counts within the whole only.
+    """
     for name in names:
-        for pattern in _patterns(name):
-            for match in pattern.finditer(text.text):
-                yield spot_in(text, PrivacyRule.KNOWN_NAME, *match.span())
+        for part, pattern in _patterns(name):
+            if part not in public:
+                for match in pattern.finditer(text.text):
+                    yield spot_in(text, PrivacyRule.KNOWN_NAME, *match.span())
 
 
 @lru_cache(1024)
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    """Ways in which a name may stand in a text; see `known_names`."""
+def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Ways in which a name may stand in a text, each with the part that it is of; "" is all."""
     words = [word for word in re.split(r"[^\w'’\-]+", name) if word]
-    parts = dict.fromkeys(part for word in words for part in (word, *word.split("-")))
-    made = [_loose(part) for part in parts if _is_telling(part)]
+    parts = dict.fromkeys(part for word in words for part in _parts(word))
+    made = [(_plainly(part), _loose(part)) for part in parts if _is_telling(part)]
     if len(words) > 1:
-        made += [_whole(words), _initials(words)]
+        made += [("", _whole(words)), ("", _initials(words))]
     return tuple(made)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A double name falls apart, a code ("JB-0401") does not."""
+    return (word,) if any(map(str.isdigit, word)) else (word, *word.split("-"))
 
 
 def _whole(words: list[str]) -> re.Pattern[str]:
@@ -104,8 +114,10 @@ def _letters(word: str) -> tuple[str, ...]:
 
 def _is_telling(word: str) -> bool:
     digits = sum(map(str.isdigit, word))
-    long_enough = len(word) >= _SHORTEST if not digits else digits >= _NUMBER
-    return long_enough and not _is_small(word)
+    letters = sum(map(str.isalpha, word))
+    if digits and not letters:
+        return digits >= _NUMBER
+    return digits + letters >= (_CODE if digits else _SHORTEST) and not _is_small(word)
 
 
 def _is_small(word: str) -> bool:

@@ -44,6 +44,7 @@ def known_of(
         said=tuple(_said(inspection)),
         single=_single(framework, inspection),
         allowed=tuple(_allowed(visit, inspection)),
+        public=known_words((visit.institution, visit.short_name, *visit.inspectorates)),
         harmless=known_words(
             (PUBLIC_NAMES, *_texts(framework), *_visit_texts(visit, inspection), *harmless)
         ),
