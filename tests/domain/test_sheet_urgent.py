@@ -38,7 +38,7 @@ def test_it_says_what_was_seen_who_knows_and_what_is_asked() -> None:
         "Jeugdbescherming Voorbeeld",
         "D13",
         "Sinds begin maart door niemand gezien.",
-        "De teamleider van de inspecties, sinds di 9 juni 2026, 15.05 uur",
+        "De contactpersoon van de inspecties, sinds di 9 juni 2026, 15.05 uur",
         "Gemeld aan bestuurder, A. Bestuur, di 9 juni 2026, 15.20 uur",
         "De jeugdige deze week zien.",
         "vóór wo 10 juni 2026, 12.00 uur",

@@ -66,6 +66,7 @@ def _blocks(framework: Framework, inspection: Inspection, texts: Texts) -> Itera
     yield Heading(say(texts, "feedback.sources"))
     yield Definitions(tuple(source_entries(framework, inspection, texts)))
     yield Paragraph(plain(say(texts, "feedback.chosen")), small=True)
+    yield Paragraph(plain(say(texts, "feedback.thanks")), small=True)
     yield Heading(say(texts, "feedback.themes"))
     yield from theme_blocks(framework, inspection, texts)
     yield from unjudged_lines(framework, texts)
