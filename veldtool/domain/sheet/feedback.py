@@ -62,11 +62,10 @@ def longest_themes(sheet: Sheet) -> tuple[str, ...]:
 
 
 def _blocks(framework: Framework, inspection: Inspection, texts: Texts) -> Iterator[Block]:
-    yield Box(rich(_purpose(inspection, texts)))
+    yield Box(rich(f"{_purpose(inspection, texts)} {say(texts, 'feedback.thanks')}"))
     yield Heading(say(texts, "feedback.sources"))
     yield Definitions(tuple(source_entries(framework, inspection, texts)))
     yield Paragraph(plain(say(texts, "feedback.chosen")), small=True)
-    yield Paragraph(plain(say(texts, "feedback.thanks")), small=True)
     yield Heading(say(texts, "feedback.themes"))
     yield from theme_blocks(framework, inspection, texts)
     yield from unjudged_lines(framework, texts)
