@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.services.test_judging import BEST, NORM, Room, room
+from tests.services.judging_room import BEST, NORM, Room
+from tests.services.test_judging import room
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Shortcoming, Sphere
 from veldtool.services.errors import UserError
