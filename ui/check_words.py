@@ -22,6 +22,11 @@ def sentence(one: SheetFinding) -> str:
     return _groups()[group][rule].format(**dict(one.details))
 
 
+def title(one: SheetFinding) -> str:
+    """Return what kind of finding it is, in a few words."""
+    return _groups()["title"][one.key]
+
+
 def place(one: SheetFinding, view: SheetView) -> str:
     """Return where it stands: "1a, needs attention"."""
     if one.piece.section == NEXT:
@@ -42,15 +47,6 @@ def sign(found: Sign | None) -> str:
     if found is Sign.MINUS:
         return translate("writing", "needs attention")
     return translate("writing", "in no column")
-
-
-def state(check: Check) -> str:
-    """Return what it means for handing over."""
-    if check.accepted is not None:
-        return translate("writing", "may stay")
-    if check.finding.blocking:
-        return translate("writing", "blocks")
-    return translate("writing", "attention")
 
 
 def why(check: Check, team: Mapping[str, str]) -> str:

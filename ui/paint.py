@@ -80,6 +80,28 @@ def draw_sign(painter: QPainter, at: QPoint, sign: str, look: Look) -> None:
     painter.restore()
 
 
+def draw_number(painter: QPainter, at: QRect, number: str, look: Look, *, filled: bool) -> None:
+    """Draw a number in a circle: filled while it asks for something, else outlined."""
+    ink = look.colour("ink")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, 1))
+    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(
+        QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), at.height() / 2, at.height() / 2
+    )
+    painter.setPen(look.colour("onink") if filled else ink)
+    painter.setFont(look.font(12, bold=True))
+    painter.drawText(at, Qt.AlignmentFlag.AlignCenter, number)
+    painter.restore()
+
+
+def number_width(number: str, look: Look) -> int:
+    """Return the width of a number in its circle, which grows to an oval from three digits on."""
+    wide = QFontMetrics(look.font(12)).horizontalAdvance(number)
+    return max(look.px(SIGN), wide + look.px(8))
+
+
 def _draw_strokes(painter: QPainter, box: QRectF, sign: str, look: Look) -> None:
     middle, arm = box.center(), look.px(4)
     if sign == "~":

@@ -263,30 +263,30 @@
     </message>
 </context>
 <context>
-    <name>CheckTop</name>
-    <message>
-        <source>To the text</source>
-        <translation>Naar de tekst</translation>
-    </message>
+    <name>CheckActions</name>
     <message>
         <source>Take out</source>
         <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>May stay, reason</source>
+        <translation>Mag blijven</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Weer controleren</translation>
+    </message>
+    <message>
+        <source>Confirm the figure</source>
+        <translation>Cijfer bevestigen</translation>
     </message>
     <message>
         <source>Reason why this may stay</source>
         <translation>Reden waarom dit mag blijven</translation>
     </message>
     <message>
-        <source>May stay</source>
-        <translation>Mag blijven</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Opnieuw controleren</translation>
-    </message>
-    <message>
-        <source>Confirm the figure</source>
-        <translation>Cijfer bevestigen</translation>
+        <source>Reason, then Enter</source>
+        <translation>Reden, dan Enter</translation>
     </message>
 </context>
 <context>
@@ -974,6 +974,17 @@
     <message>
         <source>Contradictory, {named}: {words}</source>
         <translation>Tegenstrijdig, {named}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldHead</name>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>dichtgevouwen</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3292,16 @@
     <message>
         <source>nothing to count here</source>
         <translation>hier is niets te tellen</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeBody</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punt</numerusform>
+            <numerusform>%n punten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6879,18 +6900,6 @@ te stellen</translation>
         <translation>in geen kolom</translation>
     </message>
     <message>
-        <source>may stay</source>
-        <translation>mag blijven</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>blokkeert</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>let op</translation>
-    </message>
-    <message>
         <source>May stay, {who}, {at}: {reason}</source>
         <translation>Mag blijven, {who}, {at}: {reason}</translation>
     </message>
@@ -6911,16 +6920,8 @@ te stellen</translation>
         <translation>Mag blijven</translation>
     </message>
     <message>
-        <source>Nothing was found. The sheet can be saved as PDF.</source>
-        <translation>Er is niets gevonden. Het blad kan als pdf worden opgeslagen.</translation>
-    </message>
-    <message>
         <source>Feedback sheet</source>
         <translation>Terugkoppeling opstellen</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punten</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -6939,10 +6940,6 @@ te stellen</translation>
         <translation>Controle</translation>
     </message>
     <message>
-        <source>Veldtool writes this line itself, from what is recorded.</source>
-        <translation>Deze regel schrijft Veldtool zelf, uit wat is vastgelegd.</translation>
-    </message>
-    <message>
         <source>feedback.pdf</source>
         <translation>terugkoppeling.pdf</translation>
     </message>
@@ -6955,24 +6952,12 @@ te stellen</translation>
         <translation>terugkoppeling</translation>
     </message>
     <message>
-        <source>points that block: {count}</source>
-        <translation>punten die blokkeren: {count}</translation>
-    </message>
-    <message>
         <source>To the point</source>
         <translation>Naar punt</translation>
     </message>
     <message>
-        <source>next check</source>
-        <translation>volgend punt</translation>
-    </message>
-    <message>
         <source>pick a figure</source>
         <translation>cijfer kiezen</translation>
-    </message>
-    <message>
-        <source>next check that is open</source>
-        <translation>volgend punt dat nog open staat</translation>
     </message>
     <message>
         <source>take the words out of the text</source>
@@ -6991,60 +6976,8 @@ te stellen</translation>
         <translation>Er staat geen controlepunt open.</translation>
     </message>
     <message>
-        <source>No points yet.</source>
-        <translation>Nog geen punten.</translation>
-    </message>
-    <message>
-        <source>Insert adds what goes well, Shift+Insert what needs it.</source>
-        <translation>Ins voegt toe wat goed gaat, Shift+Ins wat aandacht vraagt.</translation>
-    </message>
-    <message>
-        <source>Sentence on the sheet</source>
-        <translation>Zin op het blad</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Kolom</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>geen</translation>
-    </message>
-    <message>
-        <source>Sources: {codes}</source>
-        <translation>Bronnen: {codes}</translation>
-    </message>
-    <message>
-        <source>Point</source>
-        <translation>Punt</translation>
-    </message>
-    <message>
         <source>Goes well</source>
         <translation>Gaat goed</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Vraagt aandacht</translation>
-    </message>
-    <message>
-        <source>On the sheet</source>
-        <translation>Op het blad</translation>
-    </message>
-    <message>
-        <source>To pick with Enter</source>
-        <translation>Te kiezen met Enter</translation>
-    </message>
-    <message>
-        <source>Enter puts this count on the sheet; it stays live.</source>
-        <translation>Enter zet deze telling op het blad; het cijfer loopt mee met de dossiers.</translation>
-    </message>
-    <message>
-        <source>! Was {was}. Confirm the new figure with Alt R.</source>
-        <translation>! Was {was}. Bevestig het nieuwe cijfer met Alt R.</translation>
     </message>
     <message>
         <source>A date is printed only for what the institution sends.</source>
@@ -7059,20 +6992,8 @@ te stellen</translation>
         <translation>Wie</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Vervolgstap</translation>
-    </message>
-    <message>
         <source>New step</source>
         <translation>Nieuwe stap</translation>
-    </message>
-    <message>
-        <source>No next steps yet. Insert adds one.</source>
-        <translation>Nog geen vervolg. Ins voegt een stap toe.</translation>
-    </message>
-    <message>
-        <source>The feedback talk</source>
-        <translation>Het terugkoppelgesprek</translation>
     </message>
     <message>
         <source>What was promised</source>
@@ -7085,10 +7006,6 @@ te stellen</translation>
     <message>
         <source>Before</source>
         <translation>Uiterlijk</translation>
-    </message>
-    <message>
-        <source>Promise</source>
-        <translation>Toezegging</translation>
     </message>
     <message>
         <source>New promise</source>
@@ -7131,20 +7048,292 @@ te stellen</translation>
         <translation>een dag, of in woorden</translation>
     </message>
     <message>
-        <source>point without words</source>
-        <translation>punt zonder tekst</translation>
-    </message>
-    <message>
         <source>was {was}</source>
         <translation>was {was}</translation>
     </message>
     <message>
-        <source>step without words</source>
-        <translation>stap zonder tekst</translation>
+        <source>In order</source>
+        <translation>In orde</translation>
     </message>
     <message>
-        <source>promise without words</source>
-        <translation>toezegging zonder tekst</translation>
+        <source>figures with their whole: {count}</source>
+        <translation>{count} cijfers met noemer</translation>
+    </message>
+    <message>
+        <source>no names</source>
+        <translation>geen namen</translation>
+    </message>
+    <message>
+        <source>no file codes</source>
+        <translation>geen dossiercodes</translation>
+    </message>
+    <message>
+        <source>no birth dates</source>
+        <translation>geen geboortedata</translation>
+    </message>
+    <message>
+        <source>no phone or e-mail</source>
+        <translation>geen telefoon of e-mail</translation>
+    </message>
+    <message>
+        <source>no citizen numbers</source>
+        <translation>geen BSN</translation>
+    </message>
+    <message>
+        <source>no quotes</source>
+        <translation>geen citaten</translation>
+    </message>
+    <message>
+        <source>no single people</source>
+        <translation>niemand herkenbaar</translation>
+    </message>
+    <message>
+        <source>no judging words</source>
+        <translation>geen oordeelswoorden</translation>
+    </message>
+    <message>
+        <source>sums add up</source>
+        <translation>sommen kloppen</translation>
+    </message>
+    <message>
+        <source>fits on two pages</source>
+        <translation>past op twee pagina’s</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>zoals afgedrukt</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Pagina {number}</translation>
+    </message>
+    <message>
+        <source>{count} blocking</source>
+        <translation>{count} blokkeren</translation>
+    </message>
+    <message>
+        <source>{count} attention</source>
+        <translation>{count} let op</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>✓ ready</source>
+        <translation>✓ klaar</translation>
+    </message>
+    <message>
+        <source>What this picture rests on</source>
+        <translation>Waarop dit beeld berust</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>points that block: {count}, first {what}</source>
+        <translation>blokkerende punten: {count}, eerst {what}</translation>
+    </message>
+    <message>
+        <source>first point</source>
+        <translation>eerste punt</translation>
+    </message>
+    <message>
+        <source>Every count of this theme stands on the sheet already.</source>
+        <translation>Elke telling van dit thema staat al op het blad.</translation>
+    </message>
+    <message>
+        <source>Deleted; Ctrl Z brings it back.</source>
+        <translation>Verwijderd; Ctrl Z zet het terug.</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>onderdeel</translation>
+    </message>
+    <message>
+        <source>next point</source>
+        <translation>volgend punt</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
+    </message>
+    <message>
+        <source>next finding, the cursor on the words</source>
+        <translation>volgende bevinding van de controle, de cursor op de woorden</translation>
+    </message>
+    <message>
+        <source>pick a figure from the counts</source>
+        <translation>een cijfer kiezen uit de tellingen</translation>
+    </message>
+    <message>
+        <source>what the point rests on: see and change</source>
+        <translation>waarop het punt berust: bekijken en wijzigen</translation>
+    </message>
+    <message>
+        <source>other section</source>
+        <translation>ander onderdeel</translation>
+    </message>
+    <message>
+        <source>move the point or the figure</source>
+        <translation>het punt of het cijfer verplaatsen</translation>
+    </message>
+    <message>
+        <source>next line; the last, empty one adds a point</source>
+        <translation>volgende regel; de laatste, lege voegt een punt toe</translation>
+    </message>
+    <message>
+        <source>a new line within the point</source>
+        <translation>een nieuwe regel binnen het punt</translation>
+    </message>
+    <message>
+        <source>add what goes well, what needs attention</source>
+        <translation>toevoegen bij wat goed gaat, bij wat aandacht vraagt</translation>
+    </message>
+    <message>
+        <source>delete the record, Ctrl Z brings it back</source>
+        <translation>verwijderen, Ctrl Z zet het terug</translation>
+    </message>
+    <message>
+        <source>content, preview, checks</source>
+        <translation>inhoud, voorbeeld, controle</translation>
+    </message>
+    <message>
+        <source>print, when nothing blocks</source>
+        <translation>afdrukken, als niets blokkeert</translation>
+    </message>
+    <message>
+        <source>put on a USB stick, when nothing blocks</source>
+        <translation>op een USB-stick zetten, als niets blokkeert</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Wat er nu gebeurt</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Toezeggingen</translation>
+    </message>
+    <message>
+        <source>Veldtool writes this itself, from what is recorded.</source>
+        <translation>Veldtool schrijft dit zelf, uit wat is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Next point</source>
+        <translation>Volgend punt</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>To a USB stick</source>
+        <translation>Op USB-stick</translation>
+    </message>
+    <message>
+        <source>Nothing blocks: the sheet can leave.</source>
+        <translation>Niets blokkeert: het blad kan naar buiten.</translation>
+    </message>
+    <message>
+        <source>First mend 1 point, then the sheet can leave.</source>
+        <translation>Eerst 1 punt oplossen, daarna kan het blad naar buiten.</translation>
+    </message>
+    <message>
+        <source>First mend {count} points, then the sheet can leave.</source>
+        <translation>Eerst {count} punten oplossen, daarna kan het blad naar buiten.</translation>
+    </message>
+    <message>
+        <source>Content of the sheet</source>
+        <translation>Inhoud van het blad</translation>
+    </message>
+    <message>
+        <source>Pick a figure</source>
+        <translation>Cijfer kiezen</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>concept</translation>
+    </message>
+    <message>
+        <source>version {version}, draft</source>
+        <translation>versie {version}, concept</translation>
+    </message>
+    <message>
+        <source>{number}: {what}</source>
+        <translation>{number}: {what}</translation>
+    </message>
+    <message>
+        <source>Add a point</source>
+        <translation>Nog een punt</translation>
+    </message>
+    <message>
+        <source>No points yet. Type one, or choose evidence with Alt B</source>
+        <translation>Nog geen punten. Typ er een, of kies een bevinding met Alt B</translation>
+    </message>
+    <message>
+        <source>Counts to pick from</source>
+        <translation>Tellingen om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Evidence to rest on</source>
+        <translation>Bevindingen om op te berusten</translation>
+    </message>
+    <message>
+        <source>from the counts, not to be typed</source>
+        <translation>uit de telling, niet te typen</translation>
+    </message>
+    <message>
+        <source>No figures yet. Pick one with Ctrl T.</source>
+        <translation>Nog geen cijfers. Kies er een met Ctrl T.</translation>
+    </message>
+    <message>
+        <source>What goes well</source>
+        <translation>Wat gaat goed</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Wat vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>No sources yet. Alt B chooses evidence.</source>
+        <translation>Nog geen bronnen. Alt B kiest bevindingen.</translation>
+    </message>
+    <message>
+        <source>Rests on {codes}. Alt B changes it.</source>
+        <translation>Berust op {codes}. Alt B wijzigt het.</translation>
+    </message>
+    <message>
+        <source>{codes} (norm {norms})</source>
+        <translation>{codes} (norm {norms})</translation>
+    </message>
+    <message>
+        <source>Enter puts a count on the sheet; it stays live. Esc closes.</source>
+        <translation>Enter zet een telling op het blad; het cijfer telt mee. Esc sluit.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded on the norms of this theme yet.</source>
+        <translation>Over de normen van dit thema is nog niets vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Enter lets the point rest on it, or no longer. Esc closes.</source>
+        <translation>Enter laat het punt erop berusten, of niet meer. Esc sluit.</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Berust op</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>Ook gevonden</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gekozen</translation>
     </message>
 </context>
 </TS>

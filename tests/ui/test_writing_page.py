@@ -1,147 +1,188 @@
-"""Writing and checking the feedback sheet through the window, by keyboard alone, on a real desk."""
+"""Writing the feedback sheet through the window, by keyboard alone, on a real desk."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.adapters.pdf_reading import page_texts, squeezed
-from tests.ui.conftest import Opened
-from tests.ui.office_pages import Open, field, focus, opened, press, say
-from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
+from tests.ui.office_pages import Open, focus, opened, press, say
+from tests.ui.sheet_writing import (
+    ALT,
+    CTRL,
+    NUMBER,
+    SHIFT,
+    Key,
+    files,
+    go,
+    line,
+    page_of,
+    said,
+    shuts,
+    texts,
+    theme_of,
+    written,
+)
+from tests.ui.test_window_access import (
+    assert_nothing_is_cut_off,
+    at_size,
+    nameless,
+    wrong_roles,
+)
 from ui import save_file
 from ui.pages.sheets import SheetsPage
-from ui.pages.writing import CHECKS, FIGURES, POINTS, STEPS, TALK, WritingPage
+from ui.pages.writing_steps import StepsBody
+from ui.pages.writing_talk import TalkBody
+from ui.sheet_sections import STEPS, TALK
+from veldtool.domain.records import Sign
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
 __all__ = ["opened"]
-Key = Qt.Key
-NUMBER = "111222333"
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def files(lead: Session) -> None:
-    record(lead, "visit", "visit", {"institution": "Jeugdbescherming Voorbeeld"})
-    for n in range(1, 7):
-        file = {"code": f"D0{n}", "checklist": "client", "measure": "OTS", "viewed": "alone"}
-        record(lead, "dossier", f"d{n}", file)
-        record(lead, "answer", f"d{n}/JB05", {"value": "nee" if n > 2 else "ja"})
-
-
-def written(lead: Session) -> None:
-    files(lead)
-    good = {"theme": "1a", "sign": "+", "text": "Ouders worden gebeld.", "order": "c"}
-    bad = {
-        "theme": "1a",
-        "sign": "-",
-        "text": f"Het beeld is oud, zie {NUMBER} daar.",
-        "order": "e",
-    }
-    record(lead, "sheet_point", "p1", good)
-    record(lead, "sheet_point", "p2", bad)
-
-
-def page_of(one: Opened) -> WritingPage:
-    page = one.shell.page
-    assert isinstance(page, WritingPage)
-    return page
-
-
-def go(one: Opened, qtbot: QtBot) -> WritingPage:
-    press(one, Key.Key_E, CTRL)
-    qtbot.waitUntil(lambda: page_of(one).view is not None)
-    return page_of(one)
-
-
-def rows(page: WritingPage) -> list[str]:
-    return [row.spoken() for row in page.frame.model.rows]
-
-
-def shuts(page: WritingPage) -> int:
-    assert page.view is not None
-    return len(page.view.checked.blocking)
-
-
-def said(one: Opened) -> str:
-    return one.shell.bar._said.text()
-
-
-def texts(page: WritingPage) -> list[str]:
-    assert page.view is not None
-    return [one.record.text for one in page.view.points]
-
-
-def test_points_are_written_under_the_theme_where_the_keyboard_is(
+def test_points_are_typed_in_place_and_enter_goes_to_the_next_line(
     opened: Open, qtbot: QtBot
 ) -> None:
     one = opened(files)
     page = go(one, qtbot)
-    assert "Nog geen punten." in rows(page)[0]
-    press(one, Key.Key_Down)
+    press(one, Key.Key_Down, ALT)
+    assert page.content.at == "1b"
     press(one, Key.Key_Insert, SHIFT)
-    qtbot.waitUntil(lambda: page.form.isVisible() and focus(one) is field(page, "text"))
+    assert focus(one) is line(page, Sign.MINUS)
     say(one, "Plannen komen laat")
+    press(one, Key.Key_Return)
+    say(one, "Doelen zijn vaag")
     press(one, Key.Key_Escape)
-    press(one, Key.Key_Escape)
-    page.form.take_focus("text")
-    say(one, "Plannen komen laat")
     page.finish_typing()
-    qtbot.waitUntil(lambda: texts(page) == ["Plannen komen laat"])
+    qtbot.waitUntil(lambda: texts(page) == ["Plannen komen laat", "Doelen zijn vaag"])
     assert page.view is not None
-    (point,) = (one.record for one in page.view.points)
-    assert (point.theme, point.sign) == ("1b", "-")
+    assert {(x.record.theme, x.record.sign) for x in page.view.points} == {("1b", Sign.MINUS)}
 
 
-def test_f8_walks_the_checks_and_enter_goes_to_the_text(opened: Open, qtbot: QtBot) -> None:
+def test_what_is_typed_is_a_draft_first_and_escape_puts_back_what_stood_there(
+    opened: Open, qtbot: QtBot
+) -> None:
     one = opened(written)
     page = go(one, qtbot)
-    press(one, Key.Key_F8)
-    qtbot.waitUntil(lambda: page.check is not None)
-    assert page.check is not None
-    assert page.check.finding.key == "privacy.citizen_number"
-    press(one, Key.Key_F8)
-    assert page.check.finding.key == "wording.how_many"
-    press(one, Key.Key_F8)
-    assert page.check.finding.key == "privacy.citizen_number"
-    press(one, Key.Key_Return)
-    qtbot.waitUntil(lambda: focus(one) is field(page, "text"))
-    assert page.current_record() == ("sheet_point", "p2")
+    assert focus(one) is line(page, Sign.PLUS)
+    press(one, Key.Key_End)
+    say(one, " Elke week")
+    qtbot.waitUntil(lambda: any("Elke week" in text for text in texts(page)))
+    press(one, Key.Key_Escape)
+    qtbot.waitUntil(lambda: texts(page)[0] == "Ouders worden gebeld.")
+    assert theme_of(page).columns[Sign.PLUS].lines[0].text.toPlainText() == "Ouders worden gebeld."
 
 
-def test_alt_w_takes_the_words_out(opened: Open, qtbot: QtBot) -> None:
+def test_the_preview_and_the_checks_follow_what_is_being_typed(opened: Open, qtbot: QtBot) -> None:
+    one = opened(files)
+    page = go(one, qtbot)
+    qtbot.waitUntil(lambda: bool(page.paper.preview.pages))
+    say(one, f"Zie {NUMBER} nu.")
+    qtbot.waitUntil(lambda: shuts(page) == 1)
+    assert page.content.heads["1a"].state == "1 blokkeren"
+    qtbot.waitUntil(lambda: NUMBER in page.paper.preview.pages[0].facts.text)
+    assert theme_of(page).columns[Sign.PLUS].lines[0].busy  # nothing of it is recorded for that
+
+
+def test_two_letters_at_once_make_one_point(opened: Open, qtbot: QtBot) -> None:
+    one = opened(files)
+    page = go(one, qtbot)
+    say(one, "Snel getypt voor er een punt is")
+    press(one, Key.Key_Down, ALT)
+    qtbot.waitUntil(lambda: texts(page) == ["Snel getypt voor er een punt is"])
+    press(one, Key.Key_Up, ALT)
+    lines = theme_of(page).columns[Sign.PLUS].lines
+    qtbot.waitUntil(lambda: [bool(x.record_id) for x in lines] == [True, False])
+
+
+def test_backspace_in_an_empty_point_takes_it_away(opened: Open, qtbot: QtBot) -> None:
     one = opened(written)
     page = go(one, qtbot)
-    press(one, Key.Key_F8)
-    press(one, Key.Key_W, ALT)
-    qtbot.waitUntil(lambda: shuts(page) == 0)
-    assert texts(page)[1] == "Het beeld is oud, zie daar."
+    press(one, Key.Key_A, CTRL)
+    press(one, Key.Key_Delete)
+    press(one, Key.Key_Backspace)
+    qtbot.waitUntil(lambda: len(texts(page)) == 1)
     press(one, Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: shuts(page) == 1)
+    qtbot.waitUntil(lambda: len(texts(page)) == 2)
 
 
-def test_alt_r_asks_a_reason_and_takes_it_back(opened: Open, qtbot: QtBot) -> None:
-    one = opened(written)
+def test_a_point_moves_within_its_column_and_the_order_is_an_operation(
+    opened: Open, qtbot: QtBot
+) -> None:
+    def three(lead: Session) -> None:
+        files(lead)
+        for n, order in enumerate(("c", "c", "e"), 1):  # two devices gave the same place
+            fields = {"theme": "1a", "sign": "+", "text": f"Punt {n}", "order": order}
+            record(lead, "sheet_point", f"p{n}", fields)
+
+    one = opened(three)
     page = go(one, qtbot)
-    press(one, Key.Key_F8)
-    press(one, Key.Key_R, ALT)
-    qtbot.waitUntil(lambda: focus(one) is page._top.reason)
-    press(one, Key.Key_Return)
-    qtbot.waitUntil(lambda: "reden" in said(one))
-    page._top.reason.setFocus()
-    say(one, "een zaaknummer")
-    press(one, Key.Key_Return)
-    qtbot.waitUntil(lambda: shuts(page) == 0)
-    kept = next(n for n, row in enumerate(page.frame.model.rows) if row.quiet)
-    page.frame.list.setCurrentIndex(page.frame.model.index(kept))
-    assert any("een zaaknummer" in note.text() for note in page.frame._notes)
-    press(one, Key.Key_R, ALT)
-    qtbot.waitUntil(lambda: shuts(page) == 1)
+    press(one, Key.Key_Down)
+    assert page.current_record() == ("sheet_point", "p2")
+    press(one, Key.Key_Up, ALT | SHIFT)
+    qtbot.waitUntil(lambda: texts(page) == ["Punt 2", "Punt 1", "Punt 3"])
+    assert page.current_record() == ("sheet_point", "p2")
+    press(one, Key.Key_Up, ALT | SHIFT)  # it is the first one already
+    press(one, Key.Key_Down, ALT | SHIFT)
+    qtbot.waitUntil(lambda: texts(page) == ["Punt 1", "Punt 2", "Punt 3"])
+    press(one, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: texts(page) == ["Punt 2", "Punt 1", "Punt 3"])
 
 
-def test_a_figure_is_picked_with_enter_and_a_changed_one_is_confirmed(
+def test_the_sources_of_a_point_are_seen_and_changed(opened: Open, qtbot: QtBot) -> None:
+    def said_lines(lead: Session) -> None:
+        written(lead)
+        record(lead, "interview", "g1", {"code": "G07"})
+        for n in (1, 2):
+            fields = {"text": f"regel {n}", "norms": [["1a.1", "+"]], "order": f"{n}"}
+            record(lead, "statement", f"g1/s{n}", fields)
+        record(lead, "sheet_point", "p1", {"sources": ["g1/s1"]})
+
+    one = opened(said_lines)
+    page = go(one, qtbot)
+    body = theme_of(page)
+    qtbot.waitUntil(lambda: "G07 (norm 1a.1)" in body._rests[Sign.PLUS].text())
+    press(one, Key.Key_B, ALT)
+    picker = body.pickers[Sign.PLUS]
+    qtbot.waitUntil(lambda: focus(one) is picker.list)
+    assert picker.list.row is not None
+    assert "regel 1" in picker.list.row.spoken()
+    press(one, Key.Key_Return)
+
+    def sources() -> tuple[str, ...]:
+        assert page.view is not None
+        return page.view.points[0].record.sources
+
+    qtbot.waitUntil(lambda: sources() == ())
+    qtbot.waitUntil(lambda: len(picker.list.rows.rows) > 2)
+    press(one, Key.Key_Down)
+    assert "regel 2" in picker.list.row.spoken()
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: sources() == ("g1/s2",))
+    press(one, Key.Key_Escape)
+    assert focus(one) is line(page, Sign.PLUS)
+
+
+def test_a_finding_begins_a_point_on_an_empty_line(opened: Open, qtbot: QtBot) -> None:
+    def heard(lead: Session) -> None:
+        files(lead)
+        record(lead, "interview", "g1", {"code": "G07"})
+        record(lead, "statement", "g1/s1", {"text": "regel", "norms": [["1a.1", "+"]]})
+
+    one = opened(heard)
+    page = go(one, qtbot)
+    press(one, Key.Key_B, ALT)
+    picker = theme_of(page).pickers[Sign.PLUS]
+    qtbot.waitUntil(lambda: focus(one) is picker.list)
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.current_record() is not None)
+    assert focus(one) is line(page, Sign.PLUS)
+    assert page.view is not None
+    assert page.view.points[0].record.sources == ("g1/s1",)
+
+
+def test_a_figure_is_picked_with_enter_shows_its_sum_and_a_changed_one_is_confirmed(
     opened: Open, qtbot: QtBot
 ) -> None:
     def changed(lead: Session) -> None:
@@ -152,32 +193,40 @@ def test_a_figure_is_picked_with_enter_and_a_changed_one_is_confirmed(
 
     one = opened(changed)
     page = go(one, qtbot)
-    press(one, Key.Key_T, CTRL)
-    qtbot.waitUntil(lambda: page.shelf is page.shelves[FIGURES])
-    assert any("was 1 van 6" in row for row in rows(page))
-    assert page.row is not None
-    assert page.row.kind == "sheet_figure"
+    figures = theme_of(page).figures
+    assert any("was 1 van 6" in row.spoken() for row in figures.rows.rows)
+    assert "2 + 4 = 6" in figures.rows.rows[0].spoken()
     assert shuts(page) == 1
+    press(one, Key.Key_F8)
+    assert focus(one) is figures
     press(one, Key.Key_R, ALT)
     qtbot.waitUntil(lambda: shuts(page) == 0)
     press(one, Key.Key_Delete)
     qtbot.waitUntil(lambda: page.view is not None and page.view.figures == ())
+    press(one, Key.Key_T, CTRL)
+    assert focus(one) is theme_of(page).counts.list
     press(one, Key.Key_Return)
     qtbot.waitUntil(lambda: page.view is not None and len(page.view.figures) == 1)
+    press(one, Key.Key_Escape)
+    assert theme_of(page).counts.isHidden()
 
 
 def test_a_next_step_takes_a_day_or_words(opened: Open, qtbot: QtBot) -> None:
     one = opened(files)
     page = go(one, qtbot)
-    page.go_shelf(STEPS)
+    page.content.open_section(STEPS)
     press(one, Key.Key_Insert)
-    qtbot.waitUntil(lambda: page.form.isVisible() and focus(one) is field(page, "what"))
+    body = page.content.body
+    assert isinstance(body, StepsBody)
+    qtbot.waitUntil(lambda: bool(body.cards) and focus(one) is body.cards[0].what.text)
     say(one, "Overzicht van scholing")
-    page.form.take_focus("by")
+    body.cards[0].form.take_focus("by")
     say(one, "17 juni 2026")
     press(one, Key.Key_Return)
     qtbot.waitUntil(lambda: page.view is not None and page.view.steps[0].by == "2026-06-17")
-    page.form.take_focus("by")
+    assert page.view is not None
+    assert page.view.steps[0].what == "Overzicht van scholing"
+    body.cards[0].form.take_focus("by")
     press(one, Key.Key_A, CTRL)
     say(one, "vier weken na ontvangst")
     page.finish_typing()
@@ -189,22 +238,103 @@ def test_a_next_step_takes_a_day_or_words(opened: Open, qtbot: QtBot) -> None:
 def test_the_talk_and_its_promises_are_recorded(opened: Open, qtbot: QtBot) -> None:
     one = opened(files)
     page = go(one, qtbot)
-    page.go_shelf(TALK)
-    page.form.take_focus("present")
+    page.content.open_section(TALK)
+    body = page.content.body
+    assert isinstance(body, TalkBody)
+    body.talk.take_focus("present")
     say(one, "bestuurder, teammanager")
-    page.form.take_focus("copies")
+    body.talk.take_focus("copies")
     say(one, "3")
     page.finish_typing()
     qtbot.waitUntil(lambda: page.view is not None and page.view.talk.copies == 3)
     assert page.view is not None
     assert page.view.talk.present == ("bestuurder", "teammanager")
-    page.take_focus()
     press(one, Key.Key_Insert)
     qtbot.waitUntil(lambda: page.current_record() not in (None, ("feedback_talk", "feedback")))
-    qtbot.waitUntil(lambda: focus(one) is field(page, "text"))
     say(one, "Stuurt het overzicht")
     page.finish_typing()
-    qtbot.waitUntil(lambda: page.view is not None and len(page.view.promises) == 1)
+    qtbot.waitUntil(lambda: [x.text for x in page.view.promises] == ["Stuurt het overzicht"])  # type: ignore[union-attr]
+
+
+def test_the_window_comes_back_to_the_line_where_one_was(opened: Open, qtbot: QtBot) -> None:
+    one = opened(written)
+    page = go(one, qtbot)
+    press(one, Key.Key_Tab)
+    press(one, Key.Key_Tab)
+    assert page.current_record() == ("sheet_point", "p2")
+    place = page.place()
+    page.content.step_section(1)
+    page.restore(place)
+    page.enter()
+    qtbot.waitUntil(lambda: page.current_record() == ("sheet_point", "p2"))
+
+
+@pytest.mark.parametrize("section", ["", "1a", STEPS, TALK])
+@pytest.mark.parametrize(
+    "width, height, zoom", [(1366, 738, 1.0), (1366, 738, 2.0), (1280, 640, 1.5)]
+)
+def test_every_section_is_read_out_and_fits(
+    opened: Open, qtbot: QtBot, section: str, width: int, height: int, zoom: float
+) -> None:
+    one = opened(written)
+    at_size(one, qtbot, width, height, zoom)
+    press(one, Key.Key_E, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).view is not None)
+    page = page_of(one)
+    page.content.open_section(section)
+    for _ in range(3):
+        assert nameless(one.window) == []
+        assert wrong_roles(one.window) == []
+        assert_nothing_is_cut_off(one, qtbot)
+        press(one, Key.Key_F6)
+
+
+def test_f6_brings_every_part_in_sight_where_there_is_room_for_one(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(written)
+    page = go(one, qtbot)
+    parts = (page.content, page.paper, page.checks)
+    assert all(part.isVisible() for part in parts)
+    at_size(one, qtbot, 1366, 738, 2.0)
+    page = go(one, qtbot)
+    for part in (page.paper, page.checks, page.content):
+        press(one, Key.Key_F6)
+        assert [x.isVisible() for x in (page.content, page.paper, page.checks)].count(True) == 1
+        assert part.isVisible()
+        assert part.isAncestorOf(focus(one))
+
+
+def test_the_pages_of_the_preview_are_a_key_away(opened: Open, qtbot: QtBot) -> None:
+    one = opened(many_points)
+    page = go(one, qtbot)
+    qtbot.waitUntil(lambda: len(page.paper.buttons) > 1)
+    page.paper.buttons[1].setFocus()
+    press(one, Key.Key_Return)
+    assert page.paper.preview.current_page() == 2
+    assert [button.isChecked() for button in page.paper.buttons][:2] == [False, True]
+
+
+def test_a_sheet_that_is_too_long_says_so_with_the_longest_theme_first(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(many_points)
+    page = go(one, qtbot)
+    assert "1b" in page.paper.over.text()
+    assert page.paper.over.isVisible()
+    assert not page.checks.print.isEnabled()
+    assert not page.checks.stick.isEnabled()
+    press(one, Key.Key_F8)
+    assert page.content.at == "1b"
+
+
+def many_points(lead: Session) -> None:
+    """A sheet of more than two pages, of which one theme takes the most."""
+    files(lead)
+    for n in range(60):
+        text = f"Punt {n} over plannen die langer duren dan de termijn en dan wat er staat."
+        fields = {"theme": "1b" if n % 3 else "1a", "sign": "-", "text": text, "order": f"c{n:02}"}
+        record(lead, "sheet_point", f"p{n}", fields)
 
 
 def test_the_preview_saves_nothing_while_something_blocks(
@@ -220,16 +350,6 @@ def test_the_preview_saves_nothing_while_something_blocks(
     sheets.save()
     qtbot.waitUntil(lambda: "kan nog niet naar buiten" in said(one))
     assert asked == []
-
-
-@pytest.mark.parametrize("shelf", [POINTS, FIGURES, STEPS, TALK, CHECKS])
-def test_every_section_is_read_out_and_fits(opened: Open, qtbot: QtBot, shelf: int) -> None:
-    one = opened(written)
-    page = go(one, qtbot)
-    page.go_shelf(shelf)
-    assert nameless(one.window) == []
-    assert wrong_roles(one.window) == []
-    assert_nothing_is_cut_off(one, qtbot)
 
 
 def test_a_sheet_that_leaves_is_read_back_and_its_code_is_told(
@@ -255,20 +375,3 @@ def test_a_place_that_keeps_something_else_has_kept_nothing(
     monkeypatch.setattr(save_file, "write_whole", lambda path, _: path.write_bytes(b"he"))
     with pytest.raises(save_file.NotSaved):
         save_file.write_and_compare(place, b"heel")
-
-
-def test_the_sheet_leaves_from_where_it_is_written_once_nothing_blocks(
-    opened: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one, place = opened(written), tmp_path / "terugkoppeling.pdf"
-    page = go(one, qtbot)
-    monkeypatch.setattr(page.handing_over, "_ask_path", lambda *args: args[2](place))
-    press(one, Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: "kan nog niet naar buiten" in said(one))
-    assert not place.exists()
-    press(one, Key.Key_F8)
-    press(one, Key.Key_W, ALT)
-    qtbot.waitUntil(lambda: shuts(page) == 0)
-    press(one, Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: "controlecode" in said(one))
-    assert NUMBER not in "".join(page_texts(place.read_bytes()))

@@ -17,13 +17,17 @@ TWO_COLUMNS = 560
 
 
 class Form(QFrame):
-    """The fields of one kind of record. `ended` tells that Enter left the last field."""
+    """The fields of one kind of record. `ended` tells that Enter left the last field.
+
+    From `two_from` pixels of the design on, short fields stand two beside each other.
+    """
 
     ended = Signal()
 
-    def __init__(self, look: Look, worker: Worker) -> None:
+    def __init__(self, look: Look, worker: Worker, two_from: int = TWO_COLUMNS) -> None:
         super().__init__()
         self._look = look
+        self._two_from = two_from
         self._worker = worker
         self._fields: tuple[Field, ...] = ()
         self._record = ("", "")
@@ -112,7 +116,7 @@ class Form(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        two = event.size().width() >= self._look.px(TWO_COLUMNS)
+        two = event.size().width() >= self._look.px(self._two_from)
         if two != self._two:
             self._arrange(two=two)
 
@@ -129,7 +133,7 @@ class Form(QFrame):
         for place, editor in enumerate(self.editors):
             editor.setParent(self)
             editor.entered.connect(lambda at=place: self._next(at))
-        self._arrange(two=self.width() >= self._look.px(TWO_COLUMNS))
+        self._arrange(two=self.width() >= self._look.px(self._two_from))
         if typing_in:
             self.take_focus(typing_in)
 

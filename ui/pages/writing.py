@@ -1,241 +1,352 @@
-"""The feedback sheet while it is written: points, figures, next steps, the talk and the checks."""
+"""The feedback sheet while it is written: its sections, the pages as printed, and the checks."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QVBoxLayout
 
-from ui import keys, save_file
+from ui import check_words, keys, messages, save_file
 from ui.bars import Step
 from ui.handing_over import HandingOver
-from ui.models.book import Row
-from ui.pages.book import BookPage
-from ui.pages.check_shelf import CHECK, CheckShelf, check_of
-from ui.pages.check_top import CheckTop
-from ui.pages.page import Keys
-from ui.pages.shelf import Add
-from ui.pages.writing_shelves import (
-    PICK,
-    THEME,
-    AddPoint,
-    FigureShelf,
-    PointTextShelf,
-    StepShelf,
-    TalkShelf,
-)
+from ui.pages import writing_keys, writing_leaving
+from ui.pages.page import Keys, Page
+from ui.pages.writing_checks import CheckPane
+from ui.pages.writing_content import Content
+from ui.pages.writing_hands import Command, Hands
+from ui.pages.writing_paper import PaperPane
+from ui.pages.writing_settling import Settling
+from ui.pages.writing_steps import StepsBody
+from ui.pages.writing_talk import TalkBody
+from ui.pages.writing_theme import ThemeBody
+from ui.sheet_sections import BASIS, section_of
 from ui.theme import Look
+from ui.widgets.sheet_panes import SheetPanes
 from ui.worker import Worker
-from veldtool.services.desk import Desk
+from veldtool.domain.records import Sign
+from veldtool.services.errors import UserError
 from veldtool.services.sheet_checks import Check
-from veldtool.services.sheet_kinds import SheetKind
-from veldtool.services.sheet_view import SheetView
+from veldtool.services.sheet_view import FigureLine, SheetView
 from veldtool.services.workbench import Changed
 
 translate = QCoreApplication.translate
-POINTS, FIGURES, STEPS, TALK, CHECKS = range(5)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+CONTENT, PAPER, CHECKS = range(3)
+SOON = 700
+"""Milliseconds after the last key until the sheet is composed and checked with what was typed."""
 
 
-class WritingPage(BookPage[SheetView]):
-    """Five sections; F8 walks what was found, Ctrl+T picks a figure."""
+class WritingPage(Page):
+    """F8 walks what was found, Ctrl+T picks a figure; nothing waits for anything else."""
 
     def __init__(
         self, look: Look, worker: Worker, ask_path: save_file.AskPath = save_file.ask_path
     ) -> None:
-        title = translate("writing", "Feedback sheet")
-        shelves = (
-            PointTextShelf(translate("writing", "Points")),
-            FigureShelf(translate("writing", "Figures")),
-            StepShelf(translate("writing", "Next steps")),
-            TalkShelf(translate("writing", "The talk")),
-            CheckShelf(translate("writing", "Checks")),
-        )
-        super().__init__(look, worker, title, shelves)
+        super().__init__()
+        self._worker = worker
+        self.view: SheetView | None = None
+        self._asking = self._again = False
+        self._wanted: tuple[str, str] | None = None
         self.handing_over = HandingOver(self, worker, ask_path, look)
-        self.handing_over.bind(lambda: SheetKind.FEEDBACK)
-
-    def read(self, desk: Desk) -> SheetView:
-        return desk.feedback.view()
-
-    def make(self, desk: Desk, kind: str, under: str) -> Changed:
-        del under
-        return desk.feedback.new_step() if kind == "next_step" else desk.feedback.new_promise()
-
-    def delete(self, desk: Desk, kind: str, record_id: str) -> Changed:
-        return desk.feedback.remove(kind, record_id)
+        hands = Hands(look, worker, self.act, self.make, self._edited, self._told)
+        self.content = Content(hands)
+        self.paper = PaperPane(look, worker)
+        self.checks = CheckPane(look)
+        words = (
+            translate("writing", "Content"),
+            translate("writing", "Preview"),
+            translate("writing", "Checks"),
+        )
+        self.panes = SheetPanes(look, (self.content, self.paper, self.checks), words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self.reload)
+        turns = (lambda: self.panes.come_forward(CHECKS), self.go_to_text)
+        self.settling = Settling(self.checks, self.act, self._figure_here, self._figures, turns)
+        self._connect()
+        self._bind()
 
     @property
     def check(self) -> Check | None:
-        """The check that is chosen."""
-        return check_of(self.view, self.row)
+        """The finding that is chosen."""
+        return self.checks.check
 
-    def make_top(self) -> QWidget:
-        self._top = CheckTop(self._look)
-        self._top.go.clicked.connect(self.go_to_text)
-        self._top.strike.clicked.connect(self.strike)
-        self._top.accept_wanted.connect(self._accept)
-        self._top.withdraw.clicked.connect(self._withdraw)
-        self._top.confirm.clicked.connect(self._confirm)
-        keys.bind(self, "F8", self.next_check)
-        keys.bind(self, "Alt+W", self.strike)
-        keys.bind(self, "Alt+R", self.let_stay)
-        keys.bind(self, "Ctrl+T", lambda: self.go_shelf(FIGURES))
-        return self._top
+    # --- what the shell asks ---
 
-    def show_top(self, view: SheetView, row: Row | None) -> None:
-        check = check_of(view, row)
-        self._top.setVisible(check is not None)
-        if check is not None:
-            self._top.show_check(check)
-
-    def add(self, add: Add) -> None:
-        """A point goes under the theme where the keyboard is."""
-        if not isinstance(add, AddPoint):
-            super().add(add)
-            return
-        theme, sign = self._theme(), add.sign
-        self._do(lambda desk: desk.feedback.new_point(theme, sign), "sheet_point")
-
-    def pressed(self, event: QKeyEvent, row: Row | None) -> bool:
-        if row is None or event.key() not in _ENTER or event.modifiers():
-            return False
-        if row.kind == CHECK:
-            self.go_to_text()
-        elif row.kind == PICK:
-            self._pick(row)
-        else:
-            return False
-        return True
-
-    def next_check(self) -> None:
-        """Go to the next finding that nobody let stay, the first when there is no next one."""
-        if self._at != CHECKS:
-            self.go_shelf(CHECKS)
-            self._choose_check(-1)
-            return
-        self._choose_check(self.frame.list.currentIndex().row())
+    def enter(self) -> None:
+        self.checks.none_chosen()
         self.take_focus()
+        self.reload()
 
-    def go_to_text(self) -> None:
-        """Go to the record that a finding is about, with the keyboard on its first field."""
-        check = self.check
-        if check is None:
+    def take_focus(self) -> None:
+        self.panes.come_forward(CONTENT)
+        self.content.take_focus()
+
+    def refresh(self, _changed: Changed) -> None:
+        if self.view is not None and self.isVisible():
+            self.reload()
+
+    def reload(self) -> None:
+        """Ask for the sheet as it is with what is being typed; one question at a time."""
+        self._soon.stop()
+        if self._asking:
+            self._again = True
             return
-        kind, key = check.finding.piece.record
-        if not kind:
-            said = translate("writing", "Veldtool writes this line itself, from what is recorded.")
-            self.said.emit(said)
-            return
-        self.show_record(kind, key)
-        if kind == "sheet_figure":
+        self._asking = True
+        typing = self.content.typing()
+        self._worker.ask(lambda desk: desk.feedback.view(typing), self._show, self._not_read)
+
+    def finish_typing(self) -> None:
+        self.content.finish()
+
+    def leave(self) -> None:
+        self.paper.drop()
+
+    def current_record(self) -> tuple[str, str] | None:
+        return self.content.record()
+
+    def show_record(self, kind: str, record_id: str) -> None:
+        self._wanted = (kind, record_id)
+        self._go_wanted()
+
+    def place(self) -> str:
+        kind, record_id = self._wanted or self.current_record() or ("", "")
+        return f"{self.content.at}:{kind}:{record_id}"
+
+    def restore(self, place: str) -> None:
+        section, _, record = place.partition(":")
+        kind, _, record_id = record.partition(":")
+        self.content.at = section
+        self._wanted = (kind, record_id) if kind else None
+
+    def escape(self) -> bool:
+        """Close what was asked or opened, put back a text; then to the sections; then leave."""
+        if self.checks.mending.take_back():
+            self.go_to_text()
+            return True
+        if self.panes.holding() != CONTENT:
             self.take_focus()
-        else:
-            self.form.take_focus(check.finding.piece.field)
+            return True
+        return self.content.step_back()
 
-    def strike(self) -> None:
-        """Take the words of the finding out of the text."""
-        if self.check is not None:
-            finding = self.check.finding.id
-            self._act(lambda desk: desk.feedback.strike(finding))
+    def next_pane(self, step: int) -> None:
+        at = (self.panes.holding() + step) % len(self.panes.parts)
+        self.panes.come_forward(at)
+        if at == CONTENT:
+            self.content.take_focus()
+        elif at == PAPER:
+            self.paper.preview.setFocus()
+        else:
+            self.checks.list.setFocus()
+
+    def next_step(self) -> Step | None:
+        view = self.view
+        if view is None:
+            return None
+        found = view.checked.blocking
+        if found:
+            words = translate("writing", "points that block: {count}, first {what}")
+            said = words.format(count=len(found), what=check_words.title(found[0].finding))
+            return Step(said, translate("writing", "To the point"), self.next_check)
+        if view.points:
+            word = translate("writing", "Save as PDF")
+            return Step(translate("writing", "feedback sheet"), word, self.save)
+        word = translate("writing", "Goes well")
+        return Step(translate("writing", "first point"), word, lambda: self.add(Sign.PLUS))
+
+    def hints(self) -> Keys:
+        return writing_keys.hints()
+
+    def keys(self) -> Keys:
+        return writing_keys.every()
+
+    # --- what the keys do ---
 
     def save(self) -> None:
         """Ask for a place and write the sheet there, unless something keeps it here."""
         self.finish_typing()
-        self.handing_over.save(SheetKind.FEEDBACK, translate("writing", "feedback.pdf"))
+        writing_leaving.save(self.handing_over)
 
-    def let_stay(self) -> None:
-        """Ask the reason, take it back, or confirm: whatever holds for what is chosen."""
-        check = self.check
-        if self._figure():
-            self._confirm()
-        elif check is not None and check.accepted is not None:
-            self._withdraw()
-        elif check is not None and check.finding.acceptable:
-            self._top.give_reason()
-
-    def current_record(self) -> tuple[str, str] | None:
-        found = super().current_record()
-        return None if found is not None and found[0] in {THEME, PICK} else found
-
-    def next_step(self) -> Step | None:
-        view = self.view
-        found = view.checked.blocking if view is not None else ()
-        if view is not None and not found and view.points:
-            word = translate("writing", "Save as PDF")
-            return Step(translate("writing", "feedback sheet"), word, self.save)
-        if not found:
-            return super().next_step()
-        words = translate("writing", "points that block: {count}").format(count=len(found))
-        return Step(words, translate("writing", "To the point"), self.next_check)
-
-    def hints(self) -> Keys:
-        return (
-            ("F8", translate("writing", "next check")),
-            ("Ctrl T", translate("writing", "pick a figure")),
-            *super().hints(),
-        )
-
-    def keys(self) -> Keys:
-        return (
-            *super().keys(),
-            ("F8", translate("writing", "next check that is open")),
-            ("Alt W", translate("writing", "take the words out of the text")),
-            ("Alt R", translate("writing", "let it stay, with a reason; confirm a figure")),
-            ("Ctrl T", translate("writing", "pick a figure")),
-            *self.handing_over.keys(),
-            ("Ctrl S", translate("writing", "save the sheet as PDF, when nothing blocks")),
-        )
-
-    def _choose_check(self, after: int) -> None:
-        rows = self.frame.model.rows
-        open_ = [n for n, row in enumerate(rows) if self._is_open(row)]
-        at = next((n for n in open_ if n > after), open_[0] if open_ else -1)
-        if at >= 0:
-            self.frame.list.setCurrentIndex(self.frame.model.index(at))
-        else:
-            self.said.emit(translate("writing", "No check is open."))
-
-    def _is_open(self, row: Row) -> bool:
-        check = check_of(self.view, row)
-        return check is not None and check.accepted is None
-
-    def _theme(self) -> str:
-        row, view = self.row, self.view
-        if row is not None and row.kind == THEME:
-            return row.id
-        points = view.points if view is not None else ()
-        themes = view.themes if view is not None else ()
-        chosen = (one.record.theme for one in points if row and one.record.id == row.id)
-        return next(chosen, themes[0][0] if themes else "")
-
-    def _figure(self) -> str:
-        """The figure that the chosen row or check is about, "" when it needs no confirming."""
-        view, row, check = self.view, self.row, self.check
-        key = check.finding.piece.record[1] if check is not None else row.id if row else ""
-        lines = view.figures if view is not None else ()
-        return next((one.record.id for one in lines if one.record.id == key and one.was), "")
-
-    def _pick(self, row: Row) -> None:
-        theme, _, item = row.id.partition(":")
-        self._act(lambda desk: desk.feedback.pick(theme, item))
-
-    def _confirm(self) -> None:
-        figure = self._figure()
-        if figure:
-            self._act(lambda desk: desk.feedback.confirm(figure))
-
-    def _accept(self, reason: str) -> None:
-        if self.check is not None:
-            finding = self.check.finding.id
-            self._act(lambda desk: desk.feedback.accept(finding, reason))
-            self.take_focus()
-
-    def _withdraw(self) -> None:
-        if self.check is not None:
-            finding = self.check.finding.id
-            self._act(lambda desk: desk.feedback.withdraw(finding))
-
-    def _act(self, command: Callable[[Desk], Changed]) -> None:
+    def print_out(self) -> None:
+        """Print the sheet, unless something keeps it here."""
         self.finish_typing()
-        self._worker.do(command, failed=self.fail)
+        writing_leaving.print_out(self.handing_over)
+
+    def put_on_stick(self) -> None:
+        """Put the sheet on a stick, unless something keeps it here."""
+        self.finish_typing()
+        writing_leaving.put_on_stick(self.handing_over)
+
+    def next_check(self) -> None:
+        """Choose the next finding that nobody let stay, and go to its words."""
+        check = self.checks.next_open()
+        if check is None:
+            self.said.emit(translate("writing", "No check is open."))
+            return
+        self.go_to_text()
+        self.said.emit(f"{check.number}. {check_words.sentence(check.finding)}")
+
+    def go_to_text(self) -> None:
+        """Put the keyboard on the words that the chosen finding is about."""
+        check, view = self.check, self.view
+        if check is None or view is None:
+            return
+        one = check.finding
+        section = section_of(check, view)
+        self.panes.come_forward(CONTENT)
+        self.content.go(section, one.piece.record, one.piece.field, (one.start, one.end))
+        if section == BASIS and self.panes.in_sight(CHECKS):
+            self.checks.list.setFocus()
+
+    def pick_figure(self) -> None:
+        """Open the counts of the open theme; from another section those of the first theme."""
+        view = self.view
+        if view is None:
+            return
+        self.panes.come_forward(CONTENT)
+        if self.content.theme is None and view.themes:
+            self.content.open_section(view.themes[0][0])
+        theme = self.content.theme
+        if theme is not None and not theme.pick_figures():
+            said = translate("writing", "Every count of this theme stands on the sheet already.")
+            self.said.emit(said)
+
+    def add(self, sign: Sign) -> None:
+        """Go to the empty line of a column, or make a next step or a promise."""
+        body = self.content.body
+        self.panes.come_forward(CONTENT)
+        if isinstance(body, ThemeBody):
+            body.add(sign)
+        elif isinstance(body, StepsBody | TalkBody):
+            body.add()
+
+    def shift(self, step: int) -> None:
+        """Move what the keyboard is on one place up or down."""
+        record = self.current_record()
+        if record is not None and record[0] in {"sheet_point", "sheet_figure", "next_step"}:
+            kind, key = record
+            self.act(lambda desk: desk.feedback.move(kind, key, step))
+
+    def drop(self) -> None:
+        """Delete what the keyboard is on."""
+        record = self.current_record()
+        if record is None or record[0] == "feedback_talk":
+            return
+        kind, key = record
+        said = translate("writing", "Deleted; Ctrl Z brings it back.")
+        self.finish_typing()
+        self._worker.do(
+            lambda desk: desk.feedback.remove(kind, key), lambda _: self.said.emit(said), self.fail
+        )
+
+    def act(self, command: Command, done: Callable[[Changed], None] = lambda _: None) -> None:
+        """Hand over what is typed, run a command, and say what went wrong."""
+        self.finish_typing()
+        self._worker.do(command, done, self.fail)
+
+    def make(self, command: Command, kind: str) -> None:
+        """Run a command that makes a record, then go to it."""
+
+        def go(changed: Changed) -> None:
+            made = sorted(key.id for key in changed if key.kind == kind)
+            if made:
+                self._wanted = (kind, made[0])
+                self.reload()
+
+        self.finish_typing()
+        self._worker.do(command, go, self.fail)
+
+    def fail(self, error: Exception) -> None:
+        """Say what the user can mend in the bar; everything else goes the usual way."""
+        if isinstance(error, UserError):
+            self.said.emit(messages.sentence(error))
+        else:
+            self._worker.failed.emit(error)
+
+    # --- showing ---
+
+    def _show(self, view: SheetView) -> None:
+        self._asking = False
+        first = self.view is None
+        self.view = view
+        self.content.show_view(view)
+        self.checks.show_view(view)
+        self.paper.show_view(view)
+        if first and self.isVisible() and self._wanted is None:
+            self.content.take_focus()
+        self._go_wanted()
+        self.changed.emit()
+        if self._again:
+            self._again = False
+            self.reload()
+
+    def _not_read(self, error: Exception) -> None:
+        self._asking = self._again = False
+        self.fail(error)
+
+    def _go_wanted(self) -> None:
+        """Go to the record that was asked for, once it is here."""
+        view, wanted = self.view, self._wanted
+        if view is None or wanted is None:
+            return
+        section = _section_with(view, wanted)
+        if section is not None:
+            self._wanted = None
+            self.panes.come_forward(CONTENT)
+            self.content.go(section, wanted)
+
+    def _figures(self) -> tuple[FigureLine, ...]:
+        return self.view.figures if self.view is not None else ()
+
+    def _figure_here(self) -> FigureLine | None:
+        """The figure that the keyboard is on."""
+        here = self.current_record()
+        return next((x for x in self._figures() if ("sheet_figure", x.record.id) == here), None)
+
+    def _edited(self) -> None:
+        self._soon.start()
+
+    def _told(self) -> None:
+        """The keyboard went to another record: bring it in sight."""
+        self.content.bring_in_sight()
+
+    def _connect(self) -> None:
+        self.content.figure_wanted.connect(self.pick_figure)
+        self.content.opened.connect(self.changed)
+        self.checks.next.clicked.connect(self.next_check)
+        self.checks.list.opened.connect(lambda _: self.go_to_text())
+        self.checks.print.clicked.connect(self.print_out)
+        self.checks.stick.clicked.connect(self.put_on_stick)
+
+    def _bind(self) -> None:
+        keys.bind(self, "F8", self.next_check)
+        keys.bind(self, "Alt+W", self.settling.strike)
+        keys.bind(self, "Alt+R", self.settling.let_stay)
+        keys.bind(self, "Alt+B", self._pick_sources)
+        keys.bind(self, "Ctrl+T", self.pick_figure)
+        keys.bind(self, "Ctrl+P", self.print_out)
+        keys.bind(self, "Ctrl+U", self.put_on_stick)
+        keys.bind(self, "Alt+Down", lambda: self.content.step_section(1))
+        keys.bind(self, "Alt+Up", lambda: self.content.step_section(-1))
+        keys.bind(self, "Alt+Shift+Down", lambda: self.shift(1))
+        keys.bind(self, "Alt+Shift+Up", lambda: self.shift(-1))
+        keys.bind(self, "Ins", lambda: self.add(Sign.PLUS))
+        keys.bind(self, "Shift+Ins", lambda: self.add(Sign.MINUS))
+        keys.bind(self, "Alt+Del", self.drop)
+
+    def _pick_sources(self) -> None:
+        theme = self.content.theme
+        if theme is not None:
+            theme.pick_sources()
+
+
+def _section_with(view: SheetView, record: tuple[str, str]) -> str | None:
+    """Return the section that holds a record, None when it is not on the sheet (any more)."""
+    kind, key = record
+    if kind in {"next_step", "promise", "feedback_talk"}:
+        return "next" if kind == "next_step" else "talk"
+    themes = {one.record.id: one.record.theme for one in view.points}
+    themes |= {one.record.id: one.record.theme for one in view.figures}
+    return themes.get(key)

@@ -65,7 +65,7 @@ class HintButton(EnterButton):
         painter.end()
 
     def _draw_words(self, painter: QPainter) -> None:
-        ink = self._look.colour(_INK.get(self._kind, "text") if self.isEnabled() else "muted")
+        ink = self._look.colour(self._ink() if self.isEnabled() else "muted")
         painter.setPen(ink)
         painter.setFont(self._look.font(BODY, bold=self._kind in _BOLD))
         wide = self._text_width() + self._hint_width()
@@ -77,6 +77,11 @@ class HintButton(EnterButton):
             at = QRect(left + wide - size.width(), (self.height() - size.height()) // 2, 0, 0)
             at.setSize(size)
             draw_cap(painter, at, self._hint, self._look, ink)
+
+    def _ink(self) -> str:
+        """A chosen segment is filled."""
+        filled = self.isChecked() and self.property("segment") is not None
+        return "onink" if filled else _INK.get(self._kind, "text")
 
     def _text_width(self) -> int:
         font = self._look.font(BODY, bold=self._kind in _BOLD)

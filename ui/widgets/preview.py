@@ -1,5 +1,7 @@
 """The preview of a paper: its real pages below each other, drawn when they come in sight."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -77,6 +79,10 @@ class Preview(QScrollArea):
         self._words.show()
 
     def show_pages(self, pages: tuple[PageFacts, ...], title: str) -> None:
+        """Show pages; where just as many stand, their old pictures stay until the new ones come."""
+        if _sizes(page.facts for page in self.pages) == _sizes(pages):
+            self._renew(pages)
+            return
         self._clear()
         self._words.hide()
         name = self.tr("{title}, page {page} of {pages}")
@@ -143,6 +149,13 @@ class Preview(QScrollArea):
         self._column.addStretch(1)
         return paper
 
+    def _renew(self, pages: tuple[PageFacts, ...]) -> None:
+        for page, facts in zip(self.pages, pages, strict=True):
+            page.facts = facts
+            page.setAccessibleDescription(facts.text)
+        self._asked = {}
+        self._ask()
+
     def _clear(self) -> None:
         for page in self.pages:
             page.hide()
@@ -178,3 +191,7 @@ class Preview(QScrollArea):
             if near.intersects(page.geometry()) and self._asked.get(number) != scale:
                 self._asked[number] = scale
                 self.wanted.emit(number, scale)
+
+
+def _sizes(pages: Iterable[PageFacts]) -> list[tuple[float, float]]:
+    return [(page.width, page.height) for page in pages]

@@ -33,15 +33,20 @@ def record(
     Values are what the dataclass of the kind holds. Raises KeyError for a kind or field that
     does not exist and ValueError for a value that its field cannot hold.
     """
-    ready = {
-        name: to_carry(session, RegisterKey(kind, record_id, name), value)
+    return record_several(session, kind, {record_id: fields}, at)
+
+
+def record_several(
+    session: Session, kind: str, several: Mapping[str, Mapping[str, Any]], at: int | None = None
+) -> tuple[Op, ...]:
+    """Write fields of several records of one kind as one change, as `record` does of one."""
+    keys = [
+        (RegisterKey(kind, record_id, name), value)
+        for record_id, fields in several.items()
         for name, value in fields.items()
-    }
-    writes = [
-        write
-        for name, value in ready.items()
-        if (write := _write(session.store, RegisterKey(kind, record_id, name), value))
     ]
+    ready = [(key, to_carry(session, key, value)) for key, value in keys]
+    writes = [write for key, value in ready if (write := _write(session.store, key, value))]
     return write_all(session, writes, at)
 
 

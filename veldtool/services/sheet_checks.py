@@ -23,6 +23,7 @@ from veldtool.services.on_paper import record_on_paper
 from veldtool.services.paper_guard import key_list
 from veldtool.services.printing import Press, Printed
 from veldtool.services.session import Session
+from veldtool.services.sheet_typing import NOTHING, Typing, with_typing
 
 TOO_LONG = "sheet.too_long"
 """The key of the finding that more is written than two pages hold."""
@@ -77,9 +78,15 @@ class CheckedSheet:
             raise kept
 
 
-def check_sheet(session: Session, press: Press, printed_at: datetime) -> CheckedSheet:
-    """Compose, set and check the feedback sheet as it stands in the record now."""
-    framework, inspection = session.framework(), record_on_paper(session)
+def check_sheet(
+    session: Session, press: Press, printed_at: datetime, typing: Typing = NOTHING
+) -> CheckedSheet:
+    """Compose, set and check the feedback sheet as it stands in the record now.
+
+    With `typing` as it would be with these texts in it.
+    """
+    framework = session.framework()
+    inspection = with_typing(record_on_paper(session), typing)
     sheet = compose_feedback(framework, inspection, press.texts, printed_at)
     printed = press.render(with_code(sheet, press.texts))
     names, shut = key_list(session, inspection)

@@ -5,14 +5,24 @@ from typing import Any
 
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.ordering import between
-from veldtool.domain.records import AcceptedFinding, NextStep, SheetFigure, SheetPoint, Sign
+from veldtool.domain.records import (
+    AcceptedFinding,
+    Inspection,
+    NextStep,
+    SheetFigure,
+    SheetPoint,
+    Sign,
+)
 from veldtool.services.blindness import sighted
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import add, remove
 from veldtool.services.printing import Press
-from veldtool.services.recording import record
+from veldtool.services.recording import record, record_several
 from veldtool.services.sheet_checks import CheckedSheet, acceptance, check_sheet
+from veldtool.services.sheet_order import moved, places
+from veldtool.services.sheet_sources import SourceLine, source_lines, toggled
+from veldtool.services.sheet_typing import NOTHING, Typing, with_typing
 from veldtool.services.sheet_view import TALK, SheetView, seen_share, sheet_view
 from veldtool.services.workbench import Changed, Workbench
 
@@ -24,17 +34,17 @@ class SheetDesk:
         self._bench = bench
         self._press = press
 
-    def checked(self) -> CheckedSheet:
-        """Compose, set and check the sheet as of now."""
+    def checked(self, typing: Typing = NOTHING) -> CheckedSheet:
+        """Compose, set and check the sheet as of now, or as it is once `typing` is recorded."""
         session = self._bench.session
-        return check_sheet(session, self._press, to_local(session.now()))
+        return check_sheet(session, self._press, to_local(session.now()), typing)
 
-    def view(self) -> SheetView:
+    def view(self, typing: Typing = NOTHING) -> SheetView:
         """Return the sheet with its checks, and what can be put on it."""
-        framework = self._bench.framework
-        found = sighted(self._bench.inspection, self._bench.member)
+        found = with_typing(self._sighted(), typing)
         today = to_local(self._bench.session.now()).date()
-        return sheet_view(framework, found, self._press.texts, today, self.checked())
+        checked = self.checked(typing)
+        return sheet_view(self._bench.framework, found, self._press.texts, today, checked)
 
     def handing_over(self) -> bytes:
         """Return the PDF that may leave. Raises UserError when something keeps it here."""
@@ -63,11 +73,33 @@ class SheetDesk:
             changed |= remove(self._bench, "accepted_finding", key)
         return changed
 
-    def new_point(self, theme: str, sign: Sign) -> Changed:
-        """Make an empty sentence at the end of what stands under a theme."""
+    def new_point(
+        self, theme: str, sign: Sign, text: str = "", sources: tuple[str, ...] = ()
+    ) -> Changed:
+        """Make a sentence at the end of what stands under a theme."""
         points = all_of(self._bench.inspection, "sheet_point", SheetPoint)
         fields = {"theme": theme, "sign": sign, "order": _last(points)}
-        return add(self._bench, "sheet_point", fields)
+        given = {"text": text, "sources": sources}
+        return add(self._bench, "sheet_point", fields | {k: v for k, v in given.items() if v})
+
+    def evidence(self, theme: str, chosen: tuple[str, ...]) -> tuple[SourceLine, ...]:
+        """Return what a sentence rests on, and what else was found on its theme."""
+        found, framework = self._sighted(), self._bench.framework
+        return source_lines(framework, found, self._press.texts, theme, chosen)
+
+    def toggle_source(self, point: str, source: str) -> Changed:
+        """Let a sentence rest on a source, or no longer. Raises UserError when it is gone."""
+        one = all_of(self._bench.inspection, "sheet_point", SheetPoint).get(point)
+        if one is None:
+            raise UserError("no_such_point")
+        fields = {"sources": toggled(one.sources, source)}
+        return self._bench.done(record(self._bench.session, "sheet_point", point, fields))
+
+    def move(self, kind: str, record_id: str, step: int) -> Changed:
+        """Move a sentence, a figure or a next step one place up (-1) or down (1) among its own."""
+        orders = moved(places(self._bench.inspection, kind, record_id), record_id, step)
+        several = {key: {"order": order} for key, order in orders.items()}
+        return self._bench.done(record_several(self._bench.session, kind, several))
 
     def new_step(self) -> Changed:
         """Make an empty next step, for the institution, at the end."""
@@ -109,19 +141,30 @@ class SheetDesk:
         kind, key = one.piece.record
         if one.end <= one.start or kind not in {"sheet_point", "next_step"}:
             raise UserError("nothing_to_strike")
-        text = one.piece.text[: one.start] + one.piece.text[one.end :]
-        fields = {one.piece.field: " ".join(text.split())}
+        fields = {one.piece.field: _without(one.piece.text, one.start, one.end)}
         return self._bench.done(record(self._bench.session, kind, key, fields))
 
     def remove(self, kind: str, record_id: str) -> Changed:
         """Take a sentence, a figure, a next step or a promise away."""
         return remove(self._bench, kind, record_id)
 
+    def _sighted(self) -> Inspection:
+        """What stands, without the answers that this member must not see yet."""
+        return sighted(self._bench.inspection, self._bench.member)
+
     def _share(self, item: str) -> str:
-        found, framework = self._bench.inspection, self._bench.framework
+        found, framework = self._sighted(), self._bench.framework
         return seen_share(framework, found, self._press.texts, item)
 
 
 def _last(records: Mapping[str, Any]) -> str:
     """The order key after all of these records."""
     return between(max((one.order for one in records.values()), default=""), "")
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """Take letters out, with one of the two spaces that stood around them."""
+    before, after = text[:start], text[end:]
+    if not before or before[-1].isspace():
+        after = after.lstrip(" ")
+    return (before + after).strip()

@@ -17,34 +17,39 @@ from veldtool.domain.records import (
     SheetFigure,
     SheetPoint,
 )
-from veldtool.domain.sheet.figures import find_tally, item_ref, share
+from veldtool.domain.sheet.figures import find_tally, item_ref, share, sum_words
 from veldtool.domain.sheet.phrases import Texts
 from veldtool.domain.sheet.small_counts import is_small_jr_count
 from veldtool.domain.sheet.theme_blocks import figure_on_paper, in_order
 from veldtool.domain.tally.count import tallies
 from veldtool.services.sheet_checks import CheckedSheet
-from veldtool.services.source_codes import source_code
+from veldtool.services.sheet_sources import code_of, norms_of
 
 TALK = "feedback"
 
 
 @dataclass(frozen=True, slots=True)
 class PointText:
-    """A sentence on the sheet with the codes of its sources."""
+    """A sentence on the sheet with the codes of its sources, and the norms that they are about."""
 
     record: SheetPoint
     sources: tuple[str, ...]
+    norms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A chosen figure as it would be printed now; `was` is the share that somebody looked at."""
+    """A chosen figure as it would be printed now; `was` is the share that somebody looked at.
+
+    `sum` adds up the parts of the count: "2 + 17 + 1 = 20".
+    """
 
     record: SheetFigure
     share: str
     label: str
     remainder: str
     was: str = ""
+    sum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +105,9 @@ def sheet_view(
 
 
 def _point(inspection: Inspection, one: SheetPoint) -> PointText:
-    codes = dict.fromkeys(source_code(inspection, source) for source in one.sources)
-    return PointText(one, tuple(codes))
+    codes = dict.fromkeys(code_of(inspection, source) for source in one.sources)
+    norms = dict.fromkeys(x for source in one.sources for x in norms_of(inspection, source))
+    return PointText(one, tuple(codes), tuple(norms))
 
 
 def _line(
@@ -109,7 +115,17 @@ def _line(
 ) -> FigureLine:
     words = figure_on_paper(framework, inspection, texts, one.item)
     was = one.seen if one.seen and one.seen != words.share else ""
-    return FigureLine(one, words.share, words.label, words.remainder, was)
+    return FigureLine(
+        one, words.share, words.label, words.remainder, was, _sum(framework, inspection, one.item)
+    )
+
+
+def _sum(framework: Framework, inspection: Inspection, item: str) -> str:
+    """The parts of a count; "" for one that may not be printed."""
+    tally = find_tally(framework, inspection, item_ref(item))
+    if tally is None or is_small_jr_count(framework, inspection, tally.item):
+        return ""
+    return sum_words(tally)
 
 
 def _picks(

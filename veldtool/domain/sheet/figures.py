@@ -39,6 +39,12 @@ def share(tally: Tally, texts: Texts) -> str:
     return say(texts, "figure.share", part=tally.numerator.count, whole=tally.denominator)
 
 
+def sum_words(tally: Tally) -> str:
+    """Write the parts as a sum: "2 + 17 + 1 = 20"; "" for a count that has one part only."""
+    parts = [str(part.count) for part in (tally.numerator, *tally.rest)]
+    return f"{' + '.join(parts)} = {tally.denominator}" if len(parts) > 1 else ""
+
+
 def remainder(tally: Tally, texts: Texts) -> str:
     """Name everyone who is not in the numerator: "17 te laat, 1 niet vast te stellen; ..."."""
     inside = ", ".join(f"{part.count} {part_word(part, texts)}" for part in tally.rest)

@@ -1,0 +1,161 @@
+"""One sentence of the feedback sheet: typed in place, kept while typed, with its margin."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.autosave import Typed
+from ui.pages.writing_hands import Hands, Span, spoken
+from ui.widgets.grown_text import GrownText
+from ui.widgets.number_margin import NumberMargin
+from veldtool.domain.oplog.op import RegisterKey
+from veldtool.services.desk import Desk
+from veldtool.services.sheet_checks import Check
+from veldtool.services.workbench import Changed
+
+Make = Callable[[Desk, str], Changed]
+
+
+class _Making:
+    """A record on its way: the worker makes it, and knows its id before the page does."""
+
+    def __init__(self, kind: str, field: str, make: Make, text: str) -> None:
+        self._names = (kind, field)
+        self._make = make
+        self.text = text
+        self.key: RegisterKey | None = None
+
+    def run(self, desk: Desk) -> Changed:
+        kind, field = self._names
+        changed = self._make(desk, self.text)
+        self.key = next(RegisterKey(kind, one.id, field) for one in changed if one.kind == kind)
+        return changed
+
+    def finish(self, desk: Desk, text: str) -> Changed:
+        """Record what was typed since; nothing when the record could not be made."""
+        key = self.key
+        return frozenset() if key is None else desk.finish_typing(key, text, desk.begin_typing(key))
+
+
+class SheetText(QWidget):
+    """A text of a record, or an empty one whose record is made at the first letter.
+
+    `named` tells that the record is there now.
+    """
+
+    named = Signal()
+
+    def __init__(self, hands: Hands, name: str, kind: str, field: str, make: Make | None) -> None:
+        super().__init__()
+        self._hands = hands
+        self._kind, self._field, self._make = kind, field, make
+        self._filling = False
+        self._before = ""
+        self._making: _Making | None = None
+        self._checks: tuple[Check, ...] = ()
+        self.record_id = ""
+        self.text = GrownText(hands.look, name)
+        self.margin = NumberMargin(hands.look)
+        self.typed = Typed(hands.worker, self.text.toPlainText, self)
+        self.text.textChanged.connect(self._changed)
+        self.text.held.connect(self._held)
+        self.text.grown.connect(self._mark)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.margin)
+
+    @property
+    def key(self) -> RegisterKey:
+        """Where the text stands in the record."""
+        return RegisterKey(self._kind, self.record_id, self._field)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is typed that is not recorded yet."""
+        return self.typed.dirty or self._making is not None
+
+    def show_text(self, record_id: str, text: str, checks: Sequence[Check]) -> None:
+        """Show a record; what is being typed in it stays, with the marks that fit it."""
+        self.record_id = record_id
+        self.typed.begin(self.key)
+        if not self.busy:
+            self._before = text
+            self._fill(text)
+        self._checks = tuple(checks)
+        self._mark()
+        self.text.setAccessibleDescription(spoken(checks))
+
+    def finish(self) -> None:
+        """Make what is typed part of the record."""
+        making, text = self._making, self.text.toPlainText()
+        if making is None:
+            self.typed.finish()
+        elif making.text != text:
+            making.text = text
+            self._hands.worker.do(lambda desk: making.finish(desk, text))
+
+    def restore(self) -> bool:
+        """Put back what the record has; False when nothing else was typed."""
+        if not self.typed.dirty:
+            return False
+        self.typed.abandon()
+        self._fill(self._before)
+        self._hands.edited()
+        return True
+
+    def go(self, span: Span) -> None:
+        """Put the keyboard on these letters."""
+        self.text.setFocus()
+        self.text.select(span)
+
+    def _changed(self) -> None:
+        if self._filling:
+            return
+        self._mark()
+        if self.record_id:
+            self.typed.typed()
+            self._hands.edited()
+        elif self._making is None and self._make is not None and self.text.toPlainText().strip():
+            self._begin(self._make)
+
+    def _begin(self, make: Make) -> None:
+        making = self._making = _Making(self._kind, self._field, make, self.text.toPlainText())
+
+        def named(_changed: Changed) -> None:
+            self._making = None
+            if making.key is not None:
+                self.record_id, self._before = making.key.id, making.text
+                self.typed.begin(making.key)
+            if making.text != self.text.toPlainText():
+                self.typed.typed()
+                self._hands.edited()
+            self.named.emit()
+
+        def failed(error: Exception) -> None:
+            self._making = None
+            self._hands.worker.failed.emit(error)
+
+        self._hands.worker.do(making.run, named, failed)
+
+    def _fill(self, text: str) -> None:
+        self._filling = True
+        self.text.fill(text)
+        self._filling = False
+
+    def _mark(self) -> None:
+        """Mark what was found, as long as the text is the one in which it was found."""
+        text = self.text.toPlainText()
+        fitting = [one for one in self._checks if one.finding.piece.text == text]
+        spans = [(one.finding.start, one.finding.end) for one in fitting]
+        self.text.wave([span for span in spans if span[1] > span[0]])
+        self.margin.show_numbers(
+            [(one.number, self.text.middle_of(one.finding.start)) for one in fitting]
+        )
+
+    def _held(self, held: bool) -> None:
+        if not held:
+            self.finish()
+        self._hands.moved()
