@@ -41,7 +41,7 @@ class ThemeBody(Body):
     def show_view(self, view: SheetView, checks: Sequence[Check]) -> None:
         self._view = view
         for sign, column in self.columns.items():
-            mine = [x for x in view.points if (x.record.theme, x.record.sign) == (self.theme, sign)]
+            mine = [one for one in view.points if self._is_in(one, sign)]
             column.show_points(mine, checks)
             self._counts[sign].setText(self.tr("%n point(s)", "", len(mine)))
         figures = [one for one in view.figures if one.record.theme == self.theme]
@@ -112,6 +112,10 @@ class ThemeBody(Body):
             self._rests[sign].setVisible(point is not None)
         if not self.pickers[self._chosen[0]].isHidden():
             self._ask_sources(opening=False)
+
+    def _is_in(self, one: PointText, sign: Sign) -> bool:
+        """A point whose column did not come in yet stands with what needs attention."""
+        return one.record.theme == self.theme and (one.record.sign or Sign.MINUS) is sign
 
     def _ask_sources(self, *, opening: bool) -> None:
         sign, key = self._chosen
