@@ -268,12 +268,19 @@ class WritingPage(Page):
     # --- showing ---
 
     def _show(self, view: SheetView) -> None:
+        """Show what was found; the texts the first time in an event of their own: they are made."""
+        self.checks.show_view(view)
+        self.paper.show_view(view)
+        if self.view is None:
+            QTimer.singleShot(0, self, lambda: self._show_content(view))
+        else:
+            self._show_content(view)
+
+    def _show_content(self, view: SheetView) -> None:
         self._asking = False
         first = self.view is None
         self.view = view
         self.content.show_view(view)
-        self.checks.show_view(view)
-        self.paper.show_view(view)
         if first and self.isVisible() and self._wanted is None:
             self.content.take_focus()
         self._go_wanted()
