@@ -211,6 +211,26 @@ def test_a_figure_is_picked_with_enter_shows_its_sum_and_a_changed_one_is_confir
     assert theme_of(page).counts.isHidden()
 
 
+def test_a_count_is_found_by_a_word_of_it(opened: Open, qtbot: QtBot) -> None:
+    def answered(lead: Session) -> None:
+        files(lead)
+        for item in ("JB01", "JB02", "JB03"):
+            record(lead, "answer", f"d1/{item}", {"value": "ja"})
+
+    one = opened(answered)
+    page = go(one, qtbot)
+    press(one, Key.Key_T, CTRL)
+    rows = theme_of(page).counts.list.rows.rows
+    assert len(rows) > 1
+    last = rows[-1]
+    word = last.title.split()[-2]
+    say(one, f"{word} {last.title.split()[-1]}")
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.view is not None and len(page.view.figures) == 1)
+    assert page.view is not None
+    assert page.view.figures[0].record.item == last.id
+
+
 def test_a_next_step_takes_a_day_or_words(opened: Open, qtbot: QtBot) -> None:
     one = opened(files)
     page = go(one, qtbot)

@@ -44,6 +44,7 @@ class Picker(QFrame):
 
     def open_with(self, rows: Sequence[Row], about: str) -> None:
         """Show these rows and take the keyboard."""
+        self._typed.forget()
         if self.isHidden():
             self._before = self.window().focusWidget()
         self.show_rows(rows, about)
