@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.adapters.pdf_reading import page_texts, squeezed
+from tests.services.world import PASSPHRASE
 from tests.ui.office_pages import Open, focus, opened, press, say
 from tests.ui.sheet_writing import (
     ALT,
@@ -94,6 +95,46 @@ def test_two_letters_at_once_make_one_point(opened: Open, qtbot: QtBot) -> None:
     press(one, Key.Key_Up, ALT)
     lines = theme_of(page).columns[Sign.PLUS].lines
     qtbot.waitUntil(lambda: [bool(x.record_id) for x in lines] == [True, False])
+
+
+def test_one_undo_takes_back_a_sentence_and_the_next_its_point(opened: Open, qtbot: QtBot) -> None:
+    one = opened(files)
+    page = go(one, qtbot)
+    say(one, "Een hele zin")
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: texts(page) == ["Een hele zin"])
+    press(one, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: texts(page) == [""])
+    press(one, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: texts(page) == [])
+
+
+def test_a_lock_in_the_middle_of_the_first_letters_loses_none(opened: Open, qtbot: QtBot) -> None:
+    one = opened(files)
+    page = go(one, qtbot)
+    say(one, "Nog geen punt")
+    assert texts(page) == []
+    one.window.lock()
+    qtbot.waitUntil(one.window.unlock.isVisible)
+    found: list[str] = []
+    one.worker.ask(lambda desk: desk.unlock(desk.inspections()[0].id, PASSPHRASE))
+    one.worker.ask(lambda desk: [x.record.text for x in desk.feedback.view().points], found.extend)
+    qtbot.waitUntil(lambda: found == ["Nog geen punt"])
+
+
+def test_an_older_look_does_not_put_back_what_was_just_recorded(opened: Open, qtbot: QtBot) -> None:
+    one = opened(written)
+    page = go(one, qtbot)
+    older = page.view
+    assert older is not None
+    press(one, Key.Key_End)
+    say(one, " Elke week.")
+    press(one, Key.Key_Return)
+    text = theme_of(page).columns[Sign.PLUS].lines[0].text
+    page.content.show_view(older)
+    assert text.toPlainText().endswith("Elke week.")
+    qtbot.waitUntil(lambda: texts(page)[0].endswith("Elke week."))
+    assert text.toPlainText().endswith("Elke week.")
 
 
 def test_backspace_in_an_empty_point_takes_it_away(opened: Open, qtbot: QtBot) -> None:

@@ -96,7 +96,7 @@ class PointColumn(QFrame):
             f"{theme}, {check_words.sign(sign)}",
             POINT,
             "text",
-            lambda desk, text: desk.feedback.new_point(theme, sign, text),
+            lambda desk: desk.feedback.new_point(theme, sign),
         )
         line.text.entered.connect(lambda: self._enter(line))
         line.text.stepped.connect(lambda step: self.step(line, step))

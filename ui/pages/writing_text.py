@@ -14,21 +14,24 @@ from veldtool.services.desk import Desk
 from veldtool.services.sheet_checks import Check
 from veldtool.services.workbench import Changed
 
-Make = Callable[[Desk, str], Changed]
+Make = Callable[[Desk], Changed]
 
 
 class _Making:
-    """A record on its way: the worker makes it, and knows its id before the page does."""
+    """A record on its way: the worker makes it, and knows its id before the page does.
 
-    def __init__(self, kind: str, field: str, make: Make, text: str) -> None:
+    It is made empty: what was typed follows as a text, which one Ctrl+Z takes back as a whole.
+    """
+
+    def __init__(self, kind: str, field: str, make: Make) -> None:
         self._names = (kind, field)
         self._make = make
-        self.text = text
+        self.handed = ""
         self.key: RegisterKey | None = None
 
     def run(self, desk: Desk) -> Changed:
         kind, field = self._names
-        changed = self._make(desk, self.text)
+        changed = self._make(desk)
         self.key = next(RegisterKey(kind, one.id, field) for one in changed if one.kind == kind)
         return changed
 
@@ -53,6 +56,7 @@ class SheetText(QWidget):
         self._filling = False
         self._before = ""
         self._making: _Making | None = None
+        self._unsettled = 0
         self._checks: tuple[Check, ...] = ()
         self.record_id = ""
         self.text = GrownText(hands.look, name)
@@ -74,8 +78,8 @@ class SheetText(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether something is typed that is not recorded yet."""
-        return self.typed.dirty or self._making is not None
+        """Whether something is typed that is not recorded yet, or is just being recorded."""
+        return self.typed.dirty or self._making is not None or self._unsettled > 0
 
     def show_text(self, record_id: str, text: str, checks: Sequence[Check]) -> None:
         """Show a record; what is being typed in it stays, with the marks that fit it."""
@@ -92,10 +96,22 @@ class SheetText(QWidget):
         """Make what is typed part of the record."""
         making, text = self._making, self.text.toPlainText()
         if making is None:
-            self.typed.finish()
-        elif making.text != text:
-            making.text = text
+            self._settle()
+        elif making.handed != text:
+            making.handed = text
             self._hands.worker.do(lambda desk: making.finish(desk, text))
+
+    def _settle(self) -> None:
+        """Record what is typed; a look at the record from before that must not put it back."""
+        if not self.typed.dirty:
+            return
+        self.typed.finish()
+        self._before = self.text.toPlainText()
+        self._unsettled += 1
+        self._hands.worker.ask(lambda _: None, lambda _: self._settled())
+
+    def _settled(self) -> None:
+        self._unsettled -= 1
 
     def restore(self) -> bool:
         """Put back what the record has; False when nothing else was typed."""
@@ -122,14 +138,14 @@ class SheetText(QWidget):
             self._begin(self._make)
 
     def _begin(self, make: Make) -> None:
-        making = self._making = _Making(self._kind, self._field, make, self.text.toPlainText())
+        making = self._making = _Making(self._kind, self._field, make)
 
         def named(_changed: Changed) -> None:
             self._making = None
             if making.key is not None:
-                self.record_id, self._before = making.key.id, making.text
+                self.record_id, self._before = making.key.id, making.handed
                 self.typed.begin(making.key)
-            if making.text != self.text.toPlainText():
+            if making.handed != self.text.toPlainText():
                 self.typed.typed()
                 self._hands.edited()
             self.named.emit()

@@ -138,7 +138,7 @@ class ThemeBody(Body):
             self.hands.do(lambda desk: desk.feedback.toggle_source(key, source))
             return
         self.pickers[sign].close_list()
-        self.hands.make(lambda desk: desk.feedback.new_point(theme, sign, "", (source,)), POINT)
+        self.hands.make(lambda desk: desk.feedback.new_point(theme, sign, (source,)), POINT)
 
     def _point(self, key: str) -> PointText | None:
         points = self._view.points if self._view is not None else ()

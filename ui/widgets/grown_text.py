@@ -50,9 +50,14 @@ class GrownText(QPlainTextEdit):
         self.fit()
 
     def fill(self, text: str) -> None:
-        """Put a text in, not as if it were typed; the same text leaves the cursor alone."""
+        """Put a text in, not as if it were typed; the cursor stays where it was."""
         if text != self.toPlainText():
+            cursor = self.textCursor()
+            place = cursor.position()
             self.setPlainText(text)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
 
     def wave(self, spans: Sequence[Span]) -> None:
         """Draw a wave under these places, counted in letters."""

@@ -73,14 +73,11 @@ class SheetDesk:
             changed |= remove(self._bench, "accepted_finding", key)
         return changed
 
-    def new_point(
-        self, theme: str, sign: Sign, text: str = "", sources: tuple[str, ...] = ()
-    ) -> Changed:
-        """Make a sentence at the end of what stands under a theme."""
+    def new_point(self, theme: str, sign: Sign, sources: tuple[str, ...] = ()) -> Changed:
+        """Make an empty sentence at the end of what stands under a theme."""
         points = all_of(self._bench.inspection, "sheet_point", SheetPoint)
         fields = {"theme": theme, "sign": sign, "order": _last(points)}
-        given = {"text": text, "sources": sources}
-        return add(self._bench, "sheet_point", fields | {k: v for k, v in given.items() if v})
+        return add(self._bench, "sheet_point", fields | ({"sources": sources} if sources else {}))
 
     def evidence(self, theme: str, chosen: tuple[str, ...]) -> tuple[SourceLine, ...]:
         """Return what a sentence rests on, and what else was found on its theme."""
