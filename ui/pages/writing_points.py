@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui import check_words
@@ -16,6 +16,8 @@ from veldtool.services.sheet_view import PointText
 
 translate = QCoreApplication.translate
 POINT = "sheet_point"
+AT_ONCE = 4
+"""Lines that are made in one event: each takes some 4 ms of the thread that draws."""
 
 
 class PointColumn(QFrame):
@@ -31,6 +33,7 @@ class PointColumn(QFrame):
         self._hands = hands
         self.theme, self.sign = theme, sign
         self.lines: list[SheetText] = []
+        self._given: tuple[Sequence[PointText], Sequence[Check]] = ((), ())
         self.setObjectName("pointbox")
         self._box = QVBoxLayout(self)
         pad = hands.look.px(8)
@@ -39,14 +42,26 @@ class PointColumn(QFrame):
         self.last()
 
     def show_points(self, points: Sequence[PointText], checks: Sequence[Check]) -> None:
-        """Show the sentences; the line with the keyboard stays the same one."""
+        """Show the sentences; the line with the keyboard stays the same one.
+
+        Of many that are new the first are there at once, the others follow.
+        """
+        self._given = (points, checks)
         self._drop_gone({one.record.id for one in points})
+        self._show_some(AT_ONCE)
+
+    def _show_some(self, most: int) -> None:
+        points, checks = self._given
         known = {line.record_id: line for line in self.lines if line.record_id}
-        order = [known.get(one.record.id) or self._line() for one in points]
-        for line, one in zip(order, points, strict=True):
+        new = [one.record.id for one in points if one.record.id not in known]
+        shown = [one for one in points if one.record.id not in new[most:]]
+        order = [known.get(one.record.id) or self._line() for one in shown]
+        for line, one in zip(order, shown, strict=True):
             line.show_text(one.record.id, one.record.text, in_piece(checks, POINT, one.record.id))
         self._place([*order, *(line for line in self.lines if line not in order)])
         self.last()
+        if len(new) > most:
+            QTimer.singleShot(0, self, lambda: self._show_some(AT_ONCE))
 
     def last(self) -> SheetText:
         """Return the empty line, made anew once the one before became a record."""
@@ -69,6 +84,9 @@ class PointColumn(QFrame):
         return next((line for line in self.lines if line.text.hasFocus()), None)
 
     def go(self, record_id: str, span: Span) -> bool:
+        """Put the keyboard on a sentence; False when it is not in this column."""
+        if record_id in {one.record.id for one in self._given[0]}:
+            self._show_some(len(self._given[0]))  # it may still have to be made
         line = self.line_of(record_id)
         if line is not None:
             line.go(span)
