@@ -12,8 +12,8 @@ from tests.services.world import World
 from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, focus, press
 from tests.ui.paper_office import Sticks, fake_dialog, opened, sheets_of, sticks, world
+from tests.ui.sheet_writing import CTRL, files, go, said, written
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
-from tests.ui.test_writing_page import CTRL, files, go, said, written
 from ui.ask_printer import new_device, order_of
 from ui.pages.sheets import SheetsPage
 from veldtool.services.errors import UserError

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from ui import check_words, keys, messages, save_file
 from ui.bars import Step
 from ui.handing_over import HandingOver
-from ui.pages import writing_keys, writing_leaving
+from ui.pages import writing_keys
 from ui.pages.page import Keys, Page
 from ui.pages.writing_checks import CheckPane
 from ui.pages.writing_content import Content
@@ -25,6 +25,7 @@ from ui.worker import Worker
 from veldtool.domain.records import Sign
 from veldtool.services.errors import UserError
 from veldtool.services.sheet_checks import Check
+from veldtool.services.sheet_kinds import SheetKind
 from veldtool.services.sheet_view import FigureLine, SheetView
 from veldtool.services.workbench import Changed
 
@@ -167,17 +168,17 @@ class WritingPage(Page):
     def save(self) -> None:
         """Ask for a place and write the sheet there, unless something keeps it here."""
         self.finish_typing()
-        writing_leaving.save(self.handing_over)
+        self.handing_over.save(SheetKind.FEEDBACK, translate("writing", "feedback.pdf"))
 
     def print_out(self) -> None:
         """Print the sheet, unless something keeps it here."""
         self.finish_typing()
-        writing_leaving.print_out(self.handing_over)
+        self.handing_over.print(SheetKind.FEEDBACK)
 
     def put_on_stick(self) -> None:
         """Put the sheet on a stick, unless something keeps it here."""
         self.finish_typing()
-        writing_leaving.put_on_stick(self.handing_over)
+        self.handing_over.put_on_stick(SheetKind.FEEDBACK)
 
     def next_check(self) -> None:
         """Choose the next finding that nobody let stay, and go to its words."""

@@ -17,8 +17,8 @@ translate = QCoreApplication.translate
 class BasisBody(Body):
     """The sources in words, as they stand on paper."""
 
-    def __init__(self, hands: Hands) -> None:
-        super().__init__(hands)
+    def __init__(self, hands: Hands, parent: QWidget) -> None:
+        super().__init__(hands, parent)
         self._shown: tuple[tuple[str, str], ...] | None = None
         self._parts: list[QWidget] = []
 

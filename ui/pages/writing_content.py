@@ -42,13 +42,15 @@ class Content(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_head())
-        inner = QFrame()
-        inner.setProperty("ground", "surface")
-        self._list = QVBoxLayout(inner)
+        self._inner = QFrame()
+        self._inner.setProperty("ground", "surface")
+        self._list = QVBoxLayout(self._inner)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        self.area = scrolling(inner, translate("writing", "Content of the sheet"), focus=False)
+        self.area = scrolling(
+            self._inner, translate("writing", "Content of the sheet"), focus=False
+        )
         column.addWidget(self.area, 1)
 
     @property
@@ -143,8 +145,7 @@ class Content(QFrame):
 
     def _scroll(self) -> None:
         focus = self.window().focusWidget()
-        inner = self.area.widget()
-        if inner is not None and inner.isAncestorOf(focus):
+        if self._inner.isAncestorOf(focus):
             picker = focus.parentWidget()
             focus = picker if isinstance(picker, Picker) else focus
             self.area.ensureWidgetVisible(focus, 0, self._hands.look.px(24))
@@ -169,13 +170,15 @@ class Content(QFrame):
         return head
 
     def _body(self, key: str) -> Body:
-        makers: dict[str, Callable[[Hands], Body]] = {
+        makers: dict[str, Callable[[Hands, QWidget], Body]] = {
             BASIS: BasisBody,
             STEPS: StepsBody,
             TALK: TalkBody,
         }
         make = makers.get(key)
-        body = self.bodies[key] = make(self._hands) if make else ThemeBody(self._hands, key)
+        home = self._inner
+        body = make(self._hands, home) if make else ThemeBody(self._hands, key, home)
+        self.bodies[key] = body
         self._list.insertWidget(self._list.indexOf(self.heads[key]) + 1, body)
         return body
 

@@ -38,8 +38,8 @@ class Hands:
 class Body(QWidget):
     """What stands in an open section; most sections have only some of this."""
 
-    def __init__(self, hands: Hands) -> None:
-        super().__init__()
+    def __init__(self, hands: Hands, parent: QWidget) -> None:
+        super().__init__(parent)
         self.hands = hands
         self.column = QVBoxLayout(self)
         pad = hands.look.px(12)

@@ -16,7 +16,7 @@ from veldtool.services.sheet_view import PointText
 
 translate = QCoreApplication.translate
 POINT = "sheet_point"
-AT_ONCE = 4
+AT_ONCE = 3
 """Lines that are made in one event: each takes some 4 ms of the thread that draws."""
 
 
@@ -28,8 +28,8 @@ class PointColumn(QFrame):
 
     held = Signal()
 
-    def __init__(self, hands: Hands, theme: str, sign: Sign) -> None:
-        super().__init__()
+    def __init__(self, hands: Hands, theme: str, sign: Sign, parent: QWidget) -> None:
+        super().__init__(parent)
         self._hands = hands
         self.theme, self.sign = theme, sign
         self.lines: list[SheetText] = []
@@ -112,9 +112,9 @@ class PointColumn(QFrame):
         line = SheetText(
             self._hands,
             f"{theme}, {check_words.sign(sign)}",
-            POINT,
-            "text",
+            (POINT, "text"),
             lambda desk: desk.feedback.new_point(theme, sign),
+            self,
         )
         line.text.entered.connect(lambda: self._enter(line))
         line.text.stepped.connect(lambda step: self.step(line, step))

@@ -30,17 +30,18 @@ _SIDE_BY_SIDE = 300
 class StepCard(QFrame):
     """One next step: what happens in a box of its own, below it who does it and by when."""
 
-    def __init__(self, hands: Hands) -> None:
-        super().__init__()
-        self.what = SheetText(hands, translate("writing", "What"), STEP, "what", None)
+    def __init__(self, hands: Hands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._box = QFrame(self)
+        self._box.setObjectName("pointbox")
+        name = translate("writing", "What")
+        self.what = SheetText(hands, name, (STEP, "what"), None, self._box)
         self.what.text.setPlaceholderText(translate("writing", "What happens next"))
         self.form = Form(hands.look, hands.worker, _SIDE_BY_SIDE)
         self.what.text.entered.connect(self.form.take_focus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, hands.look.px(8))
         column.setSpacing(hands.look.px(4))
-        self._box = QFrame()
-        self._box.setObjectName("pointbox")
         inner = QVBoxLayout(self._box)
         pad = hands.look.px(8)
         inner.setContentsMargins(pad, hands.look.px(5), pad, hands.look.px(5))
@@ -76,8 +77,8 @@ class StepCard(QFrame):
 class StepsBody(Body):
     """The next steps; dates only for what the institution sends."""
 
-    def __init__(self, hands: Hands) -> None:
-        super().__init__(hands)
+    def __init__(self, hands: Hands, parent: QWidget) -> None:
+        super().__init__(hands, parent)
         self.cards: list[StepCard] = []
         said = translate("writing", "A date is printed only for what the institution sends.")
         self.column.addWidget(Wrapped(said, "meta"))
@@ -92,7 +93,7 @@ class StepsBody(Body):
             card.hide()
             card.deleteLater()
         known = {card.record_id: card for card in self.cards}
-        cards = [known.get(key) or StepCard(self.hands) for key in ids]
+        cards = [known.get(key) or StepCard(self.hands, self) for key in ids]
         if cards != self.cards:
             self._place(cards)
         for card, step in zip(cards, view.steps, strict=True):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from ui.forms import fields
 from ui.forms.fields import Field
@@ -21,8 +22,8 @@ TALK, PROMISE = "feedback_talk", "promise"
 class TalkBody(Body):
     """The talk in which the sheet is handed over, and what was promised in it."""
 
-    def __init__(self, hands: Hands) -> None:
-        super().__init__(hands)
+    def __init__(self, hands: Hands, parent: QWidget) -> None:
+        super().__init__(hands, parent)
         self.talk = Form(hands.look, hands.worker)
         self.promises: list[tuple[str, Form]] = []
         line, _ = titled(hands.look, translate("writing", "Promises"))

@@ -49,18 +49,21 @@ class SheetText(QWidget):
 
     named = Signal()
 
-    def __init__(self, hands: Hands, name: str, kind: str, field: str, make: Make | None) -> None:
-        super().__init__()
+    def __init__(
+        self, hands: Hands, name: str, place: tuple[str, str], make: Make | None, parent: QWidget
+    ) -> None:
+        """Take kind and field of the text as `place`."""
+        super().__init__(parent)
         self._hands = hands
-        self._kind, self._field, self._make = kind, field, make
+        (self._kind, self._field), self._make = place, make
         self._filling = False
         self._before = ""
         self._making: _Making | None = None
         self._unsettled = 0
         self._checks: tuple[Check, ...] = ()
         self.record_id = ""
-        self.text = GrownText(hands.look, name)
-        self.margin = NumberMargin(hands.look)
+        self.text = GrownText(hands.look, name, self)
+        self.margin = NumberMargin(hands.look, self)
         self.typed = Typed(hands.worker, self.text.toPlainText, self)
         self.text.textChanged.connect(self._changed)
         self.text.held.connect(self._held)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui import writing_words
 from ui.pages.writing_figures import FIGURE, FigureList, pick_rows
@@ -23,14 +23,15 @@ translate = QCoreApplication.translate
 class ThemeBody(Body):
     """What goes well, what needs attention, figures. Lists to pick from open in place."""
 
-    def __init__(self, hands: Hands, theme: str) -> None:
-        super().__init__(hands)
+    def __init__(self, hands: Hands, theme: str, parent: QWidget) -> None:
+        super().__init__(hands, parent)
         self.theme = theme
         self._view: SheetView | None = None
         self._counts: dict[Sign, QLabel] = {}
         self._rests: dict[Sign, Wrapped] = {}
         self.pickers: dict[Sign, Picker] = {}
-        self.columns = {sign: PointColumn(hands, theme, sign) for sign in (Sign.PLUS, Sign.MINUS)}
+        signs = (Sign.PLUS, Sign.MINUS)
+        self.columns = {sign: PointColumn(hands, theme, sign, self) for sign in signs}
         for sign in self.columns:
             self._add_column(sign)
         self.figures = FigureList(hands)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from ui.theme import Look
 
@@ -33,8 +33,8 @@ class GrownText(QPlainTextEdit):
     held = Signal(bool)
     grown = Signal()
 
-    def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
+    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self._high = 0
         self.setObjectName("grown")

@@ -16,8 +16,8 @@ Numbers = Sequence[tuple[int, int]]
 class NumberMargin(QWidget):
     """As wide as its numbers; those of one line stand beside each other."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self.numbers: tuple[tuple[int, int], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
