@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.adapters.pdf_reading import page_texts, squeezed
 from tests.services.world import World
 from tests.ui.conftest import Opened
-from tests.ui.office_pages import Open, focus, press
+from tests.ui.office_pages import Open, focus, press, say
 from tests.ui.paper_office import Sticks, fake_dialog, opened, sheets_of, sticks, world
 from tests.ui.sheet_writing import CTRL, files, go, said, written
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
@@ -54,6 +54,18 @@ def test_the_sheet_is_printed_from_where_it_is_written(
     fake_dialog(page.handing_over)
     press(one, Key.Key_P, CTRL)
     qtbot.waitUntil(lambda: len(world.outlets.queued) == 1)
+
+
+def test_what_is_being_typed_is_on_the_paper_that_leaves(
+    opened: Open, qtbot: QtBot, world: World
+) -> None:
+    one = opened(files)
+    page = go(one, qtbot)
+    fake_dialog(page.handing_over)
+    say(one, "Net getypt.")
+    press(one, Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: len(world.outlets.queued) == 1)
+    assert squeezed("Net getypt.") in words_of(world.outlets.queued[0][0])
 
 
 def test_while_something_blocks_the_buttons_say_why_and_nothing_leaves(

@@ -350,6 +350,32 @@ def test_every_section_is_read_out_and_fits(
         press(one, Key.Key_F6)
 
 
+def test_tab_goes_from_top_to_bottom_also_past_what_was_made_later(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(written)
+    page = go(one, qtbot)
+    line(page, Sign.PLUS, 1).setFocus()
+    say(one, "Later erbij")
+    qtbot.waitUntil(lambda: len(theme_of(page).columns[Sign.PLUS].lines) == 3)
+    page.content.open_section(STEPS)
+    page.content.heads[""].setFocus()
+    heights: list[tuple[int, int]] = []
+    while page.content.isAncestorOf(focus(one)) and len(heights) < 30:
+        at = focus(one).mapTo(page.content._inner, focus(one).rect().topLeft())
+        heights.append((at.y(), at.x()))
+        press(one, Key.Key_Tab)
+    assert heights == sorted(heights)
+    assert len(heights) == len(page.content.heads) + 1  # and the button for a new step
+    assert page.paper.isAncestorOf(focus(one))
+    page.content.open_section("1a")
+    page.content.heads["1a"].setFocus()
+    texts_of = [x.text for column in theme_of(page).columns.values() for x in column.lines]
+    for text in texts_of:
+        press(one, Key.Key_Tab)
+        assert focus(one) is text
+
+
 def test_f6_brings_every_part_in_sight_where_there_is_room_for_one(
     opened: Open, qtbot: QtBot
 ) -> None:

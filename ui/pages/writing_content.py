@@ -1,6 +1,7 @@
 """The left part of the page of the feedback sheet: its sections, of which one is open."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -37,6 +38,7 @@ class Content(QFrame):
         self.view: SheetView | None = None
         self.heads: dict[str, FoldHead] = {}
         self.bodies: dict[str, Body] = {}
+        self._stops: list[QWidget] = []
         self.setProperty("ground", "surface")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +162,18 @@ class Content(QFrame):
                 body.show_view(view, section.checks)
             if body is not None:
                 body.setVisible(open_)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from top to bottom, whatever was made first."""
+        stops: list[QWidget] = [self._figure]
+        for key, head in self.heads.items():
+            body = self.bodies.get(key)
+            stops += [head, *(body.stops() if body is not None else ())]
+        if stops != self._stops:
+            self._stops = stops
+            for one, other in pairwise(stops):
+                QWidget.setTabOrder(one, other)
 
     def _head(self, section: Section) -> FoldHead:
         head = self.heads.get(section.id)
@@ -179,6 +193,7 @@ class Content(QFrame):
         home = self._inner
         body = make(self._hands, home) if make else ThemeBody(self._hands, key, home)
         self.bodies[key] = body
+        body.rearranged.connect(self._order_tabs)
         self._list.insertWidget(self._list.indexOf(self.heads[key]) + 1, body)
         return body
 
@@ -189,12 +204,12 @@ class Content(QFrame):
         flow = FlowLayout(head, look.px(10), look.px(4))
         flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
         self._version = label("", "quiet")
-        figure = HintButton(look, translate("writing", "Pick a figure"), "Ctrl T")
-        figure.clicked.connect(self.figure_wanted)
+        self._figure = HintButton(look, translate("writing", "Pick a figure"), "Ctrl T")
+        self._figure.clicked.connect(self.figure_wanted)
         flow.addWidget(label(translate("writing", "Content"), "pane"))
         flow.addWidget(self._version)
         flow.add_spring()
-        flow.addWidget(figure)
+        flow.addWidget(self._figure)
         return head
 
 

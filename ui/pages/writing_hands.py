@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import Look
@@ -36,7 +36,12 @@ class Hands:
 
 
 class Body(QWidget):
-    """What stands in an open section; most sections have only some of this."""
+    """What stands in an open section; most sections have only some of this.
+
+    `rearranged` tells that Tab stops elsewhere now.
+    """
+
+    rearranged = Signal()
 
     def __init__(self, hands: Hands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,6 +73,10 @@ class Body(QWidget):
 
     def finish(self) -> None:
         """Hand over what is being typed."""
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, from top to bottom."""
+        return []
 
     def restore(self) -> bool:
         """Take one step back: close a list to pick from, put back a text. False when neither."""

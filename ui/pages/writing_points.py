@@ -1,7 +1,6 @@
 """One column of a theme: its sentences below each other in one box, the last line empty."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -23,10 +22,12 @@ AT_ONCE = 3
 class PointColumn(QFrame):
     """Every sentence is a record of its own; Enter goes to the next line, the last one is empty.
 
-    `held` tells that the keyboard came to a line of this column or left it.
+    `held` tells that the keyboard came to a line of this column or left it, `rearranged` that
+    there are other lines, or in another order.
     """
 
     held = Signal()
+    rearranged = Signal()
 
     def __init__(self, hands: Hands, theme: str, sign: Sign, parent: QWidget) -> None:
         super().__init__(parent)
@@ -147,7 +148,7 @@ class PointColumn(QFrame):
             line.deleteLater()
 
     def _place(self, lines: list[SheetText]) -> None:
-        """Put the lines in this order; Tab goes the same way."""
+        """Put the lines in this order."""
         if lines == self.lines:
             return
         for line in lines:
@@ -156,8 +157,7 @@ class PointColumn(QFrame):
             self._box.insertWidget(at, line)
             line.show()
         self.lines = lines
-        for one, other in pairwise(lines):
-            QWidget.setTabOrder(one.text, other.text)
+        self.rearranged.emit()
 
     def _hold(self, held: bool) -> None:
         """Draw the ring around the whole box."""

@@ -128,21 +128,21 @@ class StepsBody(Body):
             card.what.finish()
             card.form.finish()
 
+    def stops(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        for card in self.cards:
+            found += [card.what.text, *(editor.control for editor in card.form.editors)]
+        return [*found, self._add]
+
     def restore(self) -> bool:
         here = (card for card in self.cards if card.holds_focus())
         return any(card.what.restore() or card.form.restore() for card in here)
 
     def _place(self, cards: list[StepCard]) -> None:
-        before: QWidget | None = None
         for at, card in enumerate(cards, 1):
             self.column.removeWidget(card)
             self.column.insertWidget(at, card)
             card.show()
-            if before is not None:
-                QWidget.setTabOrder(before, card.what.text)
-            before = card
-        if cards:
-            QWidget.setTabOrder(cards[-1], self._add)
         self.cards = cards
 
 

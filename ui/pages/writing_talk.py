@@ -67,6 +67,10 @@ class TalkBody(Body):
         for form in (self.talk, *(form for _, form in self.promises)):
             form.finish()
 
+    def stops(self) -> list[QWidget]:
+        forms = (self.talk, *(form for _, form in self.promises))
+        return [*(editor.control for form in forms for editor in form.editors), self._add]
+
     def restore(self) -> bool:
         return any(form.restore() for form in (self.talk, *(form for _, form in self.promises)))
 

@@ -80,6 +80,13 @@ class ThemeBody(Body):
         for column in self.columns.values():
             column.finish()
 
+    def stops(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        for sign, column in self.columns.items():
+            found += [line.text for line in column.lines]
+            found.append(self.pickers[sign].list)
+        return [*found, self.figures, self.counts.list]
+
     def restore(self) -> bool:
         if any(one.close_list() for one in (self.counts, *self.pickers.values())):
             return True
@@ -163,6 +170,7 @@ class ThemeBody(Body):
         rests.hide()
         column = self.columns[sign]
         column.held.connect(self.show_sources)
+        column.rearranged.connect(self.rearranged)
         for part in (line, column, rests, picker):
             self.column.addWidget(part)
         self._counts[sign], self._rests[sign], self.pickers[sign] = count, rests, picker
