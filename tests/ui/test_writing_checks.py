@@ -103,6 +103,21 @@ def test_alt_r_asks_a_reason_and_takes_it_back(opened: Open, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: shuts(page) == 1)
 
 
+def test_tab_goes_from_a_finding_to_what_can_be_done_about_it(opened: Open, qtbot: QtBot) -> None:
+    one = opened(written)
+    page = go(one, qtbot)
+    press(one, Key.Key_F8)
+    page.checks.list.setFocus()
+    for button in (page.checks.mending.strike, page.checks.mending.accept):
+        press(one, Key.Key_Tab)
+        assert focus(one) is button
+    press(one, Key.Key_Return)
+    assert focus(one) is page.checks.mending.reason
+    press(one, Key.Key_Down)  # goes to no other finding
+    assert page.check is not None
+    assert page.check.finding.key == "privacy.citizen_number"
+
+
 def test_escape_asks_no_reason_any_more(opened: Open, qtbot: QtBot) -> None:
     one = opened(written)
     page = go(one, qtbot)
