@@ -76,6 +76,7 @@ def _said(view: SheetView) -> dict[str, str]:
         "codes": translate("writing", "no file codes"),
         "births": translate("writing", "no birth dates"),
         "phones": translate("writing", "no phone or e-mail"),
+        "addresses": translate("writing", "no address or account"),
         "citizens": translate("writing", "no citizen numbers"),
         "quotes": translate("writing", "no quotes"),
         "people": translate("writing", "no single people"),

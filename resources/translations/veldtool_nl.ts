@@ -288,6 +288,10 @@
         <source>Reason, then Enter</source>
         <translation>Reden, dan Enter</translation>
     </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
 </context>
 <context>
     <name>ClosingPane</name>
@@ -7074,6 +7078,10 @@ te stellen</translation>
     <message>
         <source>no phone or e-mail</source>
         <translation>geen telefoon of e-mail</translation>
+    </message>
+    <message>
+        <source>no address or account</source>
+        <translation>geen postcode of rekening</translation>
     </message>
     <message>
         <source>no citizen numbers</source>

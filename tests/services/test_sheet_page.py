@@ -144,3 +144,45 @@ def test_a_figure_says_how_its_parts_add_up(lead: Session) -> None:
     desk = desk_of(lead)
     desk.pick("1a", "client.JB05")
     assert desk.view().figures[0].sum == "1 + 1 = 2"
+
+
+def by_hand(desk: SheetDesk) -> list[tuple[str, str]]:
+    details = [dict(x.finding.details) for x in desk.view().checked.blocking if x.finding.start]
+    return [(one["words"], one["now"]) for one in details if "now" in one]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("In 1 van 2 dossiers is het op tijd.", []),
+        ("In een van de twee dossiers is het op tijd.", []),
+        ("In 2 van de 2 dossiers is het op tijd.", [("2 van de 2", "1 van 2")]),
+        ("In 1 van 3 dossiers is het op tijd.", [("1 van 3", "1 van 2")]),
+        ("In 1 van 2 op tijd, en 4 van 9 anders.", []),  # the guard asks about the other one
+        ("Het is niet altijd op tijd.", []),
+    ],
+)
+def test_a_number_that_rests_on_a_count_says_what_it_says(
+    lead: Session, text: str, found: list[tuple[str, str]]
+) -> None:
+    record(lead, "dossier", "d2", {"code": "D02", "checklist": "client", "measure": "OTS"})
+    record(lead, "answer", "d2/JB05", {"value": "nee"})
+    point(lead, "p1", text)
+    record(lead, "sheet_point", "p1", {"sources": ("client.JB05",)})
+    assert by_hand(desk_of(lead)) == found
+
+
+def test_a_number_typed_by_hand_is_taken_over_or_stays_for_a_reason(lead: Session) -> None:
+    desk = desk_of(lead)
+    desk.new_point("1a", Sign.PLUS, ("client.JB05",))
+    (one,) = desk.view().points
+    assert one.record.text.startswith("1 van 1 ")
+    record(lead, "dossier", "d2", {"code": "D02", "checklist": "client", "measure": "OTS"})
+    record(lead, "answer", "d2/JB05", {"value": "nee"})
+    record(lead, "sheet_point", one.record.id, {"text": "In 1 van 1 is het op tijd."})
+    desk = desk_of(lead)
+    finding = next(x.finding for x in desk.view().checked.blocking)
+    assert (finding.key, finding.acceptable) == ("sheet.number_by_hand", True)
+    desk.strike(finding.id)
+    assert desk.view().points[0].record.text == "In 1 van 2 is het op tijd."
+    assert by_hand(desk) == []

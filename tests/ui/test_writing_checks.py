@@ -13,6 +13,7 @@ from tests.ui.sheet_writing import (
     CTRL,
     NUMBER,
     Key,
+    files,
     findings,
     go,
     line,
@@ -159,3 +160,27 @@ def test_the_sheet_leaves_from_where_it_is_written_once_nothing_blocks(
     press(one, Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "controlecode" in said(one))
     assert NUMBER not in "".join(page_texts(place.read_bytes()))
+
+
+def test_a_sentence_begins_with_a_count_and_a_number_typed_by_hand_is_marked(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(files)
+    page = go(one, qtbot)
+    press(one, Key.Key_B, ALT)
+    picker = theme_of(page).pickers[Sign.PLUS]
+    qtbot.waitUntil(lambda: focus(one) is picker.list)
+    say(one, "2 van 6")
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: page.current_record() is not None)
+    assert texts(page)[0].startswith("2 van 6 ")
+    assert shuts(page) == 0
+    press(one, Key.Key_Home, CTRL)
+    press(one, Key.Key_Delete)
+    say(one, "3")
+    qtbot.waitUntil(lambda: shuts(page) == 1)
+    press(one, Key.Key_F8)
+    assert page.checks.mending.strike.text() == "Overnemen"
+    press(one, Key.Key_W, ALT)
+    qtbot.waitUntil(lambda: shuts(page) == 0)
+    assert texts(page)[0].startswith("2 van 6 ")

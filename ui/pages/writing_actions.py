@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
+from veldtool.domain.sheet.findings import BY_HAND
 from veldtool.services.sheet_checks import Check
 
 _STRIKEABLE = frozenset({"sheet_point", "next_step"})
@@ -49,6 +50,8 @@ class CheckActions(QWidget):
             self.reason.hide()
         kind, _ = one.piece.record
         kept = check.accepted is not None
+        by_hand = one.key == BY_HAND
+        self.strike.set_text(self.tr("Take over") if by_hand else self.tr("Take out"))
         self.strike.setVisible(kind in _STRIKEABLE and one.end > one.start and not kept)
         self.accept.setVisible(one.acceptable and not kept and self.reason.isHidden())
         self.withdraw.setVisible(kept)

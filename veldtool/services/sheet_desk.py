@@ -13,6 +13,7 @@ from veldtool.domain.records import (
     SheetPoint,
     Sign,
 )
+from veldtool.domain.sheet.findings import BY_HAND
 from veldtool.services.blindness import sighted
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
@@ -21,7 +22,7 @@ from veldtool.services.printing import Press
 from veldtool.services.recording import record, record_several
 from veldtool.services.sheet_checks import CheckedSheet, acceptance, check_sheet
 from veldtool.services.sheet_order import moved, places
-from veldtool.services.sheet_sources import SourceLine, source_lines, toggled
+from veldtool.services.sheet_sources import SourceLine, counted_words, source_lines, toggled
 from veldtool.services.sheet_typing import NOTHING, Typing, with_typing
 from veldtool.services.sheet_view import TALK, SheetView, seen_share, sheet_view
 from veldtool.services.workbench import Changed, Workbench
@@ -74,10 +75,18 @@ class SheetDesk:
         return changed
 
     def new_point(self, theme: str, sign: Sign, sources: tuple[str, ...] = ()) -> Changed:
-        """Make an empty sentence at the end of what stands under a theme."""
+        """Make a sentence at the end of what stands under a theme.
+
+        It is empty, or says what its first source counts, when that is a count.
+        """
         points = all_of(self._bench.inspection, "sheet_point", SheetPoint)
-        fields = {"theme": theme, "sign": sign, "order": _last(points)}
-        return add(self._bench, "sheet_point", fields | ({"sources": sources} if sources else {}))
+        fields: dict[str, Any] = {"theme": theme, "sign": sign, "order": _last(points)}
+        if sources:
+            words = counted_words(
+                self._bench.framework, self._sighted(), self._press.texts, sources
+            )
+            fields |= {"sources": sources, "text": words}
+        return add(self._bench, "sheet_point", fields)
 
     def evidence(self, theme: str, chosen: tuple[str, ...]) -> tuple[SourceLine, ...]:
         """Return what a sentence rests on, and what else was found on its theme."""
@@ -129,6 +138,8 @@ class SheetDesk:
     def strike(self, finding: str) -> Changed:
         """Take the words of a finding out of the sentence that somebody wrote.
 
+        In the place of a number that was typed by hand comes what the count says.
+
         Raises UserError when it is gone, or when there are no words to take out.
         """
         found = (one.finding for one in self.checked().checks)
@@ -138,7 +149,12 @@ class SheetDesk:
         kind, key = one.piece.record
         if one.end <= one.start or kind not in {"sheet_point", "next_step"}:
             raise UserError("nothing_to_strike")
-        fields = {one.piece.field: _without(one.piece.text, one.start, one.end)}
+        text = _without(one.piece.text, one.start, one.end)
+        if one.key == BY_HAND:
+            text = (
+                one.piece.text[: one.start] + dict(one.details)["now"] + one.piece.text[one.end :]
+            )
+        fields = {one.piece.field: text}
         return self._bench.done(record(self._bench.session, kind, key, fields))
 
     def remove(self, kind: str, record_id: str) -> Changed:

@@ -59,6 +59,14 @@ def norms_of(inspection: Inspection, source: str) -> tuple[str, ...]:
     return tuple(tag for tag, _ in tags)
 
 
+def counted_words(
+    framework: Framework, inspection: Inspection, texts: Texts, sources: tuple[str, ...]
+) -> str:
+    """Return "2 van 6 eerste contact" of the first source, "" when that is no count."""
+    found = (_counted(framework, inspection, texts, source) for source in sources[:1])
+    return next((one.text for one in found if one is not None), "")
+
+
 def toggled(sources: tuple[str, ...], source: str) -> tuple[str, ...]:
     """Return the sources with one more, or with one taken away."""
     if source in sources:

@@ -48,8 +48,13 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def fractions(sentence: str) -> tuple[FractionClaim, ...]:
     """Return every "x van de y", in digits or in words."""
-    found = _pattern(f"{_number('part')}{_OF}{_number('whole')}").finditer(sentence)
-    return tuple(FractionClaim(_read(m["part"]), _read(m["whole"])) for m in found)
+    return tuple(claim for claim, _, _ in placed_fractions(sentence))
+
+
+def placed_fractions(text: str) -> tuple[tuple[FractionClaim, int, int], ...]:
+    """Return every "x van de y" with the places in the text where it begins and ends."""
+    found = _pattern(f"{_number('part')}{_OF}{_number('whole')}").finditer(text)
+    return tuple((FractionClaim(_read(m["part"]), _read(m["whole"])), *m.span()) for m in found)
 
 
 def percentages(sentence: str) -> tuple[PercentageClaim, ...]:

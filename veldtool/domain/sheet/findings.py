@@ -17,6 +17,7 @@ from veldtool.domain.guard.wording.spot import WordingRule
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Inspection, SheetFigure, SheetPoint, Sign
 from veldtool.domain.sheet.pieces import Piece
+from veldtool.domain.sheet.rested_counts import differing
 
 IMPOSSIBLE = frozenset(
     {
@@ -28,6 +29,9 @@ IMPOSSIBLE = frozenset(
     }
 )
 """Numbers that cannot be right block; what only lacks a number or a count asks attention."""
+
+BY_HAND = "sheet.number_by_hand"
+"""A number that was typed, or stood still while its count changed."""
 
 _OF_COMPOSED = frozenset({PrivacyRule.SINGLE_ROLE, PrivacyRule.SMALL_COUNT, PrivacyRule.NAME_LIKE})
 NOWHERE = "–"
@@ -81,6 +85,7 @@ def find_in(
             yield from _wording(piece, framework)
         yield from _sources(framework, inspection, piece)
         yield from _changed(inspection, piece)
+        yield from _by_hand(framework, inspection, piece)
 
 
 def contested(inspection: Inspection, pieces: Iterable[Piece]) -> Iterator[SheetFinding]:
@@ -149,3 +154,16 @@ def _changed(inspection: Inspection, piece: Piece) -> Iterator[SheetFinding]:
     details = (("was", figure.seen), ("figure", piece.text.partition("\n")[0]))
     key = "sheet.figure_changed"
     yield SheetFinding(key, blocking=True, piece=piece, details=details, acceptable=False)
+
+
+def _by_hand(framework: Framework, inspection: Inspection, piece: Piece) -> Iterator[SheetFinding]:
+    """A number in a sentence that is not what the count behind the sentence says."""
+    points = all_of(inspection, "sheet_point", SheetPoint)
+    point = points.get(piece.record[1]) if piece.record[0] == "sheet_point" else None
+    for one in differing(framework, inspection, point) if point is not None else ():
+        words = piece.text[one.start : one.end]
+        now = f"{one.tally.numerator.count} van {one.tally.denominator}"
+        details = (("words", words), ("now", now), ("label", one.tally.label))
+        yield SheetFinding(
+            BY_HAND, blocking=True, piece=piece, details=details, start=one.start, end=one.end
+        )

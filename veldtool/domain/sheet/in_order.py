@@ -7,6 +7,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "codes": ("privacy.dossier_code",),
     "births": ("privacy.birth_date",),
     "phones": ("privacy.phone", "privacy.email"),
+    "addresses": ("privacy.address", "privacy.account"),
     "citizens": ("privacy.citizen_number",),
     "quotes": ("privacy.quote", "privacy.quote_of_one"),
     "people": ("privacy.single_role", "privacy.small_count"),
@@ -17,7 +18,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "wording.shortcoming",
     ),
     "sums": ("guard.",),
-    "figures": ("sheet.figure_changed", "sheet.open_counts"),
+    "figures": ("sheet.figure_changed", "sheet.number_by_hand", "sheet.open_counts"),
     "pages": ("sheet.too_long",),
 }
 """Names of what is looked for, each with the keys of its findings or the beginning of them."""
