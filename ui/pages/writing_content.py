@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from ui.pages.writing_basis import BasisBody
 from ui.pages.writing_hands import Body, Hands, Span
@@ -54,6 +54,10 @@ class Content(QFrame):
             self._inner, translate("writing", "Content of the sheet"), focus=False
         )
         column.addWidget(self.area, 1)
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
     @property
     def body(self) -> Body | None:
@@ -144,6 +148,11 @@ class Content(QFrame):
     def bring_in_sight(self) -> None:
         """Scroll to what has the keyboard, once everything has its size."""
         QTimer.singleShot(0, self, self._scroll)
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Qt scrolls to where Tab goes only when it was in here already."""
+        if now is not None and self._inner.isAncestorOf(now):
+            self._scroll()
 
     def _scroll(self) -> None:
         focus = self.window().focusWidget()
