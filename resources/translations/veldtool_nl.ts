@@ -7212,14 +7212,6 @@ te stellen</translation>
         <translation>inhoud, voorbeeld, controle</translation>
     </message>
     <message>
-        <source>print, when nothing blocks</source>
-        <translation>afdrukken, als niets blokkeert</translation>
-    </message>
-    <message>
-        <source>put on a USB stick, when nothing blocks</source>
-        <translation>op een USB-stick zetten, als niets blokkeert</translation>
-    </message>
-    <message>
         <source>What happens next</source>
         <translation>Wat er nu gebeurt</translation>
     </message>

@@ -1,6 +1,5 @@
 """Writing the feedback sheet through the window, by keyboard alone, on a real desk."""
 
-
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import PASSPHRASE
@@ -310,8 +309,11 @@ def test_the_window_comes_back_to_the_line_where_one_was(opened: Open, qtbot: Qt
     press(one, Key.Key_Tab)
     press(one, Key.Key_Tab)
     assert page.current_record() == ("sheet_point", "p2")
+    for _ in range(5):
+        press(one, Key.Key_Right)
     place = page.place()
     page.content.step_section(1)
     page.restore(place)
     page.enter()
     qtbot.waitUntil(lambda: page.current_record() == ("sheet_point", "p2"))
+    assert theme_of(page).columns[Sign.MINUS].lines[0].text.place() == 5

@@ -46,6 +46,7 @@ class WritingPage(Page):
         self.view: SheetView | None = None
         self._asking = self._again = False
         self._wanted: tuple[str, str] | None = None
+        self._cursor = 0
         self.handing_over = HandingOver(self, worker, ask_path, look)
         hands = Hands(look, worker, self.act, self.make, self._edited, self._told)
         self.content = Content(hands)
@@ -114,11 +115,14 @@ class WritingPage(Page):
 
     def place(self) -> str:
         kind, record_id = self._wanted or self.current_record() or ("", "")
-        return f"{self.content.at}:{kind}:{record_id}"
+        cursor = self._cursor if self._wanted else self.content.typing_at()
+        return f"{self.content.at}:{kind}:{record_id}#{cursor}"
 
     def restore(self, place: str) -> None:
-        section, _, record = place.partition(":")
+        rest, _, cursor = place.partition("#")
+        section, _, record = rest.partition(":")
         kind, _, record_id = record.partition(":")
+        self._cursor = int(cursor) if cursor.isdecimal() else 0
         self.content.at = section
         self._wanted = (kind, record_id) if kind else None
 
@@ -161,7 +165,7 @@ class WritingPage(Page):
         return writing_keys.hints()
 
     def keys(self) -> Keys:
-        return writing_keys.every()
+        return (*writing_keys.every(), *self.handing_over.keys())
 
     # --- what the keys do ---
 
@@ -169,16 +173,6 @@ class WritingPage(Page):
         """Ask for a place and write the sheet there, unless something keeps it here."""
         self.finish_typing()
         self.handing_over.save(SheetKind.FEEDBACK, translate("writing", "feedback.pdf"))
-
-    def print_out(self) -> None:
-        """Print the sheet, unless something keeps it here."""
-        self.finish_typing()
-        self.handing_over.print(SheetKind.FEEDBACK)
-
-    def put_on_stick(self) -> None:
-        """Put the sheet on a stick, unless something keeps it here."""
-        self.finish_typing()
-        self.handing_over.put_on_stick(SheetKind.FEEDBACK)
 
     def next_check(self) -> None:
         """Choose the next finding that nobody let stay, and go to its words."""
@@ -303,7 +297,13 @@ class WritingPage(Page):
         if section is not None:
             self._wanted = None
             self.panes.come_forward(CONTENT)
-            self.content.go(section, wanted)
+            cursor, self._cursor = self._cursor, 0
+            self.content.go(section, wanted, span=(cursor, cursor))
+
+    def _paper(self) -> SheetKind:
+        """The paper that leaves from here, with what is being typed on it."""
+        self.finish_typing()
+        return SheetKind.FEEDBACK
 
     def _figures(self) -> tuple[FigureLine, ...]:
         return self.view.figures if self.view is not None else ()
@@ -325,8 +325,8 @@ class WritingPage(Page):
         self.content.opened.connect(self.changed)
         self.checks.next.clicked.connect(self.next_check)
         self.checks.list.opened.connect(lambda _: self.go_to_text())
-        self.checks.print.clicked.connect(self.print_out)
-        self.checks.stick.clicked.connect(self.put_on_stick)
+        self.checks.print.clicked.connect(lambda: self.handing_over.print(self._paper()))
+        self.checks.stick.clicked.connect(lambda: self.handing_over.put_on_stick(self._paper()))
 
     def _bind(self) -> None:
         keys.bind(self, "F8", self.next_check)
@@ -334,8 +334,7 @@ class WritingPage(Page):
         keys.bind(self, "Alt+R", self.settling.let_stay)
         keys.bind(self, "Alt+B", self._pick_sources)
         keys.bind(self, "Ctrl+T", self.pick_figure)
-        keys.bind(self, "Ctrl+P", self.print_out)
-        keys.bind(self, "Ctrl+U", self.put_on_stick)
+        self.handing_over.bind(self._paper)
         keys.bind(self, "Alt+Down", lambda: self.content.step_section(1))
         keys.bind(self, "Alt+Up", lambda: self.content.step_section(-1))
         keys.bind(self, "Alt+Shift+Down", lambda: self.shift(1))

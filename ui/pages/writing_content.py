@@ -16,6 +16,7 @@ from ui.sheet_sections import BASIS, STEPS, TALK, Section, sections
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.fold_head import FoldHead
+from ui.widgets.grown_text import GrownText
 from ui.widgets.scrolling import scrolling
 from ui.widgets.words import label
 from veldtool.domain.oplog.op import RegisterKey
@@ -121,6 +122,11 @@ class Content(QFrame):
             self.heads[section].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bring_in_sight()
         return done
+
+    def typing_at(self) -> int:
+        """Return the place of the cursor in the sentence that has the keyboard, else 0."""
+        focus = self.window().focusWidget()
+        return focus.place() if isinstance(focus, GrownText) else 0
 
     def record(self) -> tuple[str, str] | None:
         """Return the record that the keyboard is on."""

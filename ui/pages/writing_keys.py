@@ -32,7 +32,5 @@ def every() -> Keys:
         ("Ins, Shift Ins", translate("writing", "add what goes well, what needs attention")),
         ("Alt Del", translate("writing", "delete the record, Ctrl Z brings it back")),
         ("F6", translate("writing", "content, preview, checks")),
-        ("Ctrl P", translate("writing", "print, when nothing blocks")),
-        ("Ctrl U", translate("writing", "put on a USB stick, when nothing blocks")),
         ("Ctrl S", translate("writing", "save the sheet as PDF, when nothing blocks")),
     )

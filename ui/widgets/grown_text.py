@@ -67,6 +67,11 @@ class GrownText(QPlainTextEdit):
         """Put the cursor on these letters."""
         self.setTextCursor(self._cursor(span))
 
+    def place(self) -> int:
+        """Return where the cursor is, counted in letters."""
+        before = self.toPlainText().encode("utf-16-le")[: 2 * self.textCursor().position()]
+        return len(before.decode("utf-16-le", "ignore"))
+
     def middle_of(self, place: int) -> int:
         """Return the height of the middle of the line where a letter stands."""
         return self.cursorRect(self._cursor((place, place))).center().y()
