@@ -52,4 +52,13 @@ def section_of(check: Check, view: SheetView) -> str:
     """Return where a finding belongs; a sheet that is too long is about its longest theme."""
     longest = dict(check.finding.details).get("theme", "")
     by_title = (theme for theme, _ in view.themes if longest.split(" ")[0] == theme)
-    return check.finding.piece.section or next(by_title, BASIS)
+    section = check.finding.piece.section
+    if section:
+        return section if section == STEPS else home_of(section, view)
+    return next(by_title, BASIS)
+
+
+def home_of(theme: str, view: SheetView) -> str:
+    """Return where what is said of a theme stands: what has no theme here, under the first one."""
+    themes = [one for one, _ in view.themes]
+    return theme if theme in themes or not themes else themes[0]

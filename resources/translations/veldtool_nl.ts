@@ -7192,6 +7192,14 @@ te stellen</translation>
         <translation>het punt of het cijfer verplaatsen</translation>
     </message>
     <message>
+        <source>put the point in the other column</source>
+        <translation>het punt in de andere kolom zetten</translation>
+    </message>
+    <message>
+        <source>put the point under another theme</source>
+        <translation>het punt bij een ander thema zetten</translation>
+    </message>
+    <message>
         <source>next line; the last, empty one adds a point</source>
         <translation>volgende regel; de laatste, lege voegt een punt toe</translation>
     </message>

@@ -157,6 +157,30 @@ def test_a_point_moves_within_its_column_and_the_order_is_an_operation(
     qtbot.waitUntil(lambda: texts(page) == ["Punt 2", "Punt 1", "Punt 3"])
 
 
+def test_a_point_goes_to_the_other_column_and_to_another_theme(opened: Open, qtbot: QtBot) -> None:
+    def stray(lead: Session) -> None:
+        files(lead)
+        record(lead, "sheet_point", "p1", {"text": "Zonder kolom", "theme": "9"})
+
+    one = opened(stray)
+    page = go(one, qtbot)
+    qtbot.waitUntil(lambda: len(theme_of(page).columns[Sign.MINUS].lines) == 2)
+    line(page, Sign.MINUS).setFocus()
+
+    def stands() -> tuple[str, Sign | None]:
+        assert page.view is not None
+        (point,) = (x.record for x in page.view.points)
+        return point.theme, point.sign
+
+    press(one, Key.Key_Left, ALT | SHIFT)
+    qtbot.waitUntil(lambda: stands() == ("1a", Sign.PLUS))
+    qtbot.waitUntil(lambda: focus(one) is line(page, Sign.PLUS))
+    press(one, Key.Key_PageDown, ALT | SHIFT)
+    qtbot.waitUntil(lambda: stands() == ("1b", Sign.PLUS))
+    qtbot.waitUntil(lambda: page.content.at == "1b")
+    assert focus(one) is line(page, Sign.PLUS)
+
+
 def test_the_sources_of_a_point_are_seen_and_changed(opened: Open, qtbot: QtBot) -> None:
     def said_lines(lead: Session) -> None:
         written(lead)

@@ -18,7 +18,7 @@ from ui.pages.writing_settling import Settling
 from ui.pages.writing_steps import StepsBody
 from ui.pages.writing_talk import TalkBody
 from ui.pages.writing_theme import ThemeBody
-from ui.sheet_sections import BASIS, section_of
+from ui.sheet_sections import BASIS, home_of, section_of
 from ui.theme import Look
 from ui.widgets.sheet_panes import SheetPanes
 from ui.worker import Worker
@@ -224,6 +224,22 @@ class WritingPage(Page):
             kind, key = record
             self.act(lambda desk: desk.feedback.move(kind, key, step))
 
+    def put(self, *, sign: Sign | None = None, step: int = 0) -> None:
+        """Put the point with the keyboard in the other column, or under another theme."""
+        view, record = self.view, self.current_record()
+        point = (
+            next((x.record for x in view.points if ("sheet_point", x.record.id) == record), None)
+            if view is not None
+            else None
+        )
+        if view is None or point is None:
+            return
+        themes = [theme for theme, _ in view.themes]
+        at = themes.index(home_of(point.theme, view)) + step
+        if 0 <= at < len(themes):
+            key, theme, column = point.id, themes[at], sign or point.sign or Sign.MINUS
+            self.make(lambda desk: desk.feedback.put(key, theme, column), "sheet_point")
+
     def drop(self) -> None:
         """Delete what the keyboard is on."""
         record = self.current_record()
@@ -339,6 +355,10 @@ class WritingPage(Page):
         keys.bind(self, "Alt+Up", lambda: self.content.step_section(-1))
         keys.bind(self, "Alt+Shift+Down", lambda: self.shift(1))
         keys.bind(self, "Alt+Shift+Up", lambda: self.shift(-1))
+        keys.bind(self, "Alt+Shift+Left", lambda: self.put(sign=Sign.PLUS))
+        keys.bind(self, "Alt+Shift+Right", lambda: self.put(sign=Sign.MINUS))
+        keys.bind(self, "Alt+Shift+PgDown", lambda: self.put(step=1))
+        keys.bind(self, "Alt+Shift+PgUp", lambda: self.put(step=-1))
         keys.bind(self, "Ins", lambda: self.add(Sign.PLUS))
         keys.bind(self, "Shift+Ins", lambda: self.add(Sign.MINUS))
         keys.bind(self, "Alt+Del", self.drop)
@@ -356,4 +376,4 @@ def _section_with(view: SheetView, record: tuple[str, str]) -> str | None:
         return "next" if kind == "next_step" else "talk"
     themes = {one.record.id: one.record.theme for one in view.points}
     themes |= {one.record.id: one.record.theme for one in view.figures}
-    return themes.get(key)
+    return home_of(themes[key], view) if key in themes else None

@@ -27,6 +27,8 @@ def every() -> Keys:
         ("Alt B", translate("writing", "what the point rests on: see and change")),
         ("Alt ↑, Alt ↓", translate("writing", "other section")),
         ("Alt Shift ↑, ↓", translate("writing", "move the point or the figure")),
+        ("Alt Shift ←, →", translate("writing", "put the point in the other column")),
+        ("Alt Shift PgUp, PgDn", translate("writing", "put the point under another theme")),
         ("Enter", translate("writing", "next line; the last, empty one adds a point")),
         ("Shift Enter", translate("writing", "a new line within the point")),
         ("Ins, Shift Ins", translate("writing", "add what goes well, what needs attention")),

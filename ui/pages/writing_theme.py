@@ -10,6 +10,7 @@ from ui.pages.writing_figures import FIGURE, FigureList, pick_rows
 from ui.pages.writing_hands import Body, Hands, Span, titled
 from ui.pages.writing_picker import Picker
 from ui.pages.writing_points import POINT, PointColumn
+from ui.sheet_sections import home_of
 from ui.widgets.words import Wrapped, label
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Sign
@@ -45,7 +46,7 @@ class ThemeBody(Body):
             mine = [one for one in view.points if self._is_in(one, sign)]
             column.show_points(mine, checks)
             self._counts[sign].setText(self.tr("%n point(s)", "", len(mine)))
-        figures = [one for one in view.figures if one.record.theme == self.theme]
+        figures = [x for x in view.figures if home_of(x.record.theme, view) == self.theme]
         self.figures.show_figures(figures, checks)
         self._no_figures.setVisible(not figures)
         if not self.counts.isHidden():
@@ -122,8 +123,9 @@ class ThemeBody(Body):
             self._ask_sources(opening=False)
 
     def _is_in(self, one: PointText, sign: Sign) -> bool:
-        """A point whose column did not come in yet stands with what needs attention."""
-        return one.record.theme == self.theme and (one.record.sign or Sign.MINUS) is sign
+        """A point without a column stands with what needs attention, where it can be put right."""
+        home = home_of(one.record.theme, self._view) if self._view is not None else ""
+        return home == self.theme and (one.record.sign or Sign.MINUS) is sign
 
     def _ask_sources(self, *, opening: bool) -> None:
         sign, key = self._chosen

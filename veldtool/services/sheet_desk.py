@@ -107,6 +107,12 @@ class SheetDesk:
         several = {key: {"order": order} for key, order in orders.items()}
         return self._bench.done(record_several(self._bench.session, kind, several))
 
+    def put(self, point: str, theme: str, sign: Sign) -> Changed:
+        """Put a sentence at the end of another column, of this theme or another one."""
+        points = all_of(self._bench.inspection, "sheet_point", SheetPoint)
+        fields = {"theme": theme, "sign": sign, "order": _last(points)}
+        return self._bench.done(record(self._bench.session, "sheet_point", point, fields))
+
     def new_step(self) -> Changed:
         """Make an empty next step, for the institution, at the end."""
         steps = all_of(self._bench.inspection, "next_step", NextStep)
