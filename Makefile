@@ -16,7 +16,7 @@ help:
 	@echo "make test-real   run the tests that need a display, a keychain or Debian's programs"
 	@echo "make check       format, lint, types, architecture, translations"
 	@echo "make bench       compare the measured ratios with their budgets"
-	@echo "make bench-start how soon the opened visit is in the window: not met yet"
+	@echo "make bench-start how soon the opened visit is in the window: hardly met"
 	@echo "make build       build the one-folder program and let it test itself"
 	@echo "make screenshots pictures of every page, light, dark and high contrast, from the sample"
 	@echo "make lock        renew requirements.lock from pyproject.toml"

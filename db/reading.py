@@ -6,6 +6,7 @@ from itertools import groupby
 
 from db.connection import Connection
 from db.rows import decode, stream
+from db.schema import PROJECTION_VERSION
 from veldtool.domain.oplog.deletion import ancestors
 from veldtool.domain.oplog.op import RegisterKey, canonical
 from veldtool.domain.project import read_record, read_whole
@@ -36,6 +37,18 @@ HEADS = """
     SELECT d.kind, d.key, d.field, d.writer, d.seq, lower(hex(d.digest))
     FROM derived_live l CROSS JOIN derived_entry d ON d.op = l.op
     ORDER BY d.kind, d.key, d.field"""
+
+
+MARK = "SELECT (SELECT max(id) FROM op), (SELECT max(id) FROM segment)"
+
+
+def mark(connection: Connection) -> str:
+    """Return what changes with every operation and segment: neither is ever deleted.
+
+    The version of the projection is part of it, as what is shown follows from that as well.
+    """
+    op, segment = connection.rows(MARK)[0]
+    return f"{PROJECTION_VERSION}-{op or 0}-{segment or 0}"
 
 
 def inspection(connection: Connection) -> Inspection:

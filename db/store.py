@@ -101,6 +101,9 @@ class EncryptedStore:
         self._authority = standing
         return new
 
+    def mark(self) -> str:
+        return reading.mark(self._connection)
+
     def inspection(self) -> Inspection:
         return reading.inspection(self._connection)
 

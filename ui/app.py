@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui import unread as _before_the_rest_is_imported  # noqa: F401 - it acts when it is imported
 from ui.incidents import Incidents
 from ui.preferences import Preferences
 from ui.system_locks import SystemLocks

@@ -3,16 +3,17 @@
 from __future__ import annotations  # what can be told is imported when it is told
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui import keys
-from ui.search import SearchOverlay
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
+    from ui.search import SearchOverlay
     from ui.theme import Look
     from ui.widgets.pane import Pane
     from ui.worker import Worker
@@ -31,6 +32,7 @@ class Asides(QObject):
     shown = Signal()
     looked = Signal()
     said = Signal(str)
+    search_closed = Signal()
 
     def __init__(
         self,
@@ -41,10 +43,18 @@ class Asides(QObject):
         can_open: Callable[[str], bool],
     ) -> None:
         super().__init__(over)
+        self._over, self._shielded = over, False
         self._look, self._worker, self._pane, self._can_open = look, worker, pane, can_open
-        self.search = SearchOverlay(look, worker, over, can_open)
-        self.search.opened.connect(self.open_wanted)
-        self._shielded = False
+
+    @cached_property
+    def search(self) -> SearchOverlay:
+        """The search, made when it is wanted first."""
+        from ui.search import SearchOverlay
+
+        made = SearchOverlay(self._look, self._worker, self._over, self._can_open)
+        made.opened.connect(self.open_wanted)
+        made.closed.connect(self.search_closed)
+        return made
 
     def bind(self, over: QWidget, page: Callable[[], Page]) -> None:
         """Let the keys of these work on a page that changes."""
@@ -55,7 +65,7 @@ class Asides(QObject):
     def shield(self, *, on: bool) -> None:
         """Somebody looks along: nothing of this comes in sight until that is over."""
         self._shielded = on
-        if on:
+        if on and "search" in vars(self):
             self.search.end()
 
     def show_search(self) -> None:

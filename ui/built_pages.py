@@ -57,12 +57,14 @@ class BuiltPages(QObject):
         """
         if not self._begun:
             self._begun = True
-            QTimer.singleShot(_PAINTED, self, self._load_next)
+            # Counted from when the thread that draws has nothing left to do: after the painting.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(_PAINTED, self, self._load_next))
 
     def _load_next(self) -> None:
         index = next((n for n in range(len(self._rooms)) if n not in self._pages), None)
         if index is None:
             self._worker.ask(lambda _: hyphens.load())
+            self._pages[0].refresh(frozenset())  # it may show what was counted at the last start
         else:
             load = self._rooms[index].load
             self._worker.ask(lambda _: load(), lambda _: self._build(index))

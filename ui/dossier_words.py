@@ -8,15 +8,8 @@ from ui import dates
 from veldtool.domain.answering import AfterReading, BeforeStart, DateFault
 from veldtool.domain.calendar import parse_date
 from veldtool.domain.date_entry import DateProblem
-from veldtool.domain.framework.model import (
-    NOT_HAPPENED,
-    Answer,
-    AnswerType,
-    Item,
-    Side,
-    Term,
-    TermUnit,
-)
+from veldtool.domain.framework.model import NOT_HAPPENED, Answer, AnswerType, Item, Side, Term
+from veldtool.domain.framework.units import TermUnit
 from veldtool.domain.records import Json
 from veldtool.domain.tally.parts import WORDS
 from veldtool.domain.terms import TermOutcome

@@ -6,7 +6,7 @@ from ui import sentences
 from ui.models.evidence import said
 from ui.paint import MINUS
 from veldtool.domain.evidence.checks import Warn
-from veldtool.domain.framework.model import CountUnit
+from veldtool.domain.framework.units import CountUnit
 from veldtool.domain.records import Form, Sign, Sphere
 from veldtool.services.evidence_lines import EvidenceLine
 from veldtool.services.norms.views import Finding, MyState, Opposed, OpposedSide, Reach

@@ -284,7 +284,7 @@ class Shell(QWidget):
         self.asides.shown.connect(self._arrange)
         self.asides.looked.connect(self.overview.refresh)
         self.asides.said.connect(self.bar.say)
-        self.asides.search.closed.connect(self._search_closed)
+        self.asides.search_closed.connect(self._search_closed)
 
     def _bind(self) -> None:
         for index, room in enumerate(self.rooms):

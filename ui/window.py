@@ -205,7 +205,10 @@ class Window(CardWindow):
         self._make_shell()
         self._take_lead()
         self._watch.start()
-        if self._around.locks is not None:
+        QTimer.singleShot(0, self, self._watch_system)  # its messages can wait for the painting
+
+    def _watch_system(self) -> None:
+        if self.shell is not None and self._around.locks is not None:
             self._around.locks.start(int(self.winId()))
 
     def _take_lead(self) -> None:
@@ -230,7 +233,7 @@ class Window(CardWindow):
         # The worker reads the record while the pages are being built.
         if not self._place.room:
             self._worker.ask(lambda desk: desk.place(), self._take_up)
-        self._worker.ask(lambda desk: desk.overview(), self._show_first)
+        self._worker.ask(lambda desk: desk.first_overview(), self._show_first)
         from ui.shell import Shell
 
         shell = Shell(self._look, self._worker, self._place, self._around.ask_path, self.stack)

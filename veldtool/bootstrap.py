@@ -200,7 +200,7 @@ def desk(tools: Toolbox, passphrase: str | None = None) -> Desk:
     """Build what the window talks to; a passphrase opens the newest inspection at once."""
     from veldtool.services.opened_desk import OpenedDesk
 
-    return OpenedDesk(tools, press(), _label, passphrase, shipped())
+    return OpenedDesk(tools, press(), _label, passphrase, shipped)
 
 
 def shipped() -> Shipped:

@@ -69,7 +69,7 @@ def _open(home: str, inspection: str) -> int:
     from pathlib import Path
 
     from tests.benchmarks.laptop import Laptop
-    from ui import window
+    from ui import app, window
     from veldtool import bootstrap
     from veldtool.cli import main as _imported_as_the_command_does  # noqa: F401
 
@@ -78,7 +78,7 @@ def _open(home: str, inspection: str) -> int:
             Eye(self, "data")
             super().show()
 
-    window.Window = Seen  # type: ignore[misc] # the app takes the window from there
+    app.Window = Seen  # type: ignore[attr-defined] # what the app opens
     laptop = Laptop(Path(home), inspection, bytes.fromhex(sys.stdin.readline()))
     return bootstrap.run_window(lambda: bootstrap.desk(laptop.tools()), laptop.home)
 

@@ -1,4 +1,4 @@
-"""How soon the opened visit is in the window: four times an empty window is not met yet.
+"""How soon the opened visit is in the window: four times an empty window is hardly met.
 
 See docs/decisions/0024-what-a-start-costs.md for what it costs and why.
 """

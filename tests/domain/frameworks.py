@@ -9,11 +9,9 @@ from veldtool.domain.framework.model import (
     AnswerType,
     Checklist,
     Choice,
-    CountUnit,
     Framework,
     Item,
     ItemRef,
-    MatrixColumn,
     Measure,
     Norm,
     Role,
@@ -24,9 +22,9 @@ from veldtool.domain.framework.model import (
     SourceKind,
     Term,
     TermKind,
-    TermUnit,
     Theme,
 )
+from veldtool.domain.framework.units import CountUnit, MatrixColumn, TermUnit
 from veldtool.domain.records import KINDS, Inspection, Record
 
 FIVE_DAYS = Term("contact", "vijf dagen", TermKind.WITHIN, 5, TermUnit.CALENDAR_DAYS, "charged_on")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from veldtool.domain.calendar import add_term, is_working_day, parse_date
-from veldtool.domain.framework.model import TermUnit
+from veldtool.domain.framework.units import TermUnit
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 

@@ -10,7 +10,7 @@ from tests.domain.frameworks import FRAMEWORK, inspection
 from veldtool.domain.evidence.listing import Contradiction, contradictions, evidence_for
 from veldtool.domain.evidence.matrix import evidence_matrix
 from veldtool.domain.evidence.model import Cell
-from veldtool.domain.framework.model import CountUnit
+from veldtool.domain.framework.units import CountUnit
 from veldtool.domain.records import (
     CheckAnswer,
     Dossier,

@@ -11,14 +11,13 @@ from veldtool.domain.framework.model import (
     Answer,
     AnswerType,
     Checklist,
-    CountUnit,
     Item,
     ItemRef,
     Side,
     TermKind,
-    TermUnit,
 )
 from veldtool.domain.framework.reader import read_framework
+from veldtool.domain.framework.units import CountUnit, TermUnit
 from veldtool.domain.records import Dossier
 
 GI = read_framework(resources.framework_text("gi-2025"))

@@ -7,16 +7,10 @@ from typing import Any
 import pytest
 
 from tests.domain.framework_toml import Table, minimal, toml
-from veldtool.domain.framework.model import (
-    Answer,
-    AnswerType,
-    CountUnit,
-    ItemRef,
-    Side,
-    TermUnit,
-)
+from veldtool.domain.framework.model import Answer, AnswerType, ItemRef, Side
 from veldtool.domain.framework.problems import FrameworkError, Problem
 from veldtool.domain.framework.reader import read_framework
+from veldtool.domain.framework.units import CountUnit, TermUnit
 
 
 def problems_of(text: str) -> tuple[Problem, ...]:

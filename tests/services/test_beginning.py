@@ -18,7 +18,10 @@ GOOD = NewInspection("gi-2025", " Maria Berg ", "mb", "IGJ", PASSPHRASE, PASSPHR
 def desk(world: World) -> OpenedDesk:
     shipped = Shipped({"gi-2025": FRAMEWORK})
     return OpenedDesk(
-        world.toolbox("mb"), PdfPress(), lambda number, _: f"Bezoek {number}", shipped=shipped
+        world.toolbox("mb"),
+        PdfPress(),
+        lambda number, _: f"Bezoek {number}",
+        shipped=lambda: shipped,
     )
 
 

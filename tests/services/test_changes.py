@@ -4,6 +4,7 @@ from tests.services.world import World
 from veldtool.adapters.field_texts import field_words
 from veldtool.services.changes import ChangesDesk
 from veldtool.services.joining import approve, waiting_devices
+from veldtool.services.looked import begin_looking
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 from veldtool.services.workbench import Workbench
@@ -13,7 +14,7 @@ WORDS = field_words()
 
 def looked(session: Session) -> ChangesDesk:
     desk = ChangesDesk(Workbench(session), WORDS)
-    desk.begin()
+    begin_looking(session)
     return desk
 
 

@@ -124,6 +124,9 @@ class FakeDesk:
         self._open()
         return InterviewDesk(cast(Workbench, FakeBench(self.record, self.now)))
 
+    def first_overview(self) -> Overview:
+        return self.overview()
+
     def overview(self) -> Overview:
         self._open()
         return overview(FRAMEWORK, self.record, "mb", self.now, received=self.received)

@@ -38,7 +38,7 @@ class Office:
     def open(self) -> Opened:
         """Open the window; with one visit and a key it comes to its overview."""
         tools = self.world.toolbox(self.name)
-        desk = OpenedDesk(tools, PdfPress(), lambda number, _: f"Bezoek {number}", None, shipped())
+        desk = OpenedDesk(tools, PdfPress(), lambda number, _: f"Bezoek {number}", None, shipped)
         clocks, incidents = Clocks(), Incidents(self.place / "incidents.log")
         around = Surroundings(incidents, lambda: clocks.steady, lambda: clocks.wall)
         worker = Worker(desk)

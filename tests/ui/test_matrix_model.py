@@ -12,7 +12,7 @@ from ui.models.evidence import origin, said
 from ui.models.matrix import CELL, BlockModel, Head, MatrixModel, NormLine, split
 from ui.theme import Look
 from veldtool.domain.evidence.model import Cell
-from veldtool.domain.framework.model import CountUnit
+from veldtool.domain.framework.units import CountUnit
 from veldtool.domain.records import Form, Quote, Sign
 from veldtool.services.evidence_lines import EvidenceLine
 from veldtool.services.overview import Overview

@@ -2,6 +2,7 @@
 
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,10 +12,8 @@ from ui import dates, sentences
 from ui.bars import NoticeBar, Step, UrgentBar
 from ui.models.matrix import MatrixModel, NormLine
 from ui.pages.changes_line import ChangesLine
-from ui.pages.evidence_pane import evidence_body
 from ui.pages.legend import Legend
 from ui.pages.page import Keys, Page
-from ui.pages.urgent_pane import urgent_body
 from ui.pages.visit_line import ProgressLine, VisitLine
 from ui.rail import Count
 from ui.rooms import DOSSIERS, VISIT
@@ -25,9 +24,11 @@ from ui.widgets.pane import LEAST_WIDTH, Pane
 from ui.widgets.scrolling import scrolling
 from ui.widgets.words import label
 from ui.worker import Worker
-from veldtool.services.evidence_lines import CellEvidence
 from veldtool.services.overview import Overview
 from veldtool.services.workbench import Changed
+
+if TYPE_CHECKING:
+    from veldtool.services.evidence_lines import CellEvidence
 
 
 class OverviewPage(Page):
@@ -202,6 +203,8 @@ class OverviewPage(Page):
         """Show the open urgent cases in the pane."""
         overview = self._overview
         if overview is not None and overview.urgent:
+            from ui.pages.urgent_pane import urgent_body
+
             body = urgent_body(self._look, overview.urgent, overview.at.date())
             title = self.tr("Urgent case(s)", "", len(overview.urgent))
             self.show_pane(title, self.tr("as recorded, to be read here"), body)
@@ -263,7 +266,9 @@ class OverviewPage(Page):
         about = f"{self.model.column_title(index.column())}: {self.model.words(index)}"
         row = entry.code
 
-        def show(evidence: CellEvidence) -> None:
+        def show(evidence: "CellEvidence") -> None:
+            from ui.pages.evidence_pane import evidence_body  # it brings the counting along
+
             outside = "; ".join(f"{number} {word}" for word, number in evidence.outside)
             beside = self.tr("outside the count: {parts}").format(parts=outside)
             self.show_pane(

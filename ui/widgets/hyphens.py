@@ -1,8 +1,9 @@
 """Breaking Dutch words where a column is narrower than they are."""
 
-import json
 from collections.abc import Callable, Sequence
 from functools import cache
+
+import msgspec
 
 import resources
 
@@ -55,7 +56,7 @@ def positions(word: str) -> Sequence[int]:
 
 @cache
 def _known() -> dict[str, list[int]]:
-    found: dict[str, list[int]] = json.loads(resources.text("texts/breaks.nl.json"))
+    found: dict[str, list[int]] = msgspec.json.decode(resources.text("texts/breaks.nl.json"))
     return found
 
 

@@ -46,6 +46,9 @@ class MatrixView(QTableView):
         self.setModel(model)
         self._delegate = MatrixDelegate(look, self)
         self.setItemDelegate(self._delegate)
+        self._needs: list[int] = []
+        self._room = -1
+        self._is_arranged = False
         self._head = MatrixHeader(look, self)
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
@@ -59,13 +62,23 @@ class MatrixView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        model.modelReset.connect(self.arrange)
-        model.rowsInserted.connect(self.arrange)
-        model.rowsRemoved.connect(self.arrange)
+        model.dataChanged.connect(self._forget)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._forget)
+            changed.connect(self.arrange)
         self.arrange()
 
     def arrange(self) -> None:
-        """Give rows their heights, heads their span and columns their widths."""
+        """Give rows their heights, heads their span and columns their widths.
+
+        While the window opens that is asked a dozen times; what is as it was is left alone.
+        """
+        if not self._is_arranged:
+            self._is_arranged = True
+            self._arrange_rows()
+        self._share_width()
+
+    def _arrange_rows(self) -> None:
         self.clearSpans()
         self._most = self._largest()
         columns = self._block.columnCount()
@@ -74,8 +87,11 @@ class MatrixView(QTableView):
             self.setRowHeight(row, self._look.px(HEAD) if head else self._look.row)
             if head:
                 self.setSpan(row, 0, 1, columns)
-        self._share_width()
         self.updateGeometry()
+
+    def _forget(self) -> None:
+        """What the rows hold is different: everything must be measured anew."""
+        self._needs, self._room, self._is_arranged = [], -1, False
 
     def least_width(self) -> int:
         """Return the width below which cells become too narrow to read."""
@@ -181,7 +197,10 @@ class MatrixView(QTableView):
         if not columns:
             return
         room = self.viewport().width()
-        needs = [self._needed(column) for column in columns]
+        if room == self._room:
+            return
+        self._room = room
+        needs = self._needs = self._needs or [self._needed(column) for column in columns]
         name = self._name_needed()
         over = room - name - sum(needs)
         if over < 0:

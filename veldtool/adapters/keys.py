@@ -2,12 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import (
-    Ed25519PrivateKey,
-    Ed25519PublicKey,
-)
+from types import ModuleType
 
 from veldtool.adapters import age
 from veldtool.services.errors import WrongKey
@@ -19,7 +14,7 @@ class AgeKeyring:
 
     def new_device(self) -> DeviceKeys:
         """Make the keys of a new device: one to sign with, one to be sealed to."""
-        secret = Ed25519PrivateKey.generate().private_bytes_raw().hex()
+        secret = _ed25519().Ed25519PrivateKey.generate().private_bytes_raw().hex()
         return device_keys(secret, age.new_identity())
 
     def new_age_key(self) -> tuple[str, str]:
@@ -50,7 +45,7 @@ class AgeKeyring:
 def device_keys(signing_secret: str, age_identity: str) -> DeviceKeys:
     """Complete the keys of a device from its two secrets. Raises WrongKey for a broken one."""
     try:
-        signing = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(signing_secret))
+        signing = _ed25519().Ed25519PrivateKey.from_private_bytes(bytes.fromhex(signing_secret))
     except ValueError as error:
         raise WrongKey("wrong_key") from error
     public = signing.public_key().public_bytes_raw().hex()
@@ -59,13 +54,23 @@ def device_keys(signing_secret: str, age_identity: str) -> DeviceKeys:
 
 def sign(content: bytes, signing_secret: str) -> bytes:
     """Return the Ed25519 signature of these bytes; the secret is raw, in hex."""
-    return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(signing_secret)).sign(content)
+    private = _ed25519().Ed25519PrivateKey.from_private_bytes(bytes.fromhex(signing_secret))
+    return bytes(private.sign(content))
 
 
 def is_signed(content: bytes, signature: bytes, signing_key: bytes) -> bool:
     """Tell whether the holder of this key signed exactly these bytes."""
+    from cryptography.exceptions import InvalidSignature
+
     try:
-        Ed25519PublicKey.from_public_bytes(signing_key).verify(signature, content)
+        _ed25519().Ed25519PublicKey.from_public_bytes(signing_key).verify(signature, content)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def _ed25519() -> ModuleType:
+    """The library is loaded when something is signed or checked: a start does neither."""
+    from cryptography.hazmat.primitives.asymmetric import ed25519
+
+    return ed25519

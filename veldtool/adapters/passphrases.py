@@ -8,14 +8,15 @@ as the first statement of the program. Secrets travel over the pipe between the 
 never as arguments or environment variables, which other programs can read.
 """
 
-import multiprocessing
 from contextlib import closing
-from multiprocessing.process import BaseProcess
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from veldtool.adapters import age
 from veldtool.services.errors import UserError, WrongKey
 from veldtool.services.passphrase import normal_passphrase
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 WRAP, UNWRAP = b"wrap", b"unwrap"
 DONE, WRONG, DAMAGED = b"done", b"wrong", b"damaged"
@@ -51,6 +52,8 @@ class ChildPassphrases:
 
 
 def _in_child(task: bytes, content: bytes, passphrase: str) -> bytes:
+    import multiprocessing  # a start with the key of the keychain needs no child
+
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     child = context.Process(target=work, args=(theirs,), name="veldtool-passphrase", daemon=True)
@@ -65,7 +68,7 @@ def _in_child(task: bytes, content: bytes, passphrase: str) -> bytes:
             _end(child)
 
 
-def _end(child: BaseProcess) -> None:
+def _end(child: "BaseProcess") -> None:
     if child.pid is not None:
         child.kill()
         child.join()

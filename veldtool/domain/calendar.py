@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 
-from veldtool.domain.framework.model import TermUnit
+from veldtool.domain.framework.units import TermUnit
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FRIDAY = 4

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from veldtool.domain.oplog.authority import Quarantine
 from veldtool.domain.oplog.op import Op, device_of
 from veldtool.services.blindness import Blindness
 from veldtool.services.field_words import FieldWords
 from veldtool.services.history import Authors, Wording, Written
+from veldtool.services.looked import looked, set_looked, up_to_now
 from veldtool.services.record_names import RecordNames
 from veldtool.services.workbench import Workbench
 
-LOOKED = "looked_at"
 MOST = 500
 """Records that are listed; of more than that a list is no help."""
 
@@ -56,11 +55,6 @@ class ChangesDesk:
         self._bench = bench
         self._words = words
 
-    def begin(self) -> None:
-        """Take what is here for known when nobody ever looked on this device."""
-        if self._looked() is None:
-            self.seen(self._upto())
-
     def count(self) -> int:
         """Return how many operations of colleagues are new."""
         return sum(1 for _ in self._new())
@@ -75,29 +69,18 @@ class ChangesDesk:
         ]
         grouped.sort(key=lambda ops: ops[0].order, reverse=True)
         records = tuple(_record(wording, ops) for ops in grouped[:MOST])
-        return Changes(len(ordered), records, max(len(grouped) - MOST, 0), self._upto())
+        return Changes(
+            len(ordered), records, max(len(grouped) - MOST, 0), up_to_now(self._bench.session)
+        )
 
     def seen(self, upto: dict[str, int]) -> None:
         """Remember that everything up to here was looked at."""
-        self._bench.session.store.set_local(LOOKED, upto)
-
-    def _looked(self) -> dict[str, int] | None:
-        found = self._bench.session.store.local(LOOKED)
-        return found if isinstance(found, dict) else None
-
-    def _upto(self) -> dict[str, int]:
-        """The last number of each writer; work that waits for approval is not passed over."""
-        store, looked = self._bench.session.store, self._looked() or {}
-        waiting = {one.op.writer for one in store.quarantine() if one.reason == _WAITS}
-        return {
-            writer: looked.get(writer, 0) if writer in waiting else seq
-            for writer, seq in store.last_seqs().items()
-        }
+        set_looked(self._bench.session, upto)
 
     def _new(self) -> Iterator[Op]:
         """Operations of other members that count and may be seen."""
-        bench, looked = self._bench, self._looked()
-        if looked is None:
+        bench, before = self._bench, looked(self._bench.session)
+        if before is None:
             return
         store = bench.session.store
         authors = Authors(bench, self._words, RecordNames(self._words, bench.inspection))
@@ -105,15 +88,12 @@ class ChangesDesk:
         blind = Blindness(bench.inspection, bench.member)
         for writer, seq in store.last_seqs().items():
             own = device_of(writer) == store.identity.device
-            if seq <= looked.get(writer, 0) or own or authors.member(writer) == bench.member:
+            if seq <= before.get(writer, 0) or own or authors.member(writer) == bench.member:
                 continue
-            for op in store.ops_of(writer, looked.get(writer, 0)):
+            for op in store.ops_of(writer, before.get(writer, 0)):
                 hidden = op.kind in _UNSEEN_KINDS or blind.covers(op.kind, op.id)
                 if not hidden and op not in refused:
                     yield op
-
-
-_WAITS = Quarantine.UNKNOWN_DEVICE
 
 
 def _record(wording: Wording, ops: tuple[Op, ...]) -> ChangedRecord:

@@ -172,6 +172,10 @@ class Desk(Protocol):
         """The files that are read. Raises UserError `locked` when nothing is open."""
         ...
 
+    def first_overview(self) -> Overview:
+        """Return the overview as of now, as soon as can be: what was counted last still holds."""
+        ...
+
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""
         ...

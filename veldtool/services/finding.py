@@ -1,18 +1,21 @@
 """Search over everything that was written, and over the norms, files, talks and documents."""
 
+from __future__ import annotations  # a start shows where to search and finds nothing yet
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from veldtool.domain.excerpt import excerpt, fold
-from veldtool.domain.framework.model import Framework
 from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import Document, Dossier, Inspection, Interview
-from veldtool.services.blindness import Blindness
-from veldtool.services.field_words import FieldWords
-from veldtool.services.record_names import RecordNames
-from veldtool.services.workbench import Workbench
+
+if TYPE_CHECKING:
+    from veldtool.domain.framework.model import Framework
+    from veldtool.domain.records import Inspection
+    from veldtool.services.field_words import FieldWords
+    from veldtool.services.workbench import Workbench
 
 MOST = 50
 LETTERS = 3
@@ -61,6 +64,9 @@ class SearchDesk:
         return (*known, *self._texts(text))[:MOST]
 
     def _texts(self, text: str) -> Iterator[Found]:
+        from veldtool.services.blindness import Blindness
+        from veldtool.services.record_names import RecordNames
+
         inspection = self._bench.inspection
         names, blind = (
             RecordNames(self._words, inspection),
@@ -82,6 +88,8 @@ def _norms(framework: Framework, words: list[str]) -> Iterator[Found]:
 
 def _coded(inspection: Inspection, words: list[str]) -> Iterator[Found]:
     """Files, talks and documents by the beginning of their code."""
+    from veldtool.domain.records import Document, Dossier, Interview
+
     for key, dossier in all_of(inspection, "dossier", Dossier).items():
         if _begins(dossier.code, words):
             yield Found(Group.DOSSIER, "dossier", key, dossier.code, "")

@@ -3,14 +3,16 @@
 from __future__ import annotations  # what is used later is imported then: a visit opens sooner
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from veldtool.services.desk import InspectionLabel, SheetKind
 from veldtool.services.errors import UserError
 from veldtool.services.field_words import FieldWords
+from veldtool.services.looked import begin_looking
+from veldtool.services.recording import finish_drafts
 from veldtool.services.unlocking import close, lock, unlock
 from veldtool.services.workbench import Changed, Workbench
 
@@ -64,13 +66,13 @@ class OpenedDesk:
         press: Press,
         label: Callable[[int, int], str],
         passphrase: str | None = None,
-        shipped: Shipped | None = None,
+        shipped: Callable[[], Shipped] | None = None,
     ) -> None:
         self._tools = tools
         self._press = press
         self._label = label
         self._first_passphrase = passphrase
-        self._shipped = shipped or Shipped()
+        self._shipped = cache(shipped or Shipped)
         self._bench: Workbench | None = None
         self._norms: NormDesk | None = None
         self._judging: JudgingDesk | None = None
@@ -117,6 +119,21 @@ class OpenedDesk:
         self._leave(close)
 
     def _leave(self, way: Callable[[Session], None]) -> None:
+        try:
+            self._keep_overview()
+        finally:  # whatever happens there, the visit is closed
+            self._let_go(way)
+
+    def _keep_overview(self) -> None:
+        """For the next start; a visit whose framework did not come in yet has none."""
+        from veldtool.services.kept_overview import keep_overview
+
+        if self._bench is not None:
+            with suppress(UserError):
+                finish_drafts(self.bench.session)
+                keep_overview(self.bench, self.overview)
+
+    def _let_go(self, way: Callable[[Session], None]) -> None:
         bench, self._bench, self._norms = self._bench, None, None
         self._interviews = self._judging = None
         if self._door is not None:
@@ -129,7 +146,7 @@ class OpenedDesk:
         """Return what a new visit can be held against."""
         from veldtool.services import beginning
 
-        return beginning.framework_choices(self._shipped.frameworks)
+        return beginning.framework_choices(self._shipped().frameworks)
 
     def suggest_passphrase(self) -> str:
         """Return a new passphrase to write down."""
@@ -142,7 +159,7 @@ class OpenedDesk:
         from veldtool.services import beginning
 
         self.lock()
-        session = beginning.begin_inspection(self._tools, self._shipped.frameworks, new)
+        session = beginning.begin_inspection(self._tools, self._shipped().frameworks, new)
         made = session.store.identity.inspection
         self._held.enter_context(self._tools.hold(self._tools.places.lock(made)))
         self._take_up(session)
@@ -156,14 +173,14 @@ class OpenedDesk:
 
     def _take_up(self, session: Session) -> None:
         self._bench = Workbench(session)
-        self.changes.begin()
+        begin_looking(session)
 
     @property
     def merging(self) -> MergeDesk:
         """Bringing the work of the team together."""
         from veldtool.services.merging.desk import MergeDesk
 
-        return MergeDesk(self.bench, self._shipped.words)
+        return MergeDesk(self.bench, self._shipped().words)
 
     @property
     def exchange(self) -> ExchangeDesk:
@@ -185,35 +202,35 @@ class OpenedDesk:
         """What has two versions, and settling it."""
         from veldtool.services.merging.conflict_desk import ConflictDesk
 
-        return ConflictDesk(self.bench, self._shipped.words)
+        return ConflictDesk(self.bench, self._shipped().words)
 
     @property
     def apart(self) -> ApartDesk:
         """What is set apart: kept, not counted."""
         from veldtool.services.merging.apart import ApartDesk
 
-        return ApartDesk(self.bench, self._shipped.words)
+        return ApartDesk(self.bench, self._shipped().words)
 
     @property
     def history(self) -> HistoryDesk:
         """Who wrote what when."""
         from veldtool.services.history import HistoryDesk
 
-        return HistoryDesk(self.bench, self._shipped.words)
+        return HistoryDesk(self.bench, self._shipped().words)
 
     @property
     def changes(self) -> ChangesDesk:
         """What colleagues changed since the last look."""
         from veldtool.services.changes import ChangesDesk
 
-        return ChangesDesk(self.bench, self._shipped.words)
+        return ChangesDesk(self.bench, self._shipped().words)
 
     @property
     def finding(self) -> SearchDesk:
         """Search while one types."""
         from veldtool.services.finding import SearchDesk
 
-        return SearchDesk(self.bench, self._shipped.words)
+        return SearchDesk(self.bench, self._shipped().words)
 
     def in_company(self, kind: str, record_id: str) -> bool:
         """Tell whether a record is part of a talk that goes on or of a file read together."""
@@ -312,6 +329,12 @@ class OpenedDesk:
         from veldtool.services.visit_setup import VisitDesk
 
         return VisitDesk(self.bench)
+
+    def first_overview(self) -> Overview:
+        """Return the overview that was kept, while it holds; else count it."""
+        from veldtool.services.kept_overview import kept_overview
+
+        return kept_overview(self.bench) or self.overview()
 
     def overview(self) -> Overview:
         """Return the overview as of now, for the member whose device this is."""

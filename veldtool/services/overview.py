@@ -1,31 +1,23 @@
 """The overview of a visit: what is urgent, where I must be, what is missing."""
 
+from __future__ import annotations  # the framework is not needed to show what was counted
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from veldtool.domain import records
 from veldtool.domain.calendar import parse_date
-from veldtool.domain.evidence.matrix import evidence_matrix
 from veldtool.domain.evidence.model import Matrix
-from veldtool.domain.framework.model import Framework
 from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import (
-    Document,
-    Dossier,
-    FeedbackTalk,
-    Inspection,
-    Interview,
-    Location,
-    Member,
-    Score,
-    ScoreState,
-    SheetPoint,
-    Visit,
-    VisitDay,
-)
+from veldtool.domain.records import Inspection, ScoreState
 from veldtool.services.agenda import MyDay, my_day
 from veldtool.services.urgent_cases import UrgentCase, open_cases
+
+if TYPE_CHECKING:
+    from veldtool.domain.framework.model import Framework
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +56,29 @@ class ReceivedFrom:
     initials: str
     got: int
     expected: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SentBy:
+    """What is known of a colleague's work: how much came of how much there is.
+
+    `missing` tells that something is known to lack; `day` is the last one closed with a manifest.
+    """
+
+    initials: str
+    got: int
+    known: int | None
+    missing: bool
+    day: str
+
+    def received(self, today: date) -> ReceivedFrom:
+        """Return what is told of it today.
+
+        How many there should be is told when something is known to lack, or when the colleague
+        closed today: only then is "complete" more than "as far as anybody knows".
+        """
+        told = self.missing or self.day == today.isoformat()
+        return ReceivedFrom(self.initials, self.got, self.known if told else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +162,15 @@ def overview(
         conflicts: how many things have two versions; by default the contested registers.
         framework_differs: the framework of the visit is not the one the app ships.
     """
+    # Not needed where the overview that was kept still holds.
+    from veldtool.domain.evidence.matrix import evidence_matrix
+
     days = _days(inspection)
     return Overview(
         at=now,
         institution=_visit(inspection).institution,
         days=days,
-        day_number=_day_number(days, now.date()),
+        day_number=day_number(days, now.date()),
         team=_team(inspection, member),
         urgent=open_cases(inspection, now),
         my_day=my_day(inspection, member, now),
@@ -166,12 +184,12 @@ def overview(
     )
 
 
-def _visit(inspection: Inspection) -> Visit:
-    return next(iter(all_of(inspection, "visit", Visit).values()), Visit())
+def _visit(inspection: Inspection) -> records.Visit:
+    return next(iter(all_of(inspection, "visit", records.Visit).values()), records.Visit())
 
 
 def _days(inspection: Inspection) -> tuple[Day, ...]:
-    places = all_of(inspection, "location", Location)
+    places = all_of(inspection, "location", records.Location)
     days = (
         Day(
             parse_date(day.date),
@@ -179,12 +197,13 @@ def _days(inspection: Inspection) -> tuple[Day, ...]:
             day.announced,
             parse_date(day.announced_on),
         )
-        for day in all_of(inspection, "visit_day", VisitDay).values()
+        for day in all_of(inspection, "visit_day", records.VisitDay).values()
     )
     return tuple(sorted(days, key=lambda day: (day.on or date.max, day.location)))
 
 
-def _day_number(days: Iterable[Day], today: date) -> int | None:
+def day_number(days: Iterable[Day], today: date) -> int | None:
+    """Return which day of the visit it is, 1 the first; None on any other day."""
     dates = sorted({day.on for day in days if day.on})
     return dates.index(today) + 1 if today in dates else None
 
@@ -192,18 +211,18 @@ def _day_number(days: Iterable[Day], today: date) -> int | None:
 def _team(inspection: Inspection, me: str) -> tuple[TeamMember, ...]:
     team = (
         TeamMember(one.initials or one.name, one.name, one.lead, key == me)
-        for key, one in all_of(inspection, "member", Member).items()
+        for key, one in all_of(inspection, "member", records.Member).items()
     )
     return tuple(sorted(team, key=lambda one: (not one.lead, one.initials)))
 
 
 def _progress(framework: Framework, inspection: Inspection, member: str) -> Progress:
-    dossiers = all_of(inspection, "dossier", Dossier).values()
-    talks = all_of(inspection, "interview", Interview).values()
-    documents = all_of(inspection, "document", Document).values()
+    dossiers = all_of(inspection, "dossier", records.Dossier).values()
+    talks = all_of(inspection, "interview", records.Interview).values()
+    documents = all_of(inspection, "document", records.Document).values()
     finished = {
         key.partition(":")[2]
-        for key, score in all_of(inspection, "score", Score).items()
+        for key, score in all_of(inspection, "score", records.Score).items()
         if key.partition(":")[0] == member and score.state is ScoreState.FINISHED
     }
     by_theme = tuple(_theme_share(framework, theme.id, finished) for theme in framework.themes)
@@ -235,10 +254,10 @@ def _titles(framework: Framework) -> Titles:
 
 
 def _sheet_state(inspection: Inspection) -> SheetState:
-    talks = all_of(inspection, "feedback_talk", FeedbackTalk).values()
+    talks = all_of(inspection, "feedback_talk", records.FeedbackTalk).values()
     if any(talk.handed_to for talk in talks):
         return SheetState.HANDED_OVER
-    points = all_of(inspection, "sheet_point", SheetPoint)
+    points = all_of(inspection, "sheet_point", records.SheetPoint)
     return SheetState.DRAFT if points else SheetState.EMPTY
 
 

@@ -15,6 +15,7 @@ from veldtool.domain.oplog.seen import Held, Seen
 from veldtool.domain.oplog.segment import ChainReport, Header, Segment
 from veldtool.domain.records import Inspection
 from veldtool.services.copy_places import CopyPlaces
+from veldtool.services.marked import Marked
 
 # --- the database ---------------------------------------------------------------------------
 
@@ -73,7 +74,7 @@ class Hit:
     at: int
 
 
-class Store(Protocol):
+class Store(Marked, Protocol):
     """One open inspection database. Every method that writes is one transaction."""
 
     def together(self) -> AbstractContextManager[None]:

@@ -1,15 +1,19 @@
 """An opened inspection: the store, the keys of this device and the framework of the visit."""
 
+from __future__ import annotations  # the framework is read when something is counted
+
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from veldtool.domain.framework.model import Framework
-from veldtool.domain.framework.reader import read_framework
 from veldtool.domain.oplog.op import RegisterKey
-from veldtool.domain.records import Inspection
 from veldtool.services.errors import UserError
 from veldtool.services.ports import DeviceKeys, Store
 from veldtool.services.toolbox import Toolbox
+
+if TYPE_CHECKING:
+    from veldtool.domain.framework.model import Framework
+    from veldtool.domain.records import Inspection
 
 KEYS = "device_keys"
 INSPECTION_KEYS = "inspection_keys"
@@ -60,4 +64,6 @@ class Session:
 
 @lru_cache(maxsize=4)
 def _framework(text: str) -> Framework:
+    from veldtool.domain.framework.reader import read_framework
+
     return read_framework(text)

@@ -1,7 +1,7 @@
 """The codes by which people know a talk, a document or a file: G07, DOC03, D14."""
 
 from veldtool.domain.inspection_access import all_of, parent_id
-from veldtool.domain.records import Document, Dossier, Inspection, Interview
+from veldtool.domain.records import Inspection
 
 
 def source_code(inspection: Inspection, key: str) -> str:
@@ -9,6 +9,8 @@ def source_code(inspection: Inspection, key: str) -> str:
 
     What is no record here is returned as it was typed.
     """
+    from veldtool.domain.records import Document, Dossier, Interview
+
     known = (
         all_of(inspection, "interview", Interview),
         all_of(inspection, "document", Document),

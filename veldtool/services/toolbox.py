@@ -19,12 +19,12 @@ from veldtool.services.ports import (
     RecoveryFiles,
     SegmentCodec,
 )
-from veldtool.services.reaching import Drive, Questions
 
 if TYPE_CHECKING:
+    from veldtool.services.reaching import Drive, Questions
     from veldtool.services.serving import Server
 
-Reach = Callable[[str, Questions], AbstractContextManager[Carrier]]
+Reach = Callable[[str, "Questions"], AbstractContextManager[Carrier]]
 """Reaches the exchange folder at a place. Raises UserError that says what to do if it cannot."""
 
 Serve = Callable[[Path, str, str], "Server"]
@@ -45,6 +45,6 @@ class Toolbox:
     clock: Clock
     hold: Hold
     reach: Reach
-    drives: Callable[[], Sequence[Drive]]
+    drives: Callable[[], Sequence["Drive"]]
     serve: Serve
     outlets: Outlets

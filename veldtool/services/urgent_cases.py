@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from veldtool.domain.inspection_access import all_of, parent_id
-from veldtool.domain.records import Dossier, Inspection, Member, Urgent, UrgentTold
+from veldtool.domain.records import Inspection, Member, Urgent, UrgentTold
 from veldtool.domain.urgent import Standing, read_moment, standing
 from veldtool.services.source_codes import source_code
 
@@ -57,6 +57,8 @@ def _order(at: datetime | None) -> tuple[bool, str]:
 
 
 def _case(inspection: Inspection, record: Urgent, now: datetime) -> UrgentCase:
+    from veldtool.domain.records import Dossier
+
     reply_by = read_moment(record.reply_by)
     left = int((reply_by - now).total_seconds() // 60) if reply_by else None
     dossier = all_of(inspection, "dossier", Dossier).get(record.dossier, Dossier())

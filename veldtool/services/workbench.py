@@ -1,15 +1,20 @@
 """An open inspection as the pages use it: read quickly, written as commands, undone and redone."""
 
+from __future__ import annotations  # what is counted is imported when it is
+
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from veldtool.domain.framework.model import Framework
 from veldtool.domain.oplog.deletion import DELETED
 from veldtool.domain.oplog.op import Op, RegisterKey
 from veldtool.domain.project import Shown, patched
 from veldtool.domain.records import KINDS, Inspection
 from veldtool.services.session import Session
 from veldtool.services.undoing import UndoStack
+
+if TYPE_CHECKING:
+    from veldtool.domain.framework.model import Framework
 
 Changed = frozenset[RegisterKey]
 """What a command changed; every page decides by it what to read again."""

@@ -1,22 +1,27 @@
 """The press of the services: sentences on paper and PDF in one."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from __future__ import annotations  # a start prints nothing
 
-from veldtool.adapters.sheet_texts import sheet_texts
-from veldtool.domain.sheet.model import Sheet
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from veldtool.adapters.pdf.render import Printed
+    from veldtool.domain.sheet.model import Sheet
 
 
 class PdfPress:
     """Renders composed sheets as PDF, in memory."""
 
-    def __init__(self) -> None:
-        self.texts: Mapping[str, str] = sheet_texts()
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The sentences on paper."""
+        from veldtool.adapters.sheet_texts import sheet_texts
 
-    def render(self, sheet: Sheet) -> "Printed":
+        return sheet_texts()
+
+    def render(self, sheet: Sheet) -> Printed:
         """Return the PDF, which knows how far its text runs."""
         # The window stands before reportlab is loaded: that takes longer than all the rest.
         from veldtool.adapters.pdf.render import print_sheet

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from veldtool.domain.evidence.model import Cell, Matrix, MatrixRow, Point, RecordRef
 from veldtool.domain.evidence.points import points
-from veldtool.domain.framework.model import CountUnit, Framework, ItemRef, MatrixColumn, Norm
+from veldtool.domain.framework.model import Framework, ItemRef, Norm
+from veldtool.domain.framework.units import CountUnit, MatrixColumn
 from veldtool.domain.records import Inspection, Sign
 from veldtool.domain.tally.count import tally_of
 from veldtool.domain.tally.model import Tally

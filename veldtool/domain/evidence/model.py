@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from veldtool.domain.framework.model import CountUnit, MatrixColumn
+from veldtool.domain.framework.units import CountUnit, MatrixColumn
 from veldtool.domain.records import Form, Sign
 
 RecordRef = tuple[str, str]

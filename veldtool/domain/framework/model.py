@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from veldtool.domain.framework.units import CountUnit, MatrixColumn, TermUnit
+
 
 class _HasId(Protocol):
     @property
@@ -48,13 +50,6 @@ NOT_HAPPENED = "nog niet gebeurd"
 """Value of a date item: on the day the file was read, the thing had not happened yet."""
 
 
-class TermUnit(StrEnum):
-    CALENDAR_DAYS = "calendar_days"
-    WORKING_DAYS = "working_days"
-    WEEKS = "weeks"
-    CALENDAR_MONTHS = "calendar_months"
-
-
 class TermKind(StrEnum):
     WITHIN = "within"  # done at the latest this long after the start
     NOT_OLDER = "not_older"  # issued at most this long before the start (a VOG at hire)
@@ -65,16 +60,6 @@ class Side(StrEnum):
 
     TOLD = "told"
     FOUND = "found"
-
-
-class CountUnit(StrEnum):
-    """What one unit of evidence is for a kind of source; units are never added together."""
-
-    PERSONS = "persons"
-    TALKS = "talks"
-    DOSSIERS = "dossiers"
-    DOCUMENTS = "documents"
-    ITEMS = "items"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +206,6 @@ class SourceKind:
     singular: str
     plural: str
     column: str  # column of the evidence matrix
-    unit: CountUnit
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixColumn:
-    id: str
-    title: str
     unit: CountUnit
 
 

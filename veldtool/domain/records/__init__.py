@@ -8,47 +8,11 @@ moments ISO date-times in Dutch local time, numbers with a fraction are decimal 
 register never holds a float.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from veldtool.domain.records.base import Date, Decimal, Json, Moment, Record, Time
-from veldtool.domain.records.devices import (
-    DayManifest,
-    Device,
-    FrameworkText,
-    InspectionKey,
-    Introduction,
-    ReferenceCopy,
-)
-from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
-from veldtool.domain.records.feedback import (
-    AcceptedFinding,
-    FeedbackTalk,
-    Handout,
-    NextStep,
-    Promise,
-    SheetFigure,
-    SheetPoint,
-    SheetScores,
-)
-from veldtool.domain.records.follow_up import OpenPoint, Urgent, UrgentTold
 from veldtool.domain.records.inspection import Inspection, Unreadable
-from veldtool.domain.records.interviews import Interview, Participants, Statement
-from veldtool.domain.records.judging import (
-    Closing,
-    Judgement,
-    Reveal,
-    Score,
-    Shortcoming,
-    Strength,
-    ThemeJudgement,
-)
 from veldtool.domain.records.kinds import KINDS
-from veldtool.domain.records.sources import (
-    Document,
-    KeyFigure,
-    Observation,
-    Questionnaire,
-    QuestionnaireItem,
-)
-from veldtool.domain.records.visit import AgendaItem, Exclusion, Location, Member, Visit, VisitDay
 from veldtool.domain.records.words import (
     Form,
     InterviewForm,
@@ -59,6 +23,53 @@ from veldtool.domain.records.words import (
     UrgentLevel,
     Viewed,
 )
+
+if TYPE_CHECKING:
+    from veldtool.domain.records.devices import (
+        DayManifest,
+        Device,
+        FrameworkText,
+        InspectionKey,
+        Introduction,
+        ReferenceCopy,
+    )
+    from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
+    from veldtool.domain.records.feedback import (
+        AcceptedFinding,
+        FeedbackTalk,
+        Handout,
+        NextStep,
+        Promise,
+        SheetFigure,
+        SheetPoint,
+        SheetScores,
+    )
+    from veldtool.domain.records.follow_up import OpenPoint, Urgent, UrgentTold
+    from veldtool.domain.records.interviews import Interview, Participants, Statement
+    from veldtool.domain.records.judging import (
+        Closing,
+        Judgement,
+        Reveal,
+        Score,
+        Shortcoming,
+        Strength,
+        ThemeJudgement,
+    )
+    from veldtool.domain.records.sources import (
+        Document,
+        KeyFigure,
+        Observation,
+        Questionnaire,
+        QuestionnaireItem,
+    )
+    from veldtool.domain.records.visit import (
+        AgendaItem,
+        Exclusion,
+        Location,
+        Member,
+        Visit,
+        VisitDay,
+    )
 
 __all__ = [
     "KINDS",
@@ -121,3 +132,26 @@ __all__ = [
     "Visit",
     "VisitDay",
 ]
+
+_LATER = {
+    "devices": "DayManifest Device FrameworkText InspectionKey Introduction ReferenceCopy",
+    "dossiers": "AgreedAnswer CheckAnswer Dossier SecondAnswer",
+    "feedback": "AcceptedFinding FeedbackTalk Handout NextStep Promise SheetFigure SheetPoint "
+    "SheetScores",
+    "follow_up": "OpenPoint Urgent UrgentTold",
+    "interviews": "Interview Participants Statement",
+    "judging": "Closing Judgement Reveal Score Shortcoming Strength ThemeJudgement",
+    "sources": "Document KeyFigure Observation Questionnaire QuestionnaireItem",
+    "visit": "AgendaItem Exclusion Location Member Visit VisitDay",
+}
+"""Imported when one of their names is asked for: a start needs a few of them."""
+
+_WHERE = {name: module for module, names in _LATER.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = vars(__import__(f"{__name__}.{_WHERE[name]}", fromlist=(name,)))[name]
+    globals()[name] = found
+    return found

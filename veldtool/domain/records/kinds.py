@@ -1,86 +1,78 @@
 """Every kind of record by the name that operations carry. Names are stored for ever."""
 
-from veldtool.domain.records.base import Record
-from veldtool.domain.records.devices import (
-    DayManifest,
-    Device,
-    FrameworkText,
-    InspectionKey,
-    Introduction,
-    ReferenceCopy,
-)
-from veldtool.domain.records.dossiers import AgreedAnswer, CheckAnswer, Dossier, SecondAnswer
-from veldtool.domain.records.feedback import (
-    AcceptedFinding,
-    FeedbackTalk,
-    Handout,
-    NextStep,
-    Promise,
-    SheetFigure,
-    SheetPoint,
-    SheetScores,
-)
-from veldtool.domain.records.follow_up import OpenPoint, Urgent, UrgentTold
-from veldtool.domain.records.interviews import Interview, Participants, Statement
-from veldtool.domain.records.judging import (
-    Closing,
-    Judgement,
-    Reveal,
-    Score,
-    Shortcoming,
-    Strength,
-    ThemeJudgement,
-)
-from veldtool.domain.records.sources import (
-    Document,
-    KeyFigure,
-    Observation,
-    Questionnaire,
-    QuestionnaireItem,
-)
-from veldtool.domain.records.visit import AgendaItem, Exclusion, Location, Member, Visit, VisitDay
+from collections.abc import Iterator, Mapping
 
-KINDS: dict[str, type[Record]] = {
-    "visit": Visit,
-    "exclusion": Exclusion,
-    "location": Location,
-    "visit_day": VisitDay,
-    "member": Member,
-    "agenda": AgendaItem,
-    "document": Document,
-    "key_figure": KeyFigure,
-    "questionnaire": Questionnaire,
-    "questionnaire_item": QuestionnaireItem,
-    "dossier": Dossier,
-    "answer": CheckAnswer,
-    "second_answer": SecondAnswer,
-    "agreed_answer": AgreedAnswer,
-    "interview": Interview,
-    "participants": Participants,
-    "statement": Statement,
-    "observation": Observation,
-    "score": Score,
-    "reveal": Reveal,
-    "judgement": Judgement,
-    "theme_judgement": ThemeJudgement,
-    "shortcoming": Shortcoming,
-    "strength": Strength,
-    "urgent": Urgent,
-    "urgent_told": UrgentTold,
-    "open_point": OpenPoint,
-    "sheet_point": SheetPoint,
-    "sheet_figure": SheetFigure,
-    "next_step": NextStep,
-    "feedback_talk": FeedbackTalk,
-    "promise": Promise,
-    "handout": Handout,
-    "sheet_scores": SheetScores,
-    "accepted_finding": AcceptedFinding,
-    "framework": FrameworkText,
-    "introduction": Introduction,
-    "device": Device,
-    "inspection_key": InspectionKey,
-    "reference_copy": ReferenceCopy,
-    "manifest": DayManifest,
-    "closing": Closing,
+from veldtool.domain.records.base import Record
+
+_WHERE = {
+    "visit": ("visit", "Visit"),
+    "exclusion": ("visit", "Exclusion"),
+    "location": ("visit", "Location"),
+    "visit_day": ("visit", "VisitDay"),
+    "member": ("visit", "Member"),
+    "agenda": ("visit", "AgendaItem"),
+    "document": ("sources", "Document"),
+    "key_figure": ("sources", "KeyFigure"),
+    "questionnaire": ("sources", "Questionnaire"),
+    "questionnaire_item": ("sources", "QuestionnaireItem"),
+    "dossier": ("dossiers", "Dossier"),
+    "answer": ("dossiers", "CheckAnswer"),
+    "second_answer": ("dossiers", "SecondAnswer"),
+    "agreed_answer": ("dossiers", "AgreedAnswer"),
+    "interview": ("interviews", "Interview"),
+    "participants": ("interviews", "Participants"),
+    "statement": ("interviews", "Statement"),
+    "observation": ("sources", "Observation"),
+    "score": ("judging", "Score"),
+    "reveal": ("judging", "Reveal"),
+    "judgement": ("judging", "Judgement"),
+    "theme_judgement": ("judging", "ThemeJudgement"),
+    "shortcoming": ("judging", "Shortcoming"),
+    "strength": ("judging", "Strength"),
+    "urgent": ("follow_up", "Urgent"),
+    "urgent_told": ("follow_up", "UrgentTold"),
+    "open_point": ("follow_up", "OpenPoint"),
+    "sheet_point": ("feedback", "SheetPoint"),
+    "sheet_figure": ("feedback", "SheetFigure"),
+    "next_step": ("feedback", "NextStep"),
+    "feedback_talk": ("feedback", "FeedbackTalk"),
+    "promise": ("feedback", "Promise"),
+    "handout": ("feedback", "Handout"),
+    "sheet_scores": ("feedback", "SheetScores"),
+    "accepted_finding": ("feedback", "AcceptedFinding"),
+    "framework": ("devices", "FrameworkText"),
+    "introduction": ("devices", "Introduction"),
+    "device": ("devices", "Device"),
+    "inspection_key": ("devices", "InspectionKey"),
+    "reference_copy": ("devices", "ReferenceCopy"),
+    "manifest": ("devices", "DayManifest"),
+    "closing": ("judging", "Closing"),
 }
+"""The module of a kind, beside this one, and its class there."""
+
+
+class _Kinds(Mapping[str, type[Record]]):
+    """Imports a kind when it is asked for: making all the classes takes a sixth of a start."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, type[Record]] = {}
+
+    def __getitem__(self, kind: str) -> type[Record]:
+        if kind not in self._known:
+            module, name = _WHERE[kind]
+            # A module beside this one; that the package imports it stands in its `__init__`.
+            found = __import__(f"{__package__}.{module}", fromlist=(name,))
+            self._known[kind] = vars(found)[name]
+        return self._known[kind]
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in _WHERE
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_WHERE)
+
+    def __len__(self) -> int:
+        return len(_WHERE)
+
+
+KINDS: Mapping[str, type[Record]] = _Kinds()

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from veldtool.domain.framework.model import Checklist, CountUnit, Framework
+from veldtool.domain.framework.model import Checklist, Framework
+from veldtool.domain.framework.units import CountUnit
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Document, Inspection, Viewed
 from veldtool.domain.sheet.phrases import Texts, counted, say

@@ -12,7 +12,7 @@ from veldtool.domain.records import Inspection
 from veldtool.services.dutch_time import to_local
 from veldtool.services.exchange import manifests
 from veldtool.services.merging.people import People
-from veldtool.services.overview import ReceivedFrom
+from veldtool.services.overview import ReceivedFrom, SentBy
 from veldtool.services.session import Session
 
 
@@ -61,17 +61,16 @@ def completeness(session: Session, people: People | None = None) -> tuple[Comple
 
 
 def received_from(session: Session, inspection: Inspection) -> tuple[ReceivedFrom, ...]:
-    """Return the same in short, for the overview.
+    """Return what the overview tells of it today."""
+    today = to_local(session.now()).date()
+    return tuple(one.received(today) for one in sent_by(session, inspection))
 
-    How many there should be is told when something is known to lack, or when the colleague closed
-    today: only then is "complete" more than "as far as anybody knows".
-    """
-    today = to_local(session.now()).date().isoformat()
+
+def sent_by(session: Session, inspection: Inspection) -> tuple[SentBy, ...]:
+    """Return the same in short, whatever day it is."""
     found = completeness(session, People(session, inspection))
     return tuple(
-        ReceivedFrom(
-            one.initials, one.got, one.expected if one.missing or one.day == today else None
-        )
+        SentBy(one.initials, one.got, one.expected, bool(one.missing), one.day)
         for one in found
         if one.devices
     )

@@ -7,7 +7,8 @@ from veldtool.domain.evidence.listing import KindEvidence
 from veldtool.domain.evidence.matrix import count_units
 from veldtool.domain.evidence.model import Point, RecordRef
 from veldtool.domain.evidence.opposition import leaning
-from veldtool.domain.framework.model import CountUnit, Framework, ItemRef
+from veldtool.domain.framework.model import Framework, ItemRef
+from veldtool.domain.framework.units import CountUnit
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import (
     Inspection,

@@ -1,6 +1,7 @@
 """How many were spoken or read of each kind of source, whatever they said."""
 
-from veldtool.domain.framework.model import CountUnit, Framework
+from veldtool.domain.framework.model import Framework
+from veldtool.domain.framework.units import CountUnit
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.people import spoken_by_kind
 from veldtool.domain.records import Document, Dossier, Inspection, Questionnaire, Viewed

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from veldtool.domain.evidence.checks import Grounds
 from veldtool.domain.evidence.model import RecordRef
-from veldtool.domain.framework.model import CountUnit, ScaleStep
+from veldtool.domain.framework.model import ScaleStep
+from veldtool.domain.framework.units import CountUnit
 from veldtool.domain.records import Sign, Sphere
 from veldtool.services.evidence_lines import EvidenceLine
 from veldtool.services.overview import Share
