@@ -180,7 +180,8 @@ def test_what_was_kept_wrongly_is_put_right_by_counting(laptop: Laptop) -> None:
 
 def test_a_typed_draft_is_part_of_what_is_kept(laptop: Laptop) -> None:
     key = RegisterKey("visit", "visit", "institution")
-    laptop.desk.keep_typing(key, "Een andere naam", laptop.desk.begin_typing(key))
+    typing = laptop.desk.typing
+    typing.keep(key, "Een andere naam", typing.begin(key))
     found = laptop.restart()
     assert found is not None
     assert found.institution == "Een andere naam"

@@ -151,13 +151,14 @@ def test_a_member_cannot_slip_the_lead_another_child(world: World) -> None:
 def test_appointing_a_lead_leaves_no_change_for_colleagues_to_look_at(world: World) -> None:
     from veldtool.bootstrap import shipped
     from veldtool.services.changes import ChangesDesk
+    from veldtool.services.looked import begin_looking
 
     lead = world.found()
     av, jk = world.join_approved(lead, "av"), world.join_approved(lead, "jk")
     seals_two(av)
     world.exchange_all(av, lead, jk)
     desk = ChangesDesk(Workbench(jk), shipped().words)
-    desk.begin()
+    begin_looking(jk)
     before = desk.count()
     appoint(lead, device(jk))
     world.exchange_all(lead, jk)

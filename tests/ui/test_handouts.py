@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 from tests.services.world import World
 from tests.ui.office_pages import Open, press
 from tests.ui.paper_office import Sticks, fake_dialog, opened, sheets_of, sticks, world
-from tests.ui.test_writing_page import CTRL, files, go, said
-from ui.pages.writing import TALK
+from tests.ui.sheet_writing import files, go, said
+from ui.pages.writing_talk import TalkBody
+from ui.sheet_sections import TALK
 from veldtool.services.errors import UserError
 
 __all__ = ["opened", "sticks", "world"]
-Key = Qt.Key
+Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 def test_every_paper_that_left_stands_with_the_talk_and_undo_leaves_it(
@@ -50,10 +51,13 @@ def test_every_paper_that_left_stands_with_the_talk_and_undo_leaves_it(
     assert {one.code for one in found.values()} == {code}
     assert found["printer"].copies == 2
     assert {one.paper for one in found.values()} == {"feedback"}
-    writing.go_shelf(TALK)
-    notes = [note.text() for note in writing.frame._notes]
-    assert any(f"controlecode {code}, afgedrukt, exemplaren: 2" in note for note in notes)
-    assert any("op een stick" in note and "MB" in note for note in notes)
+    writing.content.open_section(TALK)
+    qtbot.waitUntil(lambda: isinstance(writing.content.body, TalkBody))
+    assert isinstance(writing.content.body, TalkBody)
+    said_there = writing.content.body.left.text()
+    assert f"controlecode {code}, afgedrukt, exemplaren: 2" in said_there
+    assert "op een stick" in said_there
+    assert "MB" in said_there
 
 
 def test_what_did_not_leave_is_not_recorded(opened: Open, qtbot: QtBot, world: World) -> None:

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.office_pages import Open, focus, press, say
 from tests.ui.paper_office import opened, sheets_of, world
+from tests.ui.sheet_writing import files
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
-from tests.ui.test_writing_page import files
 
 __all__ = ["opened", "world"]
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, focus, press
 from tests.ui.paper_office import opened, sheets_of, world
+from tests.ui.sheet_writing import files, go, said, written
 from tests.ui.test_window_access import nameless, wrong_roles
-from tests.ui.test_writing_page import CTRL, files, go, said, written
 from ui.handing_over import HandingOver
 from ui.widgets.speak_view import SpeakView
 from ui.widgets.spoken_pages import screens
@@ -18,7 +18,7 @@ from veldtool.services.recording import record
 from veldtool.services.session import Session
 
 __all__ = ["opened", "world"]
-Key = Qt.Key
+Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 NAME = "Contactje"
 
 

@@ -6,11 +6,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from ui import handout_words
 from ui.forms import fields
 from ui.forms.fields import Field
 from ui.forms.form import Form
 from ui.pages.writing_hands import Body, Hands, Span, titled
 from ui.widgets.buttons import HintButton
+from ui.widgets.words import Wrapped
 from veldtool.domain.records import Promise
 from veldtool.services.sheet_checks import Check
 from veldtool.services.sheet_view import SheetView
@@ -29,12 +31,15 @@ class TalkBody(Body):
         line, _ = titled(hands.look, translate("writing", "Promises"))
         self._add = HintButton(hands.look, translate("writing", "New promise"), "Ins")
         self._add.clicked.connect(self.add)
-        for part in (self.talk, line, self._add):
+        self.left = Wrapped("", "quiet")
+        for part in (self.talk, self.left, line, self._add):
             self.column.addWidget(part)
 
     def show_view(self, view: SheetView, checks: Sequence[Check]) -> None:
         del checks
         self.talk.show_record(TALK, view.talk, _talk_fields(view.today))
+        self.left.setText("\n".join(handout_words.lines(view.handouts, view.team, view.today)))
+        self.left.setVisible(bool(view.handouts))
         known = dict(self.promises)
         for key in known.keys() - {one.id for one in view.promises}:
             known[key].hide()

@@ -38,7 +38,9 @@ class _Making:
     def finish(self, desk: Desk, text: str) -> Changed:
         """Record what was typed since; nothing when the record could not be made."""
         key = self.key
-        return frozenset() if key is None else desk.finish_typing(key, text, desk.begin_typing(key))
+        if key is None:
+            return frozenset()
+        return desk.typing.finish(key, text, desk.typing.begin(key))
 
 
 class SheetText(QWidget):

@@ -269,7 +269,7 @@ class OpenedDesk:
         from veldtool.services.judging.desk import JudgingDesk
 
         bench = self.bench
-        self._judging = self._judging or JudgingDesk(bench, self._shipped.words)
+        self._judging = self._judging or JudgingDesk(bench, self._shipped().words)
         return self._judging
 
     @property
