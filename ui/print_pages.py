@@ -25,10 +25,7 @@ def draw(pdf: bytes, order: PrintOrder, device: QPrinter) -> None:
     cannot be used.
     """
     pages = PdfPages(pdf)
-    try:
-        _draw(pages, _numbers(order, len(pages.facts)) * _times(order, device), order, device)
-    finally:
-        pages.close()
+    _draw(pages, _numbers(order, len(pages.facts)) * _times(order, device), order, device)
 
 
 def _draw(pages: PdfPages, numbers: list[int], order: PrintOrder, device: QPrinter) -> None:

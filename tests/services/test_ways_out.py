@@ -25,6 +25,7 @@ PAPERS = {
     "veldtool/services/sheets.py": "guarded, each kind by `STOPPED_BY`",
     "veldtool/services/sheet_checks.py": "guarded: the feedback sheet",
     "veldtool/services/merging/desk.py": "by design: a receipt is numbers and the team",
+    "veldtool/services/merging/receipt_sheet.py": "by design: numbers, times and the team",
     "ui/pdf_pages.py": "internal: a picture of a page, on screen",
 }
 """Who sets a paper, and why nobody is on it who should not be."""

@@ -15,7 +15,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 LEAD_ONLY = "member device inspection_key framework reveal judgement theme_judgement closing"
 LEAD_ONLY += " reference_copy sheet_scores urgent/closed_at urgent/verdict"
-TEAM_KINDS = "shortcoming strength"
 Op = dict[str, Any]
 Registers = dict[tuple[str, str, str], list[Op]]
 
@@ -94,7 +93,7 @@ def counts(op: Op, standings: dict[str, Standing]) -> bool:
     standing = standings.get(op["device"])
     if standing is None or not standing.accepts(op):
         return False
-    team = op["kind"] in TEAM_KINDS.split() and op["id"].startswith("team:")
+    team = op["kind"] in {"shortcoming", "strength"} and op["id"].startswith("team:")
     if not team and not {op["kind"], f"{op['kind']}/{op['field']}"} & {*LEAD_ONLY.split()}:
         return True
     about = standings.get(op["id"]) if op["kind"] == "device" else None

@@ -156,7 +156,7 @@ def closes_the_urgent_case(me: Person) -> None:
 
 def prints_its_sheet(me: Person, laptop: Laptop) -> None:
     me.press("Ctrl+S")
-    me.sees("Opgeslagen: spoedcasus-D03.pdf")
+    me.sees("Opgeslagen en teruggelezen: spoedcasus-D03.pdf")
     (sheet,) = laptop.saved
     assert sheet.read_bytes().startswith(b"%PDF")
     me.press("Alt+1")

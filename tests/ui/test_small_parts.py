@@ -17,6 +17,7 @@ from ui import dates, messages
 from ui.attempts import MOST, WAIT, Attempts
 from ui.caps import caps_on
 from ui.incidents import LARGEST, Incidents
+from ui.pages.judging_bars import TopBar
 from ui.pdf_pages import PdfPages
 from ui.preferences import Preferences
 from ui.save_file import NotSaved, write_whole
@@ -26,6 +27,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.hyphens import broken, hyphenated, positions
 from ui.widgets.key_list import KeyList
 from ui.widgets.unmoved import unmoved
+from veldtool.services.dutch_time import to_millis
 from veldtool.services.errors import UserError, WrongKey
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -316,7 +318,11 @@ def test_pages_of_a_pdf_have_size_words_and_a_picture() -> None:
     assert picture.pixelColor(0, 0).name() == "#ffffff"
     dark = any(picture.pixelColor(x, 90).lightness() < 100 for x in range(30, 200))
     assert dark
-    pages.close()
+
+
+def test_the_time_of_the_projection_is_dutch_wherever_the_laptop_thinks_it_is(look: Look) -> None:
+    bar = TopBar(look, wall=lambda: to_millis("2026-06-10T14:52:00") / 1000)
+    assert "14.52" in [one.text() for one in bar.findChildren(QLabel)]
 
 
 @pytest.mark.parametrize(

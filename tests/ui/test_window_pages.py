@@ -61,7 +61,7 @@ def test_an_open_urgent_case_stands_in_the_bar_with_its_deadline(sample: Opened)
     assert bar.isVisible()
     shown = " ".join(one.text() for one in bar.findChildren(QLabel))
     assert "Spoedcasus open" in shown
-    assert "gemeld di 9 juni 15.20 aan: bestuurder" in shown
+    assert "gemeld di 9 juni 15.20 aan: de bestuurder" in shown
     assert "antwoord vóór <b>12.00</b>, nog 1 u 55 min" in shown
     assert sample.shell.rail.items[0].accessibleName() == "Overzicht, 1 open spoedcasus"
 

@@ -1,6 +1,7 @@
 """Above and below the session: where the team is, what is asked, what the next key does."""
 
-from datetime import datetime
+import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -9,15 +10,20 @@ from ui import dates
 from ui.theme import Look
 from ui.widgets.projected import OneLine, sized, spaced, words
 from ui.widgets.projected_parts import KeyButton
+from veldtool.services.dutch_time import to_local
 
 _TICK = 10_000
 
 
 class TopBar(QFrame):
-    """Theme, number of the norm, time, and the key that ends the projection."""
+    """Theme, number of the norm, time, and the key that ends the projection.
 
-    def __init__(self, look: Look) -> None:
+    `wall` is what the machine's clock shows, in seconds since 1970 UTC.
+    """
+
+    def __init__(self, look: Look, wall: Callable[[], float] = time.time) -> None:
         super().__init__()
+        self._wall = wall
         self.setProperty("part", "top")
         sized(self, high=52)
         self.theme = words("", "text", strong=True)
@@ -47,7 +53,7 @@ class TopBar(QFrame):
         self.number.setText(number)
 
     def _tick(self) -> None:
-        self._clock.setText(dates.clock(datetime.now().astimezone()))
+        self._clock.setText(dates.clock(to_local(int(self._wall() * 1000))))
 
 
 class AskStrip(QFrame):

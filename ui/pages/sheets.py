@@ -97,12 +97,10 @@ class SheetsPage(Page):
         self._restoring = False
 
     def drop(self) -> None:
-        """Close the PDF and forget its pages."""
+        """Forget the PDF and its pages."""
         self._turn += 1
         self.preview.say("")
-        if self._opened is not None:
-            opened, self._opened = self._opened, None
-            self._worker.ask(lambda _: opened.close())
+        self._opened = None
 
     def next_step(self) -> Step | None:
         if self._opened is None:
@@ -171,8 +169,6 @@ class SheetsPage(Page):
             pages, shown = made
             if turn == self._turn:
                 self._show(pages, shown)
-            else:
-                self._worker.ask(lambda _: pages.close())
 
         self._worker.ask(make, show, self._not_made)
 

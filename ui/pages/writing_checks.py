@@ -8,7 +8,7 @@ from ui.check_rows import CHECK, check_of, check_rows
 from ui.delegates.check_row import CheckDelegate
 from ui.models.book import Row
 from ui.pages.writing_actions import CheckActions
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.row_list import RowList
@@ -133,9 +133,10 @@ class CheckPane(QFrame):
     def _make_head(self) -> QWidget:
         head = QFrame()
         head.setProperty("rule", "below")
+        head.setMinimumHeight(self._look.px(PANE_HEAD))
         flow = FlowLayout(head, self._look.px(10), self._look.px(4))
         pad = self._look.px(4)
-        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
+        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad - 1)  # the rule
         flow.addWidget(label(translate("writing", "Checks"), "pane"))
         flow.add_spring()
         flow.addWidget(self.next)

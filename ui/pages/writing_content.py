@@ -13,6 +13,7 @@ from ui.pages.writing_steps import StepsBody
 from ui.pages.writing_talk import TalkBody
 from ui.pages.writing_theme import ThemeBody
 from ui.sheet_sections import BASIS, STEPS, TALK, Section, sections
+from ui.theme import PANE_HEAD
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.fold_head import FoldHead
@@ -216,8 +217,9 @@ class Content(QFrame):
         head = QFrame()
         head.setProperty("rule", "below")
         look = self._hands.look
+        head.setMinimumHeight(look.px(PANE_HEAD))
         flow = FlowLayout(head, look.px(10), look.px(4))
-        flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
+        flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4) - 1)  # the rule
         self._version = label("", "quiet")
         self._figure = HintButton(look, translate("writing", "Pick a figure"), "Ctrl T")
         self._figure.clicked.connect(self.figure_wanted)

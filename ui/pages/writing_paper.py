@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import check_words
 from ui.pdf_pages import PdfPages
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.preview import Preview
@@ -59,7 +59,7 @@ class PaperPane(QFrame):
         self._turn += 1
         self._shown = b""
         self.preview.say("")
-        self._close()
+        self._opened = None
 
     def go_page(self, number: int) -> None:
         """Scroll to a page, counted from 0."""
@@ -73,10 +73,7 @@ class PaperPane(QFrame):
 
         def show(pages: PdfPages) -> None:
             if turn == self._turn:
-                self._close()
                 self._show(pages)
-            else:
-                self._worker.ask(lambda _: pages.close())
 
         self._worker.ask(lambda _: PdfPages(pdf), show)
 
@@ -86,11 +83,6 @@ class PaperPane(QFrame):
         if len(self.buttons) != len(pages.facts):
             self._make_buttons(len(pages.facts))
         self._tell_page()
-
-    def _close(self) -> None:
-        if self._opened is not None:
-            opened, self._opened = self._opened, None
-            self._worker.ask(lambda _: opened.close())
 
     def _draw(self, number: int, scale: float) -> None:
         pages = self._opened
@@ -112,9 +104,10 @@ class PaperPane(QFrame):
         head = QFrame()
         head.setProperty("ground", "surface")
         head.setProperty("rule", "below")
+        head.setMinimumHeight(self._look.px(PANE_HEAD))
         flow = FlowLayout(head, self._look.px(10), self._look.px(4))
         pad = self._look.px(4)
-        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad)
+        flow.setContentsMargins(self._look.px(12), pad, self._look.px(12), pad - 1)  # the rule
         pages = QWidget()
         self._pages = QHBoxLayout(pages)
         self._pages.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import Look
+from ui.theme import PANE_HEAD, Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 
@@ -28,6 +28,7 @@ class SheetPanes(QWidget):
         self._bar = QFrame()
         self._bar.setProperty("ground", "sunk")
         self._bar.setProperty("rule", "below")
+        self._bar.setMinimumHeight(look.px(PANE_HEAD))
         flow = FlowLayout(self._bar, look.px(8), look.px(4))
         flow.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
         for button in self.buttons:

@@ -34,6 +34,7 @@ STOPPED_BY: Mapping[SheetKind, frozenset[PrivacyRule]] = {
     SheetKind.FEEDBACK: BLOCKING,
     SheetKind.SOURCES: _NO_PERSON,  # documents have old dates, and titles that people say
     SheetKind.TALLIES: _NO_PERSON,
+    SheetKind.NORMS: _NO_PERSON,  # of the team itself, and still paper
     SheetKind.URGENT: _A_PERSON,  # names its file by the code, and dates of years ago are facts
 }
 """What keeps a kind of paper here. A new kind needs a decision: there is no default."""
