@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>Pages per norm</source>
-        <translation>Bladen per norm</translation>
+        <translation>Pagina’s per norm</translation>
     </message>
     <message>
         <source>internal, for the team itself</source>
@@ -4810,7 +4810,7 @@ te stellen</translation>
     </message>
     <message>
         <source>pages per norm</source>
-        <translation>bladen per norm</translation>
+        <translation>pagina’s per norm</translation>
     </message>
     <message>
         <source>urgent case</source>

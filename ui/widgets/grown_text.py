@@ -47,6 +47,7 @@ class GrownText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().clearUndoRedoStacks()  # Qt would take back the margin
         self.textChanged.connect(self.fit)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.fit()
 
     def fill(self, text: str) -> None:
@@ -77,13 +78,15 @@ class GrownText(QPlainTextEdit):
         return self.cursorRect(self._cursor((place, place))).center().y()
 
     def fit(self) -> None:
-        """Take the height that the lines need at this width."""
+        """Take the height that the lines need at this width.
+
+        The layout gives it: a fixed height would be lost when another stylesheet is put on.
+        """
         line = QFontMetrics(self.font()).lineSpacing()
         lines = max(round(self.document().documentLayout().documentSize().height()), 1)
         high = lines * line + self._look.px(4)
         if high != self._high:
             self._high = high
-            self.setFixedHeight(high)
             self.updateGeometry()
             self.grown.emit()
 
