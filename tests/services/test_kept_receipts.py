@@ -5,16 +5,13 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.domain.sheet_records import PRINTED
+from tests.services.made_receipts import MUCH
 from tests.services.world import World
 from veldtool import bootstrap
 from veldtool.services.merging.noticed_words import noticed_words
 from veldtool.services.merging.noticing import Noticed, What, kept_notice
-from veldtool.services.merging.receipts import RECEIPTS, Receipt, keep_receipt, receipts
+from veldtool.services.merging.receipts import RECEIPTS, keep_receipt, receipts
 
-MERGED = Receipt(
-    PRINTED, "stick", False, (), (), 0, 10, 10, (), 0, (Noticed(What.GAP, "AV", 3, "d1"),), ()
-)
 AHEAD = {
     "what": "clock_ahead",
     "who": "AV",
@@ -28,23 +25,23 @@ APART = {**AHEAD, "what": "clocks_apart", "other": "JK", "other_device": "d2"}
 
 
 def kept_by_another_version(*noticed: dict[str, Any]) -> dict[str, Any]:
-    return {**msgspec.to_builtins(MERGED), "noticed": list(noticed)}
+    return {**msgspec.to_builtins(MUCH), "noticed": list(noticed)}
 
 
 def test_receipts_of_before_stand_beside_those_of_today(world: World) -> None:
     lead = world.found()
     newer = {"what": "moon_full", "who": "AV", "phase": 0.5}
     lead.store.set_local(RECEIPTS, [kept_by_another_version(AHEAD, APART, newer)])
-    keep_receipt(lead, MERGED)
+    keep_receipt(lead, MUCH)
     today, before = receipts(lead)
-    assert today == MERGED
+    assert today == MUCH
     assert [one.what for one in before.noticed] == [What.CLOCK_AHEAD, What.UNKNOWN, What.UNKNOWN]
 
 
 def test_what_was_kept_stays_as_it_was(world: World) -> None:
     lead = world.found()
     lead.store.set_local(RECEIPTS, [kept_by_another_version(APART)])
-    keep_receipt(lead, MERGED)
+    keep_receipt(lead, MUCH)
     old, _ = lead.store.local(RECEIPTS)
     assert old["noticed"] == [APART]
 
