@@ -6,6 +6,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 import resources
+from veldtool.domain.words import filled
 from veldtool.services.errors import UserError
 
 
@@ -25,7 +26,7 @@ def _sentences() -> dict[str, str]:
 
 def told(group: str, key: str, **details: object) -> str:
     """Return a sentence of a group other than the errors, such as `noticed` and `refused`."""
-    return _texts()[group][key].format(**details)
+    return filled(_texts()[group][key], details)
 
 
 def sentence(error: BaseException) -> str:
@@ -33,7 +34,7 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, UserError):
         words = _sentences().get(error.key)
         if words is not None:
-            return words.format_map(_Details(error.details))
+            return filled(words, _Details(error.details))
     return QCoreApplication.translate(
         "messages",
         "Something went wrong that should not happen. What was saved is safe. Try again; "

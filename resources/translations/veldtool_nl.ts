@@ -4281,10 +4281,6 @@
 <context>
     <name>devices</name>
     <message>
-        <source>{n} changes</source>
-        <translation>{n} wijzigingen</translation>
-    </message>
-    <message>
         <source>{n} set apart</source>
         <translation>{n} apart gezet</translation>
     </message>

@@ -19,6 +19,7 @@ from tests.adapters.pdf_reading import outside_the_margins, page_texts, squeezed
 from tests.adapters.test_pdf_tags import elements, marked_content, marks
 from tests.domain import sample
 from tests.domain.sheet_records import PRINTED, TEXTS
+from tests.services.made_receipts import MUCH, OF
 from veldtool.adapters.pdf.render import print_sheet, render_pdf
 from veldtool.domain.records import (
     Inspection,
@@ -33,6 +34,7 @@ from veldtool.domain.sheet.check_code import with_code
 from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback
 from veldtool.domain.sheet.model import Sheet, Table, ThemeBlock
 from veldtool.domain.sheet.text import furniture, text
+from veldtool.services.merging.receipt_sheet import compose_receipt
 from veldtool.services.sheet_kinds import SheetKind
 from veldtool.services.sheets import COMPOSERS
 
@@ -57,15 +59,27 @@ GREY = 40
 """Of 255: a letter that is printed is darker than this somewhere."""
 
 
-@cache
-def paper(kind: SheetKind) -> Sheet:
-    """The paper of the sample visit."""
-    sheet = COMPOSERS[kind](sample.FRAMEWORK, sample.inspection(), TEXTS, PRINTED)
-    return with_code(sheet, TEXTS) if kind is SheetKind.FEEDBACK else sheet
+RECEIPT = "receipt"
+PAPERS = (*SheetKind, RECEIPT)
 
 
 @cache
-def printed(kind: SheetKind) -> bytes:
+def paper(kind: str) -> Sheet:
+    """The paper of the sample visit, or that of a merge with all that can be told of one."""
+    if kind == RECEIPT:
+        return with_code(receipt_with("Naam van een inspecteur"), TEXTS)
+    sheet = COMPOSERS[SheetKind(kind)](sample.FRAMEWORK, sample.inspection(), TEXTS, PRINTED)
+    return with_code(sheet, TEXTS) if kind == SheetKind.FEEDBACK else sheet
+
+
+def receipt_with(name: str) -> Sheet:
+    """A receipt of a merge in which somebody of this name took part."""
+    senders = tuple(replace(one, name=name) for one in MUCH.senders * 8)
+    return compose_receipt(replace(MUCH, senders=senders, after=90), OF, TEXTS, PRINTED)
+
+
+@cache
+def printed(kind: str) -> bytes:
     return render_pdf(paper(kind))
 
 
@@ -83,16 +97,16 @@ def said_on(sheet: Sheet, pdf: bytes) -> str:
 # --- every kind of paper ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", SheetKind)
-def test_a_paper_says_all_that_was_composed_in_that_order(kind: SheetKind) -> None:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_paper_says_all_that_was_composed_in_that_order(kind: str) -> None:
     made = paper(kind)
     assert _heads_once(made, said_on(made, printed(kind))) == _heads_once(
         made, squeezed(text(made))
     )
 
 
-@pytest.mark.parametrize("kind", SheetKind)
-def test_headings_of_a_paper_nest_and_its_tables_have_heads(kind: SheetKind) -> None:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_headings_of_a_paper_nest_and_its_tables_have_heads(kind: str) -> None:
     with pikepdf.open(BytesIO(printed(kind))) as document:
         tree = [one for _, one in elements(document.Root.StructTreeRoot)]
         tags = [str(one.S)[1:] for one in tree]
@@ -111,8 +125,8 @@ def test_headings_of_a_paper_nest_and_its_tables_have_heads(kind: SheetKind) -> 
     assert all(set(row) == {"/TH"} for row in heads)
 
 
-@pytest.mark.parametrize("kind", SheetKind)
-def test_all_that_a_paper_shows_is_in_the_tree_once(kind: SheetKind) -> None:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_all_that_a_paper_shows_is_in_the_tree_once(kind: str) -> None:
     with pikepdf.open(BytesIO(printed(kind))) as document:
         painted: list[tuple[int, int]] = []
         for page in document.pages:
@@ -124,8 +138,8 @@ def test_all_that_a_paper_shows_is_in_the_tree_once(kind: SheetKind) -> None:
 
 
 @pytest.mark.skipif(which("pdfinfo") is None, reason="poppler is not on this machine")
-@pytest.mark.parametrize("kind", SheetKind)
-def test_another_reader_reads_a_paper_aloud_in_its_order(kind: SheetKind, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_another_reader_reads_a_paper_aloud_in_its_order(kind: str, tmp_path: Path) -> None:
     place = tmp_path / "paper.pdf"
     place.write_bytes(printed(kind))
     told = subprocess.run(
@@ -136,8 +150,8 @@ def test_another_reader_reads_a_paper_aloud_in_its_order(kind: SheetKind, tmp_pa
     assert read == squeezed(f"{title}{paper(kind).stamp}{rest}").replace('"', "")
 
 
-@pytest.mark.parametrize("kind", SheetKind)
-def test_a_paper_has_no_colour_and_something_is_on_it(kind: SheetKind) -> None:
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_paper_has_no_colour_and_something_is_on_it(kind: str) -> None:
     for pixels in _rendered(printed(kind)):
         red, green, blue = (pixels[shade::SHADES] for shade in range(SHADES))
         assert red == green == blue
@@ -155,6 +169,14 @@ def test_a_paper_for_an_institution_with_a_long_name_stays_within_its_margins(
     pdf = render_pdf(made)
     assert outside_the_margins(pdf) == []
     assert squeezed(INSTITUTION) in squeezed("".join(page_texts(pdf)))
+
+
+def test_a_receipt_with_long_names_on_several_pages_stays_within_its_margins() -> None:
+    made = with_code(receipt_with(INSTITUTION), TEXTS)
+    pdf = render_pdf(made)
+    assert len(page_texts(pdf)) > 1
+    assert outside_the_margins(pdf) == []
+    assert _heads_once(made, said_on(made, pdf)) == _heads_once(made, squeezed(text(made)))
 
 
 # --- feedback sheets of every size --------------------------------------------------------------

@@ -14,6 +14,7 @@ from tests.domain.sheet_records import (
     talk,
     visit,
 )
+from tests.services.made_receipts import MUCH, NOTHING, OF, WRONG
 from veldtool.domain.records import (
     CheckAnswer,
     Closing,
@@ -42,10 +43,7 @@ from veldtool.domain.sheet.norm_pages import compose_norm_pages
 from veldtool.domain.sheet.sources import compose_sources
 from veldtool.domain.sheet.tallies import compose_tallies
 from veldtool.domain.sheet.urgent import compose_urgent
-from veldtool.services.merging.completeness import Completeness
-from veldtool.services.merging.noticing import Noticed, What
-from veldtool.services.merging.receipt_sheet import OfWhom, compose_receipt
-from veldtool.services.merging.receipts import FileLine, FileState, Receipt, Sender
+from veldtool.services.merging.receipt_sheet import compose_receipt
 
 
 class Watched(Mapping[str, str]):
@@ -123,25 +121,6 @@ def urgent_cases() -> tuple[Inspection, ...]:
     return (inspection(case, told, UrgentTold("U1/b")), inspection(Urgent("U2")))
 
 
-def receipts() -> tuple[Receipt, ...]:
-    """Return a merge that brought nothing, and one with all that can be told of one."""
-    nothing = Receipt(PRINTED, "stick", False, (), (), 0, 10, 10, (), 0, (), ())
-    sender = Sender("dev", "", "", False, False, 5, 1, 1, 1, 1, 1, 2, (), ("D14",))
-    much = replace(
-        nothing,
-        files=(FileLine("visit/dev-a/1-2-ab.age", FileState.REFUSED),),
-        senders=(sender, replace(sender, own=True, initials="MB")),
-        after=20,
-        conflict_names=("D14: antwoord",),
-        conflicts_open=2,
-        noticed=(Noticed(What.GAP),),
-        complete=(Completeness("av", "AV", "", 1, None, "", None, ()),),
-        copy="20260609-1542-10",
-        urgent=("S01",),
-    )
-    return nothing, much, replace(much, after=21)
-
-
 def test_every_sentence_is_used_by_some_sheet() -> None:
     texts = Watched()
     closing: dict[str, dict[str, Record]] = {
@@ -180,8 +159,8 @@ def test_every_sentence_is_used_by_some_sheet() -> None:
         compose_urgent(GI, case, texts, PRINTED)
         compose_urgent(GI, case, texts, PRINTED, reference="wie het is")
 
-    for receipt in receipts():
-        compose_receipt(receipt, OfWhom("abcd", "MB"), texts, PRINTED)
+    for receipt in (NOTHING, MUCH, WRONG):
+        compose_receipt(receipt, OF, texts, PRINTED)
 
     assert stems(TEXTS) - stems(texts.used) == set()
 

@@ -106,3 +106,23 @@ def test_capitals(text: str, capital: str) -> None:
 @given(st.integers(0, 100))
 def test_every_number_word_is_read_back(number: int) -> None:
     assert words.numbers_by_word()[num2words(number, lang="nl")] == number
+
+
+@pytest.mark.parametrize(
+    "count, said",
+    [
+        (1, "Er is 1 wijziging."),
+        ("1", "Er is 1 wijziging."),
+        (0, "Er zijn 0 wijzigingen."),
+        ("1.394", "Er zijn 1.394 wijzigingen."),
+    ],
+)
+def test_a_sentence_has_a_word_for_one_and_one_for_more(count: object, said: str) -> None:
+    sentence = "Er {n:is|zijn} {n} {n:wijziging|wijzigingen}."
+    assert words.filled(sentence, {"n": count}) == said
+    with pytest.raises(KeyError):
+        words.filled(sentence, {})
+
+
+def test_other_places_are_filled_as_ever() -> None:
+    assert words.filled("{a:>4}, {b!r}, {{}}", {"a": 1, "b": "x"}) == "   1, 'x', {}"

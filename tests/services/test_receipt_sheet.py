@@ -1,7 +1,6 @@
 """A receipt on paper: the sums of a merge, a tagged PDF, and nothing of what anybody wrote."""
 
 from dataclasses import replace
-from datetime import datetime
 from io import BytesIO
 
 import pikepdf
@@ -9,6 +8,7 @@ import pytest
 
 from tests.adapters.pdf_reading import page_texts
 from tests.domain.sheet_records import PRINTED, TEXTS
+from tests.services.made_receipts import MUCH, NOTHING, OF
 from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.bootstrap import shipped
@@ -16,14 +16,13 @@ from veldtool.domain.sheet.text import text
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import publish
 from veldtool.services.merging.desk import MergeDesk
-from veldtool.services.merging.receipt_sheet import OfWhom, compose_receipt, print_receipt
+from veldtool.services.merging.receipt_sheet import compose_receipt, print_receipt
 from veldtool.services.merging.receipts import FileLine, FileState, Receipt
 from veldtool.services.recording import record
 from veldtool.services.workbench import Workbench
 
 SAID = "Moeder belde op maandag"
-AT = datetime(2026, 5, 28, 22, 26)  # noqa: DTZ001 - Dutch local time
-EMPTY = Receipt(AT, "D:/Jeugdbescherming Voorbeeld", False, (), (), 0, 10, 10, (), 0, (), ())
+EMPTY = replace(NOTHING, place="D:/Jeugdbescherming Voorbeeld")
 
 
 def merged(world: World) -> tuple[Workbench, Receipt]:
@@ -44,7 +43,7 @@ def merged(world: World) -> tuple[Workbench, Receipt]:
 
 
 def lines(receipt: Receipt) -> str:
-    return text(compose_receipt(receipt, OfWhom("abcd-1234", "MB"), TEXTS, PRINTED))
+    return text(compose_receipt(receipt, OF, TEXTS, PRINTED))
 
 
 def test_the_paper_tells_the_sums_and_nothing_of_the_record(world: World) -> None:
@@ -85,6 +84,12 @@ def test_a_place_can_name_an_institution_and_stays_off_the_paper() -> None:
 
 def test_a_sum_that_does_not_add_up_is_told() -> None:
     assert "De som klopt niet." in lines(replace(EMPTY, after=12))
+
+
+def test_one_change_is_told_in_the_singular() -> None:
+    assert "Hier stond 1 wijziging, er kwam er 1 bij, en nu zijn het er 2." in lines(
+        replace(EMPTY, before=1, after=2, senders=(replace(MUCH.senders[0], ops=1),))
+    ).replace("  ", " ")
 
 
 def test_files_that_were_not_read_are_named() -> None:

@@ -130,7 +130,7 @@ def one_is_stolen(table: Table) -> None:
         assert table.texts(who) == before
         listed = table.run(who, "device", "list", table.visit)
         assert "ingetrokken  6 wijzigingen, 1 apart" in listed
-    assert "1 wijzigingen binnengelaten" in table.run("mb", "device", "let-in", table.visit, "rs")
+    assert "1 wijziging binnengelaten" in table.run("mb", "device", "let-in", table.visit, "rs")
 
 
 def the_lead_is_lost(table: Table) -> None:

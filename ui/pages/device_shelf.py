@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.merge_words import COUNTS
 from ui.models.book import Row, Tag
 from ui.pages.shelf import Shelf, Shown
 from veldtool.services.devices import DeviceRow, DeviceState
@@ -44,7 +45,7 @@ def _title(one: DeviceRow) -> str:
 
 
 def _row(one: DeviceRow) -> Row:
-    said = translate("devices", "{n} changes").format(n=one.operations)
+    said = COUNTS.changes(one.operations)
     apart = translate("devices", "{n} set apart").format(n=one.apart) if one.apart else ""
     about = ", ".join(part for part in (one.shown_code, said, apart) if part)
     return Row(DEVICE, one.device, _title(one), about, "", _tags(one))

@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 
 import resources
+from veldtool.domain.words import filled
 
 _HEAD = re.compile(r"^\[(\w+)\]\n", re.MULTILINE)
 
@@ -19,7 +20,7 @@ class Messages:
 
     def sentence(self, group: str, key: str, **details: object) -> str:
         """Return one sentence, filled in. Raises KeyError when there is no such sentence."""
-        return str(self._group(group)[key]).format(**details)
+        return filled(self._group(group)[key], details)
 
     def keys(self, group: str) -> frozenset[str]:
         """Return the keys of a group."""

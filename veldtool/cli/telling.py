@@ -83,7 +83,7 @@ def tell_noticed(found: Iterable[Noticed]) -> None:
 
 def tell_open(count: int) -> None:
     """Say how many conflicts there are."""
-    say("conflict" if count == 1 else "conflicts", n=count)
+    say("conflicts", n=count)
 
 
 def tell_conflict(one: Conflict) -> None:
@@ -126,8 +126,7 @@ def _parts(one: Sender) -> Iterator[str]:
     if one.replaced:
         yield bootstrap.message("cli", "came_replaced", n=one.replaced)
     if one.conflict_names:
-        n = len(one.conflict_names)
-        yield bootstrap.message("cli", "conflict" if n == 1 else "conflicts", n=n)
+        yield bootstrap.message("cli", "conflicts", n=len(one.conflict_names))
     if one.removed:
         yield bootstrap.message("cli", "came_removed", n=one.removed)
     if one.apart:

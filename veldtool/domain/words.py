@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from string import Formatter
 
 IN_WORDS_UP_TO = 20
 """Numbers above this are written in digits."""
@@ -23,6 +24,22 @@ def number_word(number: int) -> str:
 def digits(number: int) -> str:
     """Write a number in digits, with the Dutch point between thousands: "1.394"."""
     return f"{number:,}".replace(",", ".")
+
+
+class _OneOrMore(Formatter):
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, more = format_spec.partition("|")
+        if not bar:
+            return format(value, format_spec)
+        return one if str(value) == "1" else more
+
+
+def filled(sentence: str, details: Mapping[str, object]) -> str:
+    """Fill the places of a sentence; `{n:one|more}` is the word for one, or for another number.
+
+    Raises KeyError when a detail is missing.
+    """
+    return _OneOrMore().vformat(sentence, (), details)
 
 
 def x_of_y(part: int, whole: int) -> str:

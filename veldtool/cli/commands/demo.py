@@ -73,7 +73,7 @@ def perform(place: Path, *, large: bool = False) -> str:
 def _tell(played: Played) -> None:
     for name, ops in played.received.items():
         say("received", who=name.upper(), ops=ops)
-    say("conflict" if played.conflicts == 1 else "conflicts", n=played.conflicts)
+    say("conflicts", n=played.conflicts)
     say("merged_again", n=played.again)
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from veldtool.domain.words import number_word
+from veldtool.domain.words import filled, number_word
 
 Texts = Mapping[str, str]
 """Sentences by key ("feedback.title"), with named places in braces."""
 
 
 def say(texts: Texts, key: str, **places: object) -> str:
-    """Return a sentence with its places filled. Raises KeyError when text or place is missing."""
-    return texts[key].format(**places)
+    """Return a sentence with its places `filled`. Raises KeyError when text or place is missing."""
+    return filled(texts[key], places)
 
 
 def counted(texts: Texts, key: str, number: int, **places: object) -> str:

@@ -17,13 +17,13 @@ _BACK = frozenset({What.CLOCK_PUT_BACK, What.OWN_CLOCK_PUT_BACK})
 
 
 def noticed_words(one: Noticed, tell: Tell) -> str:
-    """Return the sentence; a clock that is over a year off is told with the date it shows."""
+    """Return the sentence; of a clock that is over a year off with the date it shows, if known."""
     unknown = tell("clock", "unknown")
     who = one.who or unknown
     if one.what not in CLOCKS:
         return tell("noticed", one.what, who=who, count=digits(one.count))
     told = tell("noticed", one.what, who=who, time=_time(one.count, tell), other=_others(one, tell))
-    if one.count <= YEAR:
+    if one.count <= YEAR or not one.shows:
         return told
     shown = tell("clock", "showed" if one.what in _BACK else "shows", date=_date(one.shows))
     return f"{told} {shown}"

@@ -1,6 +1,6 @@
 """What is odd about the record, the folder or a clock: told in a sentence, and nothing is lost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,6 +35,8 @@ class What(StrEnum):
     OWN_CLOCK_BEHIND = "own_clock_behind"
     CLOCK_PUT_BACK = "clock_put_back"
     OWN_CLOCK_PUT_BACK = "own_clock_put_back"
+    UNKNOWN = "unknown"
+    """Kept in a receipt by another version, which told it in a sentence of its own."""
 
 
 CLOCKS = frozenset(one for one in What if "clock" in one)
@@ -68,6 +70,19 @@ class Noticed:
         size = self.count.bit_length() if self.what in CLOCKS else self.count
         others = "+".join(self.others) if len(self.others) == 1 else ""
         return f"{self.what}/{self.device}/{others}/{size}"
+
+
+def kept_notice(kept: Mapping[str, object]) -> dict[str, object]:
+    """Return a kept notice in today's form: of another kind than these it is `UNKNOWN`.
+
+    Earlier versions told of one other clock, as `other`; when it was not named it was this one.
+    """
+    if kept.get("what") not in frozenset(What):
+        return {**kept, "what": What.UNKNOWN}
+    if "other" not in kept or kept["what"] not in CLOCKS:
+        return dict(kept)
+    other = kept["other"]
+    return {**kept, "others": [other] if other else [], "here": not other}
 
 
 def of_record(session: Session, people: People, chain: ChainReport) -> tuple[Noticed, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
@@ -11,7 +12,7 @@ from veldtool.domain.oplog.op import device_of
 from veldtool.services.errors import UserError
 from veldtool.services.exchange import Merged
 from veldtool.services.merging.completeness import Completeness
-from veldtool.services.merging.noticing import Noticed
+from veldtool.services.merging.noticing import Noticed, kept_notice
 from veldtool.services.merging.people import People
 from veldtool.services.session import Session
 
@@ -131,7 +132,13 @@ def keep_receipt(session: Session, receipt: Receipt) -> None:
 def receipts(session: Session) -> tuple[Receipt, ...]:
     """Return the receipts that are kept, the newest first."""
     kept = session.store.local(RECEIPTS) or []
-    return tuple(msgspec.convert(one, Receipt) for one in reversed(kept))
+    return tuple(_read(one) for one in reversed(kept))
+
+
+def _read(kept: dict[str, Any]) -> Receipt:
+    """Read a receipt of any version; what it noticed need not be of a kind that is known here."""
+    noticed = [kept_notice(one) for one in kept["noticed"]]
+    return msgspec.convert({**kept, "noticed": noticed}, Receipt)
 
 
 def receipt_of(session: Session, number: int = 1) -> Receipt:
