@@ -40,6 +40,7 @@ FILES = {
     "veldtool/cli/commands/care.py": "internal: the keys of the inspection",
     "ui/handing_over.py": "guarded papers",
     "ui/pages/sheets.py": "guarded papers",
+    "ui/pages/writing.py": "guarded papers",
     "ui/save_file.py": "writes for the others",
     "ui/pages/urgent.py": "guarded: the sheet of an urgent case",
     "veldtool/services/papers.py": "guarded papers, to a stick or a printer",
