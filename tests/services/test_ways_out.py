@@ -42,7 +42,6 @@ FILES = {
     "ui/pages/sheets.py": "guarded papers",
     "ui/pages/writing.py": "guarded papers",
     "ui/save_file.py": "writes for the others",
-    "ui/pages/urgent.py": "guarded: the sheet of an urgent case",
     "veldtool/services/papers.py": "guarded papers, to a stick or a printer",
     "ui/pages/visit.py": "sealed: a start package, a recovery copy",
 }
