@@ -227,7 +227,7 @@ def test_what_is_odd_is_a_sentence_that_can_be_put_away(evening: Evening) -> Non
     page = evening.open()
     evening.choose()
     evening.merge()
-    assert "Van AV ontbreken" in evening.lines()
+    assert "Van AV ontbreekt 1 wijziging." in evening.lines()
     page.received.take_focus()
     evening.press(Key.Key_End)
     assert page.received.dismiss.isVisible()

@@ -1,16 +1,15 @@
 """Before an urgent case is printed: the code alone, or also who the child is."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
-from ui.widgets.flow import FlowLayout
-from ui.widgets.over import Over
+from ui.widgets.foot_panel import FootPanel
 from ui.widgets.words import Wrapped
 
 
-class ReferencePanel(Over):
+class ReferencePanel(FootPanel):
     """At the foot of the page. `chosen` tells whether the real reference is printed too.
 
     It is only when the code of the case is typed over: one key more is no second confirmation.
@@ -19,27 +18,20 @@ class ReferencePanel(Over):
     chosen = Signal(bool)
 
     def __init__(self, page: QWidget, look: Look) -> None:
-        super().__init__(page)
-        self._look = look
+        super().__init__(page, look)
         self._code = ""
-        self.setProperty("rule", "above")
         self.setAccessibleName(self.tr("What is printed of the child?"))
         self.about = Wrapped("", "quiet")
         self.field = QLineEdit()
         self.field.setProperty("form", "true")
         self.field.setMaximumWidth(look.px(260))
         self.field.returnPressed.connect(self.choose)
-        self.said = Wrapped("", "strong")
         self.go = HintButton(look, self.tr("Print"), "Enter", "next")
         self.go.clicked.connect(self.choose)
         self.back = HintButton(look, self.tr("Not now"), "Esc")
         self.back.clicked.connect(self.shut)
-        self._lay_out()
-
-    def area(self, page: QRect) -> QRect:
-        """Return the foot of the page, as high as the words need."""
-        high = min(self.heightForWidth(page.width()), page.height())
-        return QRect(0, page.height() - high, page.width(), high)
+        parts = (self.about, self.field, self.said)
+        self._lay_out(self.tr("What is printed of the child?"), parts, (self.go, self.back))
 
     def ask(self, code: str) -> None:
         """Ask about the case with this code."""
@@ -69,25 +61,3 @@ class ReferencePanel(Over):
             return
         self.shut()
         self.chosen.emit(bool(typed))
-
-    def _say(self, words: str) -> None:
-        self.said.setText(f"! {words}" if words else "")
-        self.said.setVisible(bool(words))
-        if self.isVisible():
-            self._column.activate()
-            self.setGeometry(self.area(self._page.rect()))
-
-    def _lay_out(self) -> None:
-        column = self._column = QVBoxLayout(self)
-        pad, gap = self._look.px(16), self._look.px(8)
-        column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(gap)
-        column.addWidget(Wrapped(self.tr("What is printed of the child?"), "pane"))
-        for part in (self.about, self.field, self.said):
-            column.addWidget(part)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap, gap)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.addWidget(self.go)
-        flow.addWidget(self.back)
-        column.addWidget(buttons)

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.models.book import Row, Tag
 from ui.models.place_rows import room
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
-from ui.widgets.flow import FlowLayout
-from ui.widgets.over import Over
+from ui.widgets.foot_panel import FootPanel
 from ui.widgets.row_list import RowList
 from ui.widgets.words import Wrapped
 from veldtool.services.reaching import Drive
@@ -21,21 +20,18 @@ _LOOK_AGAIN = 2_000
 _MOST_ROWS = 200
 
 
-class StickPanel(Over):
+class StickPanel(FootPanel):
     """At the foot of the page. `chosen` names the stick by its path; `look` asks which are in."""
 
     chosen = Signal(str)
 
     def __init__(self, page: QWidget, look: Look, ask: Callable[[], None]) -> None:
-        super().__init__(page)
-        self._look = look
+        super().__init__(page, look)
         self._writable: frozenset[str] = frozenset()
         self._failed = False
-        self.setProperty("rule", "above")
         self.setAccessibleName(self.tr("On which USB stick?"))
         self.list = RowList(look, self.tr("USB sticks"))
         self.list.opened.connect(self.choose)
-        self.said = Wrapped("", "strong")
         self.put = HintButton(look, self.tr("Put it on this stick"), "Enter", "next")
         self.put.clicked.connect(self.choose)
         self.back = HintButton(look, self.tr("Not now"), "Esc")
@@ -44,12 +40,12 @@ class StickPanel(Over):
         self._again.setInterval(_LOOK_AGAIN)
         self._again.timeout.connect(ask)
         self.closed.connect(self._again.stop)
-        self._lay_out()
-
-    def area(self, page: QRect) -> QRect:
-        """Return the foot of the page, as high as the words need."""
-        high = min(self.heightForWidth(page.width()), page.height())
-        return QRect(0, page.height() - high, page.width(), high)
+        about = self.tr(
+            "Only this paper is put on it, as a PDF that whoever finds the stick can read. It is "
+            "read back before anything is said to be done."
+        )
+        parts = (Wrapped(about, "quiet"), self.list, self.said)
+        self._lay_out(self.tr("On which USB stick?"), parts, (self.put, self.back))
 
     def open(self) -> None:
         """Come in sight; what is plugged in is told by `show_sticks`."""
@@ -70,7 +66,7 @@ class StickPanel(Over):
         self.put.setEnabled(bool(self._writable))
         if not self._failed:
             self._say(self._lacking(sticks))
-        self._arrange()
+        self._fit()
         if had_focus:
             self.take_focus()
 
@@ -86,11 +82,6 @@ class StickPanel(Over):
             return self.tr("This stick is protected against writing: move its little switch.")
         return ""
 
-    def _say(self, words: str) -> None:
-        self.said.setText(f"! {words}" if words else "")
-        self.said.setVisible(bool(words))
-        self._arrange()
-
     def choose(self) -> None:
         """Put it on the stick in the list."""
         row = self.list.row
@@ -98,31 +89,6 @@ class StickPanel(Over):
             self._failed = False
             self._say("")
             self.chosen.emit(row.id)
-
-    def _arrange(self) -> None:
-        if self.isVisible():
-            self._column.activate()
-            self.setGeometry(self.area(self._page.rect()))
-
-    def _lay_out(self) -> None:
-        column = self._column = QVBoxLayout(self)
-        pad, gap = self._look.px(16), self._look.px(8)
-        column.setContentsMargins(pad, pad, pad, pad)
-        column.setSpacing(gap)
-        column.addWidget(Wrapped(self.tr("On which USB stick?"), "pane"))
-        about = self.tr(
-            "Only this paper is put on it, as a PDF that whoever finds the stick can read. It is "
-            "read back before anything is said to be done."
-        )
-        column.addWidget(Wrapped(about, "quiet"))
-        column.addWidget(self.list)
-        column.addWidget(self.said)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap, gap)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.addWidget(self.put)
-        flow.addWidget(self.back)
-        column.addWidget(buttons)
 
     def _row(self, one: Drive) -> Row:
         words = self.tr("{free} free of {total}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from veldtool.domain.records.base import Date, Decimal, Json, Moment, Record, Time
 from veldtool.domain.records.inspection import Inspection, Unreadable
-from veldtool.domain.records.kinds import KINDS
+from veldtool.domain.records.kinds import KINDS, PLACES
 from veldtool.domain.records.words import (
     Form,
     InterviewForm,
@@ -133,20 +133,8 @@ __all__ = [
     "VisitDay",
 ]
 
-_LATER = {
-    "devices": "DayManifest Device FrameworkText InspectionKey Introduction ReferenceCopy",
-    "dossiers": "AgreedAnswer CheckAnswer Dossier SecondAnswer",
-    "feedback": "AcceptedFinding FeedbackTalk Handout NextStep Promise SheetFigure SheetPoint "
-    "SheetScores",
-    "follow_up": "OpenPoint Urgent UrgentTold",
-    "interviews": "Interview Participants Statement",
-    "judging": "Closing Judgement Reveal Score Shortcoming Strength ThemeJudgement",
-    "sources": "Document KeyFigure Observation Questionnaire QuestionnaireItem",
-    "visit": "AgendaItem Exclusion Location Member Visit VisitDay",
-}
+_WHERE = {name: module for module, name in PLACES.values()}
 """Imported when one of their names is asked for: a start needs a few of them."""
-
-_WHERE = {name: module for module, names in _LATER.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> Any:

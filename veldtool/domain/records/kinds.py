@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from veldtool.domain.records.base import Record
 
-_WHERE = {
+PLACES = {
     "visit": ("visit", "Visit"),
     "exclusion": ("visit", "Exclusion"),
     "location": ("visit", "Location"),
@@ -59,20 +59,20 @@ class _Kinds(Mapping[str, type[Record]]):
 
     def __getitem__(self, kind: str) -> type[Record]:
         if kind not in self._known:
-            module, name = _WHERE[kind]
+            module, name = PLACES[kind]
             # A module beside this one; that the package imports it stands in its `__init__`.
             found = __import__(f"{__package__}.{module}", fromlist=(name,))
             self._known[kind] = vars(found)[name]
         return self._known[kind]
 
     def __contains__(self, kind: object) -> bool:
-        return kind in _WHERE
+        return kind in PLACES
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_WHERE)
+        return iter(PLACES)
 
     def __len__(self) -> int:
-        return len(_WHERE)
+        return len(PLACES)
 
 
 KINDS: Mapping[str, type[Record]] = _Kinds()
