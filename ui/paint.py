@@ -11,7 +11,6 @@ CHIP_HEIGHT = 22
 CHIP_PAD = 8
 SIGN = 20
 
-SIGN_NAMES = {"+": "plus", "-": "minus", "~": "neutral"}
 MINUS = "−"  # noqa: RUF001 - the real minus sign, as numbers carry it on screen
 
 

@@ -110,7 +110,6 @@ class TalkEntry(QFrame):
         self.input.setAccessibleName(
             self.tr("Edit line") if typing.editing else self.tr("New line")
         )
-        self.setProperty("editing", "true" if typing.editing else "false")
         self._show_time(typing.time)
         self._show_parsed()
         self.popup.hide()

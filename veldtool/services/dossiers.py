@@ -113,10 +113,6 @@ class DossierDesk:
         found = demand_open(self._bench.inspection, file, self._bench.member)
         return RegisterKey(found.kind, f"{dossier}/{item}", "note")
 
-    def text_key(self, dossier: str, item: str) -> RegisterKey:
-        """Return the register of the answer to a text item, likewise."""
-        return self.note_key(dossier, item)._replace(field="value")
-
     # commands
 
     def begin(self, dossier: str) -> Changed:

@@ -37,7 +37,6 @@ ANSWERS_ON_JUDGED = "antwoorden alleen bij type “judged”"
 CHOICES_ON_CHOICE = "keuzes alleen bij type “choice” of “multi”"
 NEGATIVE_IN_ANSWERS = "een antwoord uit answers"
 TERM_START = "een datum van het dossier of een datumitem uit dezelfde lijst"
-MEASURE_OF_LIST = "een maatregel uit de lijst zelf"
 RULE = "een beslisregel"
 
 

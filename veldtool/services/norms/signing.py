@@ -22,8 +22,6 @@ from veldtool.services.errors import UserError
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
-Tags = tuple[tuple[str, Sign], ...]
-
 
 def change_sign(
     session: Session, inspection: Inspection, norm: str, ref: RecordRef, sign: Sign, reason: str
