@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.carrier_sites import Servers
+    from tests.services.world import World
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -101,3 +102,13 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Servers]":
     started = Servers(tmp_path_factory.mktemp("servers"))
     yield started
     started.kill()
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> "Iterator[World]":
+    """A team with real databases, keys and folders."""
+    from tests.services.world import World
+
+    team = World(tmp_path)
+    yield team
+    team.close()

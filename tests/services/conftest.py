@@ -1,15 +1,12 @@
-"""A team to play with in every test of the services."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""A team in a room to judge together."""
 
 import pytest
 
+from tests.services.judging_room import Room
 from tests.services.world import World
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    team = World(tmp_path)
-    yield team
-    team.close()
+def room(world: World) -> Room:
+    """The judgement session of three people, on real databases."""
+    return Room(world)

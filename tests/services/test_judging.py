@@ -20,11 +20,6 @@ from veldtool.services.recording import delete
 from veldtool.services.workbench import Workbench
 
 
-@pytest.fixture
-def room(world: World) -> Room:
-    return Room(world)
-
-
 def framework_of(room: Room) -> Framework:
     return room.bench.framework
 

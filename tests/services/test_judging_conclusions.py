@@ -3,7 +3,6 @@
 import pytest
 
 from tests.services.judging_room import BEST, NEXT, NORM, SECOND, THIRD, WORST, Room
-from tests.services.world import World
 from veldtool.adapters.field_texts import field_words
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.judging.standing import TRUST, WHOLE
@@ -13,11 +12,6 @@ from veldtool.services.judging.blind import MASK, blind_norm
 from veldtool.services.judging.closing_view import Coming, closing_view
 from veldtool.services.recording import record
 from veldtool.services.scoring import reopen_score
-
-
-@pytest.fixture
-def room(world: World) -> Room:
-    return Room(world)
 
 
 def test_whoever_stood_elsewhere_is_stored_with_the_decision(room: Room) -> None:

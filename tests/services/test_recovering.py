@@ -1,8 +1,5 @@
 """A recovery file before a visit is open: what it is good for, and what it leaves alone."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from tests.services.world import PASSPHRASE, World
@@ -13,13 +10,6 @@ from veldtool.services.recovering import Recovered, Recovery
 from veldtool.services.unlocking import close, unlock
 
 NEW = "een andere lange zin"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    team = World(tmp_path)
-    yield team
-    team.close()
 
 
 @pytest.fixture

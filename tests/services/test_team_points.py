@@ -3,13 +3,10 @@
 import pytest
 
 from tests.services.judging_room import BEST, NORM, Room
-from tests.services.test_judging import room
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Shortcoming, Sphere
 from veldtool.services.errors import UserError
 from veldtool.services.recording import record
-
-__all__ = ["room"]
 
 
 def test_points_of_the_team_and_of_one_inspector(room: Room) -> None:

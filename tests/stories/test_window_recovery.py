@@ -3,7 +3,6 @@
 Through the real window, by keyboard, on real databases; only the slow scrypt is replaced.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,13 +21,6 @@ from veldtool.services.unlocking import close, unlock
 
 __all__ = ["app", "look"]
 OWN = "mijn eigen lange zin"
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    team = World(tmp_path)
-    yield team
-    team.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """What papers leave by, faked as far as a test must: the dialog, a printer, folders for sticks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,14 +21,6 @@ from veldtool.services.errors import UserError
 from veldtool.services.outlets import PrintOrder
 
 GIGA = 1_000_000_000
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    """The world outside of the window that is opened."""
-    made = World(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from tests.ui.office_pages import Open, press
-from tests.ui.paper_office import Sticks, fake_dialog, opened, sheets_of, sticks, world
+from tests.ui.paper_office import Sticks, fake_dialog, opened, sheets_of, sticks
 from tests.ui.sheet_writing import files, go, said
 from ui.pages.writing_talk import TalkBody
 from ui.sheet_sections import TALK
 from veldtool.services.errors import UserError
 
-__all__ = ["opened", "sticks", "world"]
+__all__ = ["opened", "sticks"]
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 

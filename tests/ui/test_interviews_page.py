@@ -1,7 +1,6 @@
 """The page of talks by keyboard alone: typing, drafts, verbatim words, quotation marks."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -20,13 +19,6 @@ from veldtool.services.interviews import HeaderField
 @pytest.fixture
 def visit(world: World) -> str:
     return make_visit(world)
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    team = World(tmp_path)
-    yield team
-    team.close()
 
 
 @pytest.fixture

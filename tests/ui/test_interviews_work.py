@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,13 +22,6 @@ from veldtool.services.interviews import HeaderField
 @pytest.fixture
 def visit(world: World) -> str:
     return make_visit(world)
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    team = World(tmp_path)
-    yield team
-    team.close()
 
 
 @pytest.fixture

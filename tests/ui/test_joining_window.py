@@ -1,6 +1,5 @@
 """Joining and leaving through the window: the colleague's side and the lead's, by keyboard."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,13 +25,6 @@ from veldtool.services.unlocking import unlock
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    team = World(tmp_path)
-    yield team
-    team.close()
 
 
 @pytest.fixture

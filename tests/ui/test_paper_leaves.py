@@ -11,7 +11,7 @@ from tests.adapters.pdf_reading import page_texts, squeezed
 from tests.services.world import World
 from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, focus, press, say
-from tests.ui.paper_office import Sticks, fake_dialog, opened, sheets_of, sticks, world
+from tests.ui.paper_office import Sticks, fake_dialog, opened, sheets_of, sticks
 from tests.ui.sheet_writing import CTRL, files, go, said, written
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
 from ui.ask_printer import new_device, order_of
@@ -19,7 +19,7 @@ from ui.pages.sheets import SheetsPage
 from veldtool.services.errors import UserError
 from veldtool.services.outlets import PrintOrder, Sides
 
-__all__ = ["opened", "sticks", "world"]
+__all__ = ["opened", "sticks"]
 Key = Qt.Key
 
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.office_pages import Open, focus, press, say
-from tests.ui.paper_office import opened, sheets_of, world
+from tests.ui.paper_office import opened, sheets_of
 from tests.ui.sheet_writing import files
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
 
-__all__ = ["opened", "world"]
+__all__ = ["opened"]
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, focus, press
-from tests.ui.paper_office import opened, sheets_of, world
+from tests.ui.paper_office import opened, sheets_of
 from tests.ui.sheet_writing import files, go, said, written
 from tests.ui.test_window_access import nameless, wrong_roles
 from ui.handing_over import HandingOver
@@ -17,7 +17,7 @@ from veldtool.domain.sheet.speaking import Line, Look, Section
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
-__all__ = ["opened", "world"]
+__all__ = ["opened"]
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 NAME = "Contactje"
 

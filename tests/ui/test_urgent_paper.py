@@ -10,14 +10,14 @@ from tests.adapters.pdf_reading import page_texts, squeezed
 from tests.services.world import World
 from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, focus, press, say
-from tests.ui.paper_office import Sticks, fake_dialog, opened, sticks, world
+from tests.ui.paper_office import Sticks, fake_dialog, opened, sticks
 from tests.ui.sheet_writing import said
 from tests.ui.test_urgent_page import page_of, with_case
 from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wrong_roles
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
-__all__ = ["opened", "sticks", "world"]
+__all__ = ["opened", "sticks"]
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 CHILD = "Kind van de Proef, 2014"
 
