@@ -7260,6 +7260,10 @@ te stellen</translation>
         <translation>Cijfer kiezen</translation>
     </message>
     <message>
+        <source>The record was closed on {at}. Paper and figures show it as it was then; what is written since does not come on the sheet, unless the lead opens the record again.</source>
+        <translation>Het bezoek is afgesloten op {at}. Papier en cijfers tonen wat er toen stond; wat daarna is geschreven komt niet op het blad, tenzij de teamleider het weer opent.</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>concept</translation>
     </message>

@@ -45,6 +45,7 @@ class CheckActions(QWidget):
         self._finding = ""
         for part in (self.strike, self.accept, self.reason, self.withdraw, self.confirm):
             self._flow.addWidget(part)
+        self.reason.hide()  # asked for no finding yet: the first Escape would go to it
 
     def show_check(self, check: Check) -> None:
         """Show what can be done; a reason that is being typed for it stays."""
