@@ -140,5 +140,7 @@ def _beside(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
         Room(SOURCES, translate("rooms", "Sources"), sources, kinds.SOURCES, "Ctrl+B"),
         Room(POINTS, translate("rooms", "Open points"), points, kinds.POINTS, "Ctrl+O"),
         Room(VISIT, translate("rooms", "The visit"), visit, kinds.VISIT, "Ctrl+I"),
-        Room(WRITING, translate("rooms", "Feedback sheet"), writing, kinds.WRITING, "Ctrl+E", SHEETS),
+        Room(
+            WRITING, translate("rooms", "Feedback sheet"), writing, kinds.WRITING, "Ctrl+E", SHEETS
+        ),
     )

@@ -6407,6 +6407,10 @@ te stellen</translation>
         <translation>bestuurder of vervanger</translation>
     </message>
     <message>
+        <source>in your own words: this goes to the institution on paper</source>
+        <translation>in eigen woorden: dit gaat op papier naar de instelling</translation>
+    </message>
+    <message>
         <source>Facts: what was seen, heard or read</source>
         <translation>Feiten: wat is gezien, gehoord of gelezen</translation>
     </message>

@@ -71,7 +71,7 @@ def test_a_case_from_a_line_of_a_talk_takes_its_words_and_its_file(world: World)
 
 
 @pytest.mark.parametrize(
-    ("quote", "facts"),
+    "quote, facts",
     [
         (Quote.VERBATIM, ""),
         (Quote.PARAPHRASE, "Hij slaat mij elke zondag"),

@@ -205,7 +205,12 @@ def the_paper_says_it(laptop: Laptop, code: str) -> None:
     said = squeezed("".join(pages))
     assert len(pages) <= 2
     written = {text for both in POINTS.values() for text in both} - {BLOCKED} | {MENDED}
-    for words in (*written, *(figure for figure, _ in FIGURES.values()), *(what for what, _, _ in STEPS), code):
+    for words in (
+        *written,
+        *(figure for figure, _ in FIGURES.values()),
+        *(what for what, _, _ in STEPS),
+        code,
+    ):
         assert squeezed(words) in said, words
     for words in (BLOCKED, "onvoldoende", "voldoet", "D09"):
         assert squeezed(words) not in said, words
