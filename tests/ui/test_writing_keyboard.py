@@ -1,4 +1,4 @@
-"""The keyboard on the page of the feedback sheet: it is never lost, and neither is what it typed."""
+"""The keyboard on the page of the feedback sheet: neither it nor what it typed is lost."""
 
 from pytestqt.qtbot import QtBot
 
