@@ -35,7 +35,8 @@ class Room:
     """One page: a stable name, its word, how it is loaded, and the kinds of records it shows.
 
     `load` imports the page, in any thread, and returns what makes it in the thread that draws.
-    With a `key` it stands beside the rail's pages and opens by that key only.
+    With a `key` it stands beside the rail's pages and opens by that key only; `under` names the
+    page of the rail that it is a part of.
     """
 
     name: str
@@ -43,11 +44,20 @@ class Room:
     load: Callable[[], Make]
     kinds: frozenset[str] = frozenset()
     key: str = ""
+    under: str = ""
 
 
 def rooms(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
     """Return the pages of an opened visit; the overview is the first."""
     return (*_in_rail(look, worker, ask_path), *_beside(look, worker, ask_path))
+
+
+def place_in_rail(all_rooms: tuple[Room, ...], index: int) -> int | None:
+    """Return which place of the rail a page is marked at, None for one that has none."""
+    room = all_rooms[index]
+    names = [one.name for one in all_rooms if not one.key]
+    name = room.under or room.name
+    return names.index(name) if name in names else None
 
 
 def _in_rail(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
@@ -130,5 +140,7 @@ def _beside(look: Look, worker: Worker, ask_path: AskPath) -> tuple[Room, ...]:
         Room(SOURCES, translate("rooms", "Sources"), sources, kinds.SOURCES, "Ctrl+B"),
         Room(POINTS, translate("rooms", "Open points"), points, kinds.POINTS, "Ctrl+O"),
         Room(VISIT, translate("rooms", "The visit"), visit, kinds.VISIT, "Ctrl+I"),
-        Room(WRITING, translate("rooms", "Feedback sheet"), writing, kinds.WRITING, "Ctrl+E"),
+        Room(
+            WRITING, translate("rooms", "Feedback sheet"), writing, kinds.WRITING, "Ctrl+E", SHEETS
+        ),
     )

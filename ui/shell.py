@@ -18,7 +18,7 @@ from ui.pages.overview import OverviewPage
 from ui.pages.page import Page
 from ui.places import Place, written
 from ui.rail import WIDTH, Rail
-from ui.rooms import NORMS, OVERVIEW, SHEETS, URGENT, Room, rooms
+from ui.rooms import NORMS, OVERVIEW, SHEETS, URGENT, Room, place_in_rail, rooms
 from ui.save_file import AskPath, ask_path
 from ui.text_undo import UndoBeyondText
 from ui.theme import Look
@@ -146,7 +146,7 @@ class Shell(QWidget):
         self.pane.close_body()
         if index != self._at:
             self.bar.say("")  # it was about the page that is left
-        self.rail.choose(index if not self.rooms[index].key else None)
+        self.rail.choose(place_in_rail(self.rooms, index))
         if self.rooms[index].name != OVERVIEW:
             self._last = index
         if index != self._at and self.rooms[self._at].name == SHEETS:

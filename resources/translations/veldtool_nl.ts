@@ -6407,6 +6407,10 @@ te stellen</translation>
         <translation>bestuurder of vervanger</translation>
     </message>
     <message>
+        <source>in your own words: this goes to the institution on paper</source>
+        <translation>in eigen woorden: dit gaat op papier naar de instelling</translation>
+    </message>
+    <message>
         <source>Facts: what was seen, heard or read</source>
         <translation>Feiten: wat is gezien, gehoord of gelezen</translation>
     </message>
@@ -7258,6 +7262,10 @@ te stellen</translation>
     <message>
         <source>Pick a figure</source>
         <translation>Cijfer kiezen</translation>
+    </message>
+    <message>
+        <source>The record was closed on {at}. Paper and figures show it as it was then; what is written since does not come on the sheet, unless the lead opens the record again.</source>
+        <translation>Het bezoek is afgesloten op {at}. Papier en cijfers tonen wat er toen stond; wat daarna is geschreven komt niet op het blad, tenzij de teamleider het weer opent.</translation>
     </message>
     <message>
         <source>draft</source>

@@ -2,10 +2,13 @@
 
 import pytest
 
+from tests.adapters.pdf_reading import page_texts, squeezed
 from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
+from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Sign
 from veldtool.services.errors import UserError
+from veldtool.services.judging.closing import close_record, reopen_record
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 from veldtool.services.sheet_desk import SheetDesk
@@ -113,3 +116,45 @@ def test_next_steps_and_promises_are_made_and_removed(lead: Session, desk: Sheet
     desk.remove("promise", promise)
     assert not desk.view().steps
     assert not desk.view().promises
+
+
+def test_after_the_closing_the_page_shows_the_figures_of_the_paper_and_says_so(
+    lead: Session, desk: SheetDesk
+) -> None:
+    desk.pick("1a", "client.JB05")
+    point = made(desk.new_point("1a", Sign.PLUS))
+    record(lead, "sheet_point", point, {"text": "Ouders worden gebeld."})
+    assert desk.view().closed is None
+    close_record(lead)
+    record(lead, "answer", "d3/JB05", {"value": "ja"})
+    record(lead, "sheet_point", point, {"text": "Ouders worden snel gebeld."})
+    desk = SheetDesk(Workbench(lead), PdfPress())
+    view = desk.view({RegisterKey("sheet_point", point, "text"): "Nog getypt."})
+    (line,) = view.figures
+    assert (line.share, line.sum, line.was) == ("2 van 6", "2 + 4 = 6", "")
+    assert view.closed is not None
+    paper = squeezed("".join(page_texts(desk.handing_over())))
+    assert squeezed("2 van 6") in paper
+    assert squeezed("Ouders worden gebeld.") in paper
+    assert view.checked.printed.pdf == desk.checked().printed.pdf  # what is typed is not on it
+    assert [one.record.text for one in view.points] == ["Nog getypt."]
+    reopen_record(lead, "fout hersteld")
+    desk = SheetDesk(Workbench(lead), PdfPress())
+    (line,) = desk.view().figures
+    assert (desk.view().closed, line.share, line.was) == (None, "3 van 6", "2 van 6")
+
+
+def test_what_is_picked_and_begun_after_the_closing_counts_as_the_paper_does(
+    lead: Session, desk: SheetDesk
+) -> None:
+    close_record(lead)
+    record(lead, "answer", "d3/JB05", {"value": "ja"})
+    desk = SheetDesk(Workbench(lead), PdfPress())
+    (pick,) = (one for one in desk.view().picks if (one.theme, one.item) == ("1a", "client.JB05"))
+    assert pick.share == "2 van 6"
+    desk.pick("1a", "client.JB05")
+    desk.new_point("1a", Sign.PLUS, ("client.JB05",))
+    desk = SheetDesk(Workbench(lead), PdfPress())
+    (line,), (point,) = desk.view().figures, desk.view().points
+    assert (line.record.seen, line.was) == ("2 van 6", "")
+    assert "2 van 6" in point.record.text

@@ -9,8 +9,8 @@ from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.op import RegisterKey
-from veldtool.domain.records import Urgent, UrgentTold
-from veldtool.domain.urgent import Stage
+from veldtool.domain.records import Quote, Urgent, UrgentTold
+from veldtool.domain.urgent import Lacking, Stage
 from veldtool.services.errors import UserError
 from veldtool.services.keeping import next_code
 from veldtool.services.recording import finish_drafts, record
@@ -68,6 +68,30 @@ def test_a_case_from_a_line_of_a_talk_takes_its_words_and_its_file(world: World)
     assert (one.agreed_by, one.agreed_at) == ("mb", "2026-05-28T22:26")  # the lead saw it herself
     desk.new("statement", "g1/s2")
     assert {case.case.code for case in desk.view().cases} == {"D04"}
+
+
+@pytest.mark.parametrize(
+    "quote, facts",
+    [
+        (Quote.VERBATIM, ""),
+        (Quote.PARAPHRASE, "Hij slaat mij elke zondag"),
+        (Quote.HEARSAY, "Hij slaat mij elke zondag"),
+    ],
+)
+def test_the_words_of_a_quote_do_not_go_to_the_institution(
+    world: World, quote: Quote, facts: str
+) -> None:
+    lead = world.found()
+    record(lead, "interview", "g1", {"code": "G01"})
+    said = {"text": "Hij slaat mij elke zondag", "quote": quote}
+    record(lead, "statement", "g1/s1", said)
+    desk = desk_of(lead)
+    case = the_id(desk.new("statement", "g1/s1"))
+    found = only(desk).case
+    assert (found.record.facts, found.record.source) == (facts, "g1/s1")
+    assert (Lacking.FACTS in found.standing.lacking) is not bool(facts)
+    paper = squeezed("".join(page_texts(desk.leaving(case).pdf)))
+    assert (squeezed("elke zondag") in paper) is bool(facts)
 
 
 def test_a_case_about_nothing_in_particular_gets_a_code_of_its_own(world: World) -> None:

@@ -55,12 +55,12 @@ POINTS = {
     ),
 }
 FIGURES = {
-    "2 van 20 eerste contact binnen vijf dagen": "",
-    "1 van 19 plan binnen zes weken": "zes",
-    "5 van 18 passende hulp binnen drie maanden": "drie",
-    "11 van 20 jeugdige in zes maanden in persoon gezien": "pers",
+    "1a": ("2 van 20 eerste contact binnen vijf dagen", ""),
+    "1b": ("1 van 19 plan binnen zes weken", "zes"),
+    "2": ("5 van 18 passende hulp binnen drie maanden", "drie"),
+    "3": ("11 van 20 jeugdige in zes maanden in persoon gezien", "pers"),
 }
-"""A count with the letters that go to it."""
+"""The count that goes with a theme, and the letters that go to it."""
 
 STEPS = (
     ("Overzicht van scholing", "u", "17 juni 2026"),
@@ -137,53 +137,44 @@ def judges_a_theme(lead: Person, theme: str) -> None:
     lead.pauses()
 
 
-def writes_the_points(lead: Person) -> None:
+def writes_the_themes(lead: Person) -> None:
+    """Sentences, then a figure; the next theme is a key away and has the keyboard."""
     lead.press("Ctrl+E")
-    lead.sees("1a Analyse, Nog geen punten.")
-    for good, bad in POINTS.values():
-        writes_a_point(lead, "Ins", good)
-        writes_a_point(lead, "Shift+Ins", bad)
-        lead.press("Down")
+    for theme, (good, bad) in POINTS.items():
+        lead.is_on(f"{theme}, wat gaat goed")
+        lead.types(good)
+        lead.press("Shift+Ins")
+        lead.is_on(f"{theme}, wat vraagt aandacht")
+        lead.types(bad)
+        if theme in FIGURES:
+            picks_a_figure(lead, *FIGURES[theme])
+        lead.press("Alt+Down")
 
 
-def writes_a_point(lead: Person, key: str, text: str) -> None:
-    lead.press(key)
-    lead.is_on("Zin op het blad")
-    lead.types(text)
-    lead.press("Ctrl+E")
-    lead.is_on("Punten")
-    lead.pauses()
-    assert text in lead.row()
-
-
-def picks_figures(lead: Person) -> None:
+def picks_a_figure(lead: Person, figure: str, letters: str) -> None:
     lead.press("Ctrl+T")
-    lead.is_on("Cijfers")
-    for figure, letters in FIGURES.items():
-        lead.letters(letters)
-        assert figure in lead.row()
-        lead.press("Return")
-        lead.pauses()
+    lead.is_on("Tellingen om uit te kiezen")
+    lead.letters(letters)
+    assert figure in lead.row()
+    lead.press("Return")
+    lead.pauses()
 
 
 def says_what_follows(lead: Person) -> None:
-    lead.press("Ctrl+PgDown")
-    lead.is_on("Vervolg")
     for what, who, by in STEPS:
         lead.press("Ins")
         for text, field in ((what, "Wat"), (who, "Wie"), (by, "Uiterlijk")):
             lead.is_on(field)
             lead.types(text)
-            lead.press("Return")
-        lead.is_on("Vervolg")
+            if field != "Uiterlijk":
+                lead.press("Return")
 
 
 def mends_what_blocks(lead: Person) -> None:
-    """A judgement slipped into a sentence: the next step leads there, and it is written anew."""
-    lead.press("Ctrl+Return")
-    lead.sees("‘onvoldoende’ is een woord van de beoordeling")
-    lead.press("Return")
-    lead.is_on("Zin op het blad")
+    """A judgement slipped into a sentence: F8 leads there, and it is written anew."""
+    lead.sees("‘onvoldoende’")
+    lead.press("F8")
+    lead.is_on("2, wat vraagt aandacht")
     lead.press("Ctrl+A")
     lead.types(MENDED)
     lead.pauses()
@@ -201,8 +192,7 @@ def code_of(lead: Person) -> str:
 PARTS: tuple[Callable[[Person], None], ...] = (
     merges_and_settles,
     judges_every_norm,
-    writes_the_points,
-    picks_figures,
+    writes_the_themes,
     says_what_follows,
     mends_what_blocks,
     saves_the_pdf,
@@ -215,7 +205,12 @@ def the_paper_says_it(laptop: Laptop, code: str) -> None:
     said = squeezed("".join(pages))
     assert len(pages) <= 2
     written = {text for both in POINTS.values() for text in both} - {BLOCKED} | {MENDED}
-    for words in (*written, *FIGURES, *(what for what, _, _ in STEPS), code):
+    for words in (
+        *written,
+        *(figure for figure, _ in FIGURES.values()),
+        *(what for what, _, _ in STEPS),
+        code,
+    ):
         assert squeezed(words) in said, words
     for words in (BLOCKED, "onvoldoende", "voldoet", "D09"):
         assert squeezed(words) not in said, words

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.adapters.pdf_reading import page_texts
+from tests.services.world import PASSPHRASE
 from tests.ui.office_pages import Open, focus, opened, press, say
 from tests.ui.sheet_writing import (
     ALT,
@@ -129,6 +131,34 @@ def test_escape_asks_no_reason_any_more(opened: Open, qtbot: QtBot) -> None:
     assert page.checks.mending.reason.isHidden()
     assert focus(one) is line(page, Sign.MINUS)
     assert shuts(page) == 1
+    press(one, Key.Key_R, ALT)
+    assert page.checks.mending.reason.text() == "toch niet"  # nothing that was typed is gone
+
+
+def test_a_reason_that_was_not_given_yet_outlives_a_lock(opened: Open, qtbot: QtBot) -> None:
+    one = opened(written)
+    page = go(one, qtbot)
+    press(one, Key.Key_F8)
+    press(one, Key.Key_R, ALT)
+    say(one, "het nummer van een wet")
+    one.window.lock()
+    qtbot.waitUntil(one.window.unlock.isVisible)
+    QTest.keyClicks(one.window.unlock.field, PASSPHRASE)
+    QTest.keyClick(one.window.unlock.field, Key.Key_Return)
+    qtbot.waitUntil(lambda: one.window.shell is not None and one.window.shell.isVisible())
+    page = go(one, qtbot)
+    qtbot.waitUntil(lambda: shuts(page) == 1)
+    press(one, Key.Key_F8)
+    assert page.check is not None
+    reason, finding = page.checks.mending.reason, page.check.finding.id
+    qtbot.waitUntil(lambda: reason.text() == "het nummer van een wet")
+    assert not reason.isHidden()
+    press(one, Key.Key_R, ALT)  # accepts with what is there
+    qtbot.waitUntil(lambda: shuts(page) == 0)
+    qtbot.waitUntil(lambda: not reason.text())
+    found: list[dict[str, str]] = []
+    one.worker.ask(lambda desk: desk.typing.unfinished("accepted_finding", finding), found.append)
+    qtbot.waitUntil(lambda: found == [{}])
 
 
 def test_the_ways_out_are_shut_with_the_reason_while_something_blocks(

@@ -47,20 +47,6 @@ def test_points_are_typed_in_place_and_enter_goes_to_the_next_line(
     assert {(x.record.theme, x.record.sign) for x in page.view.points} == {("1b", Sign.MINUS)}
 
 
-def test_what_is_typed_is_a_draft_first_and_escape_puts_back_what_stood_there(
-    opened: Open, qtbot: QtBot
-) -> None:
-    one = opened(written)
-    page = go(one, qtbot)
-    assert focus(one) is line(page, Sign.PLUS)
-    press(one, Key.Key_End)
-    say(one, " Elke week")
-    qtbot.waitUntil(lambda: any("Elke week" in text for text in texts(page)))
-    press(one, Key.Key_Escape)
-    qtbot.waitUntil(lambda: texts(page)[0] == "Ouders worden gebeld.")
-    assert theme_of(page).columns[Sign.PLUS].lines[0].text.toPlainText() == "Ouders worden gebeld."
-
-
 def test_the_preview_and_the_checks_follow_what_is_being_typed(opened: Open, qtbot: QtBot) -> None:
     one = opened(files)
     page = go(one, qtbot)

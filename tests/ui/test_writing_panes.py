@@ -28,6 +28,7 @@ from ui import save_file
 from ui.pages.sheets import SheetsPage
 from ui.sheet_sections import STEPS, TALK
 from veldtool.domain.records import Sign
+from veldtool.services.judging.closing import close_record
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
@@ -166,3 +167,25 @@ def test_a_place_that_keeps_something_else_has_kept_nothing(
     monkeypatch.setattr(save_file, "write_whole", lambda path, _: path.write_bytes(b"he"))
     with pytest.raises(save_file.NotSaved):
         save_file.write_and_compare(place, b"heel")
+
+
+def test_the_page_says_that_the_record_is_closed_and_what_that_means(
+    opened: Open, qtbot: QtBot
+) -> None:
+    def closed(lead: Session) -> None:
+        files(lead)
+        figure = {"theme": "1a", "item": "client.JB05", "order": "n", "seen": "2 van 6"}
+        record(lead, "sheet_figure", "f", figure)
+        close_record(lead)
+        record(lead, "answer", "d3/JB05", {"value": "ja"})
+
+    one = opened(closed)
+    page = go(one, qtbot)
+    qtbot.waitUntil(page.content.closed.isVisible)
+    assert page.content.closed.text().startswith("Het bezoek is afgesloten op ")
+    assert page.view is not None
+    assert [line.share for line in page.view.figures] == ["2 van 6"]
+    qtbot.waitUntil(lambda: bool(page.paper.preview.pages))
+    assert "2 van 6" in page.paper.preview.pages[0].facts.text
+    one.worker.do(lambda desk: desk.judging.reopen_record("Nagekomen bron"))
+    qtbot.waitUntil(page.content.closed.isHidden)

@@ -82,8 +82,9 @@ def _case_fields(view: UrgentView, raised: Raised) -> tuple[Field, ...]:
 def _worry(view: UrgentView, raised: Raised) -> tuple[Field, ...]:
     today, team = view.at.date(), (("", ""), *view.team)
     source = partial(_source_words, raised.case.record.source, raised.case.source)
+    own = translate("urgent", "in your own words: this goes to the institution on paper")
     return (
-        fields.text("facts", translate("urgent", "Facts: what was seen, heard or read")),
+        fields.text("facts", translate("urgent", "Facts: what was seen, heard or read"), own),
         fields.choice("level", translate("urgent", "Level"), _levels()),
         fields.choice("dossier", translate("urgent", "File"), (("", ""), *view.dossiers)),
         fields.line("code", translate("urgent", "Pseudonym, never a name")),

@@ -51,7 +51,7 @@ class WritingPage(Page):
         hands = Hands(look, worker, self.act, self.make, self._edited, self._told)
         self.content = Content(hands)
         self.paper = PaperPane(look, worker)
-        self.checks = CheckPane(look)
+        self.checks = CheckPane(look, worker)
         words = (
             translate("writing", "Content"),
             translate("writing", "Preview"),
@@ -102,6 +102,7 @@ class WritingPage(Page):
 
     def finish_typing(self) -> None:
         self.content.finish()
+        self.checks.mending.finish()
 
     def leave(self) -> None:
         self.paper.drop()
@@ -127,7 +128,7 @@ class WritingPage(Page):
         self._wanted = (kind, record_id) if kind else None
 
     def escape(self) -> bool:
-        """Close what was asked or opened, put back a text; then to the sections; then leave."""
+        """Close what was asked or opened; then to the sections; then leave. Nothing typed goes."""
         if self.checks.mending.take_back():
             self.go_to_text()
             return True

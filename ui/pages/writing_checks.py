@@ -13,6 +13,7 @@ from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.row_list import RowList
 from ui.widgets.words import Wrapped, label
+from ui.worker import Worker
 from veldtool.services.sheet_checks import Check
 from veldtool.services.sheet_view import SheetView
 
@@ -22,11 +23,11 @@ translate = QCoreApplication.translate
 class CheckList(RowList):
     """The findings; what can be done about the chosen one stands in its row."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__(look, translate("writing", "Checks"))
         self.drawn = CheckDelegate(look, self)
         self.setItemDelegate(self.drawn)
-        self.mending = CheckActions(look, self.viewport())
+        self.mending = CheckActions(look, worker, self.viewport())
         self.mending.resized.connect(self.make_room)
         self.mending.hide()
         self.verticalScrollBar().valueChanged.connect(self._put)
@@ -73,13 +74,13 @@ class CheckPane(QFrame):
 
     chosen = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
         self._look = look
         self._view: SheetView | None = None
         self.setProperty("ground", "surface")
         self.setProperty("rule", "left")
-        self.list = CheckList(look)
+        self.list = CheckList(look, worker)
         self.mending = self.list.mending
         self.next = HintButton(look, translate("writing", "Next point"), "F8")
         self.print = HintButton(look, translate("writing", "Print"), "Ctrl P")

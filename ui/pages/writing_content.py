@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from ui import dates
 from ui.pages.writing_basis import BasisBody
 from ui.pages.writing_hands import Body, Hands, Span
 from ui.pages.writing_picker import Picker
@@ -19,7 +20,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.fold_head import FoldHead
 from ui.widgets.grown_text import GrownText
 from ui.widgets.scrolling import scrolling
-from ui.widgets.words import label
+from ui.widgets.words import Wrapped, label
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.services.sheet_view import SheetView
 
@@ -46,6 +47,10 @@ class Content(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_head())
+        self.closed = Wrapped("", "meta")
+        self.closed.setMargin(hands.look.px(12))
+        self.closed.hide()
+        column.addWidget(self.closed)
         self._inner = QFrame()
         self._inner.setProperty("ground", "surface")
         self._list = QVBoxLayout(self._inner)
@@ -79,6 +84,8 @@ class Content(QFrame):
         for section in found:
             self._head(section).set_state(*section.state())
         self._version.setText(_version(view))
+        self.closed.setText(_closed(view))
+        self.closed.setVisible(view.closed is not None)
         if self.at not in {one.id for one in found} or not self.bodies:
             self.at = self.at or (view.themes[0][0] if view.themes else STEPS)
         self._show_open(found)
@@ -143,12 +150,16 @@ class Content(QFrame):
             body.finish()
 
     def step_back(self) -> bool:
-        """Close a list or put back a text, then go to the head; False when already there."""
+        """Close a list, then go to the head; False when already there.
+
+        What was just typed stays: Ctrl+Z takes it back.
+        """
         body, head = self.body, self.heads.get(self.at)
         if body is not None and body.restore():
             return True
         if head is None or head.hasFocus():
             return False
+        self.finish()
         head.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -197,6 +208,7 @@ class Content(QFrame):
             head = self.heads[section.id] = FoldHead(self._hands.look, section.title)
             head.clicked.connect(lambda: self.open_section(section.id))
             self._list.insertWidget(self._list.count() - 1, head)
+            head.show()  # the layout does it later: until then it takes no keyboard
         return head
 
     def _body(self, key: str) -> Body:
@@ -228,6 +240,18 @@ class Content(QFrame):
         flow.add_spring()
         flow.addWidget(self._figure)
         return head
+
+
+def _closed(view: SheetView) -> str:
+    if view.closed is None:
+        return ""
+    said = translate(
+        "writing",
+        "The record was closed on {at}. Paper and figures show it as it was then; what is written"
+        " since does not come on the sheet, unless the lead opens the record again.",
+    )
+    at = f"{dates.short_day(view.closed.date())} {dates.clock(view.closed)}"
+    return said.format(at=at)
 
 
 def _version(view: SheetView) -> str:

@@ -79,7 +79,7 @@ class Body(QWidget):
         return []
 
     def restore(self) -> bool:
-        """Take one step back: close a list to pick from, put back a text. False when neither."""
+        """Take one step back: close a list to pick from. False when none is open."""
         return False
 
 

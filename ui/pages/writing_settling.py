@@ -69,7 +69,14 @@ class Settling(QObject):
         check = self._pane.check
         if check is not None:
             finding = check.finding.id
-            self._do(lambda desk: desk.feedback.accept(finding, reason), lambda _: self._done())
+            self._do(
+                lambda desk: desk.feedback.accept(finding, reason),
+                lambda _: self._accepted(finding),
+            )
+
+    def _accepted(self, finding: str) -> None:
+        self._pane.mending.used(finding)
+        self._done()
 
 
 def _nothing(_changed: Changed) -> None:

@@ -134,10 +134,6 @@ class StepsBody(Body):
             found += [card.what.text, *(editor.control for editor in card.form.editors)]
         return [*found, self._add]
 
-    def restore(self) -> bool:
-        here = (card for card in self.cards if card.holds_focus())
-        return any(card.what.restore() or card.form.restore() for card in here)
-
     def _place(self, cards: list[StepCard]) -> None:
         for at, card in enumerate(cards, 1):
             self.column.removeWidget(card)

@@ -76,9 +76,6 @@ class TalkBody(Body):
         forms = (self.talk, *(form for _, form in self.promises))
         return [*(editor.control for form in forms for editor in form.editors), self._add]
 
-    def restore(self) -> bool:
-        return any(form.restore() for form in (self.talk, *(form for _, form in self.promises)))
-
     def _form(self, known: dict[str, Form], one: Promise) -> Form:
         if one.id in known:
             return known[one.id]

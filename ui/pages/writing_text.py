@@ -59,7 +59,6 @@ class SheetText(QWidget):
         self._hands = hands
         (self._kind, self._field), self._make = place, make
         self._filling = False
-        self._before = ""
         self._making: _Making | None = None
         self._unsettled = 0
         self._checks: tuple[Check, ...] = ()
@@ -91,7 +90,6 @@ class SheetText(QWidget):
         self.record_id = record_id
         self.typed.begin(self.key)
         if not self.busy:
-            self._before = text
             self._fill(text)
         self._checks = tuple(checks)
         self._mark()
@@ -111,21 +109,11 @@ class SheetText(QWidget):
         if not self.typed.dirty:
             return
         self.typed.finish()
-        self._before = self.text.toPlainText()
         self._unsettled += 1
         self._hands.worker.ask(lambda _: None, lambda _: self._settled())
 
     def _settled(self) -> None:
         self._unsettled -= 1
-
-    def restore(self) -> bool:
-        """Put back what the record has; False when nothing else was typed."""
-        if not self.typed.dirty:
-            return False
-        self.typed.abandon()
-        self._fill(self._before)
-        self._hands.edited()
-        return True
 
     def go(self, span: Span) -> None:
         """Put the keyboard on these letters."""
@@ -148,7 +136,7 @@ class SheetText(QWidget):
         def named(_changed: Changed) -> None:
             self._making = None
             if making.key is not None:
-                self.record_id, self._before = making.key.id, making.handed
+                self.record_id = making.key.id
                 self.typed.begin(making.key)
             if making.handed != self.text.toPlainText():
                 self.typed.typed()

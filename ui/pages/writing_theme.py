@@ -89,10 +89,7 @@ class ThemeBody(Body):
         return [*found, self.figures, self.counts.list]
 
     def restore(self) -> bool:
-        if any(one.close_list() for one in (self.counts, *self.pickers.values())):
-            return True
-        here = (column.here() for column in self.columns.values())
-        return any(line.restore() for line in here if line is not None)
+        return any(one.close_list() for one in (self.counts, *self.pickers.values()))
 
     def pick_figures(self) -> bool:
         """Open the counts that can be picked; False when there is none."""

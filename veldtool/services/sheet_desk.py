@@ -17,14 +17,16 @@ from veldtool.domain.sheet.findings import BY_HAND
 from veldtool.services.blindness import sighted
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
+from veldtool.services.judging.closing import closed_at, is_closed
 from veldtool.services.keeping import add, remove
+from veldtool.services.on_paper import record_on_paper
 from veldtool.services.printing import Press
 from veldtool.services.recording import record, record_several
 from veldtool.services.sheet_checks import CheckedSheet, acceptance, check_sheet
 from veldtool.services.sheet_order import moved, places
 from veldtool.services.sheet_sources import SourceLine, counted_words, source_lines, toggled
 from veldtool.services.sheet_typing import NOTHING, Typing, with_typing
-from veldtool.services.sheet_view import TALK, SheetView, seen_share, sheet_view
+from veldtool.services.sheet_view import TALK, Looked, SheetView, seen_share, sheet_view
 from veldtool.services.workbench import Changed, Workbench
 
 
@@ -36,16 +38,23 @@ class SheetDesk:
         self._press = press
 
     def checked(self, typing: Typing = NOTHING) -> CheckedSheet:
-        """Compose, set and check the sheet as of now, or as it is once `typing` is recorded."""
+        """Compose, set and check the sheet as of now, or as it is once `typing` is recorded.
+
+        What is typed after the record was closed does not come on paper.
+        """
         session = self._bench.session
-        return check_sheet(session, self._press, to_local(session.now()), typing)
+        typed = NOTHING if typing and is_closed(session) else typing
+        return check_sheet(session, self._press, to_local(session.now()), typed)
 
     def view(self, typing: Typing = NOTHING) -> SheetView:
         """Return the sheet with its checks, and what can be put on it."""
-        found = with_typing(self._sighted(), typing)
-        today = to_local(self._bench.session.now()).date()
+        session, found = self._bench.session, with_typing(self._sighted(), typing)
+        looked = Looked(found, found)
+        if is_closed(session):
+            looked = Looked(found, self._counted(), closed_at(session))
+        today = to_local(session.now()).date()
         checked = self.checked(typing)
-        return sheet_view(self._bench.framework, found, self._press.texts, today, checked)
+        return sheet_view(self._bench.framework, looked, self._press.texts, today, checked)
 
     def handing_over(self) -> bytes:
         """Return the PDF that may leave. Raises UserError when something keeps it here."""
@@ -83,14 +92,14 @@ class SheetDesk:
         fields: dict[str, Any] = {"theme": theme, "sign": sign, "order": _last(points)}
         if sources:
             words = counted_words(
-                self._bench.framework, self._sighted(), self._press.texts, sources
+                self._bench.framework, self._counted(), self._press.texts, sources
             )
             fields |= {"sources": sources, "text": words}
         return add(self._bench, "sheet_point", fields)
 
     def evidence(self, theme: str, chosen: tuple[str, ...]) -> tuple[SourceLine, ...]:
         """Return what a sentence rests on, and what else was found on its theme."""
-        found, framework = self._sighted(), self._bench.framework
+        found, framework = self._counted(), self._bench.framework
         return source_lines(framework, found, self._press.texts, theme, chosen)
 
     def toggle_source(self, point: str, source: str) -> Changed:
@@ -171,8 +180,12 @@ class SheetDesk:
         """What stands, without the answers that this member must not see yet."""
         return sighted(self._bench.inspection, self._bench.member)
 
+    def _counted(self) -> Inspection:
+        """What counts on paper: what stands, or the closed record."""
+        return record_on_paper(self._bench.session)
+
     def _share(self, item: str) -> str:
-        found, framework = self._sighted(), self._bench.framework
+        found, framework = self._counted(), self._bench.framework
         return seen_share(framework, found, self._press.texts, item)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from veldtool.domain.framework.model import Framework, Item
 from veldtool.domain.inspection_access import all_of, parent_id
@@ -64,7 +64,11 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """Everything about the sheet as of now; `themes` are (id, short title)."""
+    """Everything about the sheet as of now; `themes` are (id, short title).
+
+    The figures are those of the paper. Once the record was closed at `closed`, texts written since
+    stand here and not on paper.
+    """
 
     today: date
     themes: tuple[tuple[str, str], ...]
@@ -77,12 +81,23 @@ class SheetView:
     checked: CheckedSheet
     team: tuple[tuple[str, str], ...]
     handouts: tuple[Handout, ...] = ()
+    closed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The record as it stands now, the one that counts on paper, and since when they differ."""
+
+    standing: Inspection
+    counted: Inspection
+    closed: datetime | None = None
 
 
 def sheet_view(
-    framework: Framework, inspection: Inspection, texts: Texts, today: date, checked: CheckedSheet
+    framework: Framework, looked: Looked, texts: Texts, today: date, checked: CheckedSheet
 ) -> SheetView:
     """Gather what the page shows."""
+    inspection, counted = looked.standing, looked.counted
     talks = all_of(inspection, "feedback_talk", FeedbackTalk)
     promises = all_of(inspection, "promise", Promise)
     handouts = all_of(inspection, "handout", Handout).values()
@@ -93,14 +108,15 @@ def sheet_view(
         today,
         tuple((one.id, one.short) for one in framework.themes if one.scale is not None),
         tuple(_point(inspection, one) for one in points),
-        tuple(_line(framework, inspection, texts, one) for one in figures),
-        tuple(_picks(framework, inspection, texts, {(x.theme, x.item) for x in figures})),
+        tuple(_line(framework, counted, texts, one) for one in figures),
+        tuple(_picks(framework, counted, texts, {(x.theme, x.item) for x in figures})),
         tuple(in_order(all_of(inspection, "next_step", NextStep))),
         talks.get(TALK, FeedbackTalk(TALK)),
         tuple(one for key, one in promises.items() if parent_id(key) == TALK),
         checked,
         tuple((key, one.initials or one.name) for key, one in members.items()),
         tuple(sorted(handouts, key=lambda one: (one.at, one.id))),
+        looked.closed,
     )
 
 

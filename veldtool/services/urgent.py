@@ -10,6 +10,7 @@ from veldtool.domain.records import (
     Inspection,
     Interview,
     Member,
+    Quote,
     Statement,
     Urgent,
     UrgentLevel,
@@ -70,7 +71,10 @@ class UrgentDesk:
         )
 
     def new(self, kind: str = "", record_id: str = "") -> Changed:
-        """Raise a case, about a file or a line of a talk when one is named."""
+        """Raise a case, about a file or a line of a talk when one is named.
+
+        The words of a line become its facts, unless they are a quote: see `_facts`.
+        """
         fields = self._about(kind, record_id)
         reference = self._reference_of(str(fields.get("dossier", "")))
         if reference:
@@ -147,7 +151,7 @@ class UrgentDesk:
         if kind and record_id != dossier:
             fields["source"] = record_id
         line = all_of(found, "statement", Statement).get(record_id)
-        return fields | {"facts": line.text} if line and kind == "statement" else fields
+        return fields | {"facts": _facts(line)} if line and kind == "statement" else fields
 
     def _reference_of(self, dossier: str) -> str | None:
         """The reference of the file, where this device can open it: sealed anew for the case."""
@@ -177,6 +181,14 @@ def _dossier(inspection: Inspection, kind: str, record_id: str) -> str:
     if line.source in files:
         return line.source
     return talk.dossiers[0] if len(talk.dossiers) == 1 and talk.dossiers[0] in files else ""
+
+
+def _facts(line: Statement) -> str:
+    """What a line says, "" for a quote: its words tell the institution who spoke.
+
+    The case then lacks its facts until somebody writes them; its source still leads to the line.
+    """
+    return "" if line.quote is Quote.VERBATIM else line.text
 
 
 def _by_code(pair: tuple[str, str]) -> str:
