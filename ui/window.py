@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import keys, messages
 from ui.card_window import CardWindow
+from ui.in_sight import InSight
 from ui.incidents import Incidents
 from ui.places import Place, read
 from ui.rooms import VISIT
@@ -80,6 +81,7 @@ class Window(CardWindow):
         self.shell: Shell | None = None
         self.setWindowTitle("Veldtool")
         self._size()
+        InSight(self)
         worker.failed.connect(self.report)
         look.changed.connect(self._look_changed)
         self._bind()

@@ -223,7 +223,12 @@ class Monkey:
         self.person.pauses()
 
     def _lost_keyboard(self) -> list[str]:
+        """Somebody may scroll away from where the keyboard is; the next key goes back to it."""
         focus = QApplication.focusWidget()
+        if focus is not None and focus.isVisible() and focus.visibleRegion().isEmpty():
+            self.person.press("End")
+            self.person.pauses()
+            focus = QApplication.focusWidget()
         if focus is None:
             return ["nothing has the keyboard"]
         if not focus.isVisible() or focus.visibleRegion().isEmpty():
