@@ -1,6 +1,6 @@
 """What has the keyboard is in sight: a page that scrolls goes to it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -11,8 +11,12 @@ _SCROLL = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.K
 class InSight(QObject):
     """Brings what gets the keyboard into sight, and at the next key what was scrolled away.
 
-    Qt does so for Tab alone. What is partly in sight stays where it is.
+    Qt does so for Tab alone. What is partly in sight stays where it is. `hidden` tells that
+    the keyboard went to something that is not shown, such as a field of a page that was left
+    before its answer came: what is typed must not land there.
     """
+
+    hidden = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -34,7 +38,7 @@ class InSight(QObject):
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
             old.removeEventFilter(self)
-        if new is not None and self._window.isAncestorOf(new) and _areas(new):
+        if new is not None and self._window.isAncestorOf(new):
             new.installEventFilter(self)
             self._soon.start()
 
@@ -42,7 +46,9 @@ class InSight(QObject):
         focus = QApplication.focusWidget()
         if focus is None or not self._window.isAncestorOf(focus):
             return
-        if focus.isVisible() and focus.visibleRegion().isEmpty():
+        if not focus.isVisible():
+            self.hidden.emit()
+        elif focus.visibleRegion().isEmpty():
             for area in _areas(focus):
                 area.ensureWidgetVisible(focus)
 

@@ -341,9 +341,13 @@ class Shell(QWidget):
     def _next_pane(self, step: int) -> None:
         """Move the keyboard on in the page; while the pane stands in its place, it stays there."""
         if self._right.isHidden():
-            self.pane.take_focus()
+            self.take_focus()
         else:
             self.page.next_pane(step)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the page, or to the pane that stands in its place."""
+        (self.pane if self._right.isHidden() else self.page).take_focus()
 
     def _show_keys(self) -> None:
         body = keys.sheet(self._look, (*self.page.keys(), *keys.everywhere()))
