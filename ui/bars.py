@@ -130,7 +130,8 @@ class NextBar(QFrame):
         room = width - margins.left() - margins.right() - self._look.px(6) - self._said_wide()
         if self._step is not None:
             room -= self._wide(self._lead) + self._wide(self._button)
-        self._said.setWordWrap(room < 0)
+        if self._said.wordWrap() is not (room < 0):  # setting what is set asks for a layout again
+            self._said.setWordWrap(room < 0)
         saved, step = bool(self._saved.text()), self._step is not None
         wanted = ((self._saved, saved), (self._what, step), *((h, True) for h in self._hints[::-1]))
         for part, there in wanted:

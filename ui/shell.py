@@ -296,8 +296,8 @@ class Shell(QWidget):
         keys.bind(self, "Ctrl+Return Ctrl+Enter", self.bar.do)
         keys.bind(self, "F9", self._raise_here)
         keys.bind(self, "F1", self._show_keys)
-        keys.bind(self, "F6", lambda: self.page.next_pane(1))
-        keys.bind(self, "Shift+F6", lambda: self.page.next_pane(-1))
+        keys.bind(self, "F6", lambda: self._next_pane(1))
+        keys.bind(self, "Shift+F6", lambda: self._next_pane(-1))
         keys.bind(self, "Esc", self._escape)
         keys.bind(self, "Ctrl+L", self.lock_wanted.emit)
         keys.bind(self, "Ctrl+J", self.jump_back)
@@ -337,6 +337,17 @@ class Shell(QWidget):
 
     def _save(self) -> None:
         self.page.save()
+
+    def _next_pane(self, step: int) -> None:
+        """Move the keyboard on in the page; while the pane stands in its place, it stays there."""
+        if self._right.isHidden():
+            self.take_focus()
+        else:
+            self.page.next_pane(step)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the page, or to the pane that stands in its place."""
+        (self.pane if self._right.isHidden() else self.page).take_focus()
 
     def _show_keys(self) -> None:
         body = keys.sheet(self._look, (*self.page.keys(), *keys.everywhere()))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import keys, messages
 from ui.card_window import CardWindow
+from ui.in_sight import InSight
 from ui.incidents import Incidents
 from ui.places import Place, read
 from ui.rooms import VISIT
@@ -80,6 +81,8 @@ class Window(CardWindow):
         self.shell: Shell | None = None
         self.setWindowTitle("Veldtool")
         self._size()
+        self._in_sight = InSight(self)
+        self._in_sight.hidden.connect(self._back_in_sight)
         worker.failed.connect(self.report)
         look.changed.connect(self._look_changed)
         self._bind()
@@ -149,6 +152,10 @@ class Window(CardWindow):
     def _patience(self) -> int:
         """How long it waits for a key: longer while one listens to somebody."""
         return IDLE_IN_COMPANY if self.shell is not None and self.shell.in_company else IDLE
+
+    def _back_in_sight(self) -> None:
+        if self.shell is not None:
+            self.shell.take_focus()
 
     def _warn(self) -> None:
         self._say_in_bar(self.tr("Nobody at the keys: this locks in half a minute. Any key stays."))

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +96,29 @@ def test_saved_is_told_in_dutch_time_on_a_machine_that_is_set_elsewhere(
         bar.saved()
     time.tzset()
     assert bar._saved.text() == "Opgeslagen 22.26"
+
+
+@pytest.mark.parametrize("width", [1366, LEAST])
+def test_a_bar_that_is_laid_out_comes_to_rest(bar: NextBar, qtbot: QtBot, width: int) -> None:
+    """One that asks for a layout in each layout keeps the processor busy until it is closed."""
+    bar.say(SAID)
+    narrow(bar, qtbot, width)
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    asked = LayoutsAsked(bar)
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    assert asked.count == 0
+
+
+class LayoutsAsked(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False

@@ -71,7 +71,12 @@ class Form(QFrame):
         return any(one.restore() for one in here)
 
     def take_focus(self, name: str = "") -> None:
-        """Put the keyboard on a field, the first one that can be typed in by default."""
+        """Put the keyboard on a field, the first one that can be typed in by default.
+
+        Not when the page was left meanwhile: the keyboard is at what is shown.
+        """
+        if not self.isVisible():
+            return
         free = [one for one in self.editors if not one.field.locked]
         named = [one for one in free if one.field.name == name]
         for editor in (*named, *free)[:1]:
