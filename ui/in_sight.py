@@ -30,8 +30,8 @@ class InSight(QObject):
             app.focusChanged.connect(self._moved)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() not in _SCROLL:
+        presses = event.type() is QEvent.Type.KeyPress
+        if presses and isinstance(event, QKeyEvent) and event.key() not in _SCROLL:
             self._soon.start()
         return False
 

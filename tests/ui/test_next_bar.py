@@ -119,6 +119,6 @@ class LayoutsAsked(QObject):
         self.count = 0
         widget.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's way
         self.count += event.type() is QEvent.Type.LayoutRequest
         return False
