@@ -141,6 +141,8 @@ class MatrixView(QTableView):
         step = _STEPS.get(key)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
+        elif not self._block.rowCount():
+            event.ignore()  # nothing was read yet: there is nowhere to go
         elif step is not None:
             self._step(*step)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
