@@ -42,11 +42,16 @@ class FoundingPage(CardPage):
         self._order_tabs()
         self.busy(on=False)
 
+    _waits = False
+
     def offer(self, frameworks: tuple[FrameworkChoice, ...]) -> None:
         """Offer these frameworks; what was filled in stays."""
         self.offered = frameworks
         self.framework.offer([(one.id, one.title) for one in frameworks])
         self._order_tabs()
+        if self._waits:
+            self._waits = False
+            self._make()
 
     def resume(self, other: "FoundingPage") -> None:
         """Take over what was filled in on another one: this one is drawn larger or smaller."""
@@ -104,6 +109,9 @@ class FoundingPage(CardPage):
 
     def _make(self) -> None:
         if not self.button.isEnabled():
+            return
+        self._waits = not self.offered  # fast fingers are here before the frameworks are
+        if self._waits:
             return
         new = self.filled_in()
         wrong = {fault.field: _sentence(fault) for fault in faults(new)}
