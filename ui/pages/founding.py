@@ -30,6 +30,7 @@ class FoundingPage(CardPage):
             self.tr("You become the team lead of this visit. All of it stays on this device.")
         )
         self.offered: tuple[FrameworkChoice, ...] = ()
+        self._waits = False
         self.framework = Choice(look, self.tr("Framework"))
         self.name = FormField(look, self.tr("Your name"))
         self.initials = FormField(look, self.tr("Your initials"))
@@ -41,8 +42,6 @@ class FoundingPage(CardPage):
         self._offer_inspectorates()
         self._order_tabs()
         self.busy(on=False)
-
-    _waits = False
 
     def offer(self, frameworks: tuple[FrameworkChoice, ...]) -> None:
         """Offer these frameworks; what was filled in stays."""
@@ -66,6 +65,7 @@ class FoundingPage(CardPage):
 
     def begin(self) -> None:
         """Empty the form and begin at its first field."""
+        self._waits = False
         for field in (self.name, self.initials):
             field.line.clear()
         self.inspectorate.choose("")
