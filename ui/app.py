@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from ui import unread as _before_the_rest_is_imported  # noqa: F401 - it acts when it is imported
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.preferences import Preferences
 from ui.system_locks import SystemLocks
 from ui.theme import register_fonts
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool.services.desk import Desk
 
 LANGUAGE = "nl"
@@ -33,7 +33,7 @@ def run(build: Callable[[], Desk], folder: Path) -> int:
     preferences = Preferences(folder)
     look = preferences.look()
     incidents = Incidents(folder / "incidents.log")
-    worker = Worker(build)
+    worker = DeskThread(build)
     look.apply()
     window = Window(look, worker, Surroundings(incidents, locks=SystemLocks()))
     before = sys.excepthook

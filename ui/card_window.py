@@ -15,6 +15,7 @@ from ui.attempts import Attempts
 
 if TYPE_CHECKING:
     from ui.arrivals import Arrivals
+    from ui.desk_thread import DeskThread
     from ui.pages.card import CardPage
     from ui.pages.founding import FoundingPage
     from ui.pages.repassphrase import RepassphrasePage
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from ui.recoveries import Recoveries, RecoveryFile
     from ui.theme import Look
     from ui.window import Surroundings
-    from ui.worker import Worker
     from veldtool.services.beginning import NewInspection
     from veldtool.services.desk import InspectionLabel
 
@@ -35,7 +35,7 @@ _WAYS = ("arrivals", "recoveries")
 class CardWindow(QMainWindow):
     """Shows one card at a time; what opens a visit is the window's own."""
 
-    def __init__(self, look: Look, worker: Worker, around: Surroundings) -> None:
+    def __init__(self, look: Look, worker: DeskThread, around: Surroundings) -> None:
         super().__init__()
         self._look = look
         self._worker = worker

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import keys, messages
 from ui.card_window import CardWindow
+from ui.desk_thread import DeskThread
 from ui.in_sight import InSight
 from ui.incidents import Incidents
 from ui.places import Place, read
@@ -26,7 +27,6 @@ from ui.save_file import AskFile, AskPath, ask_file, ask_path
 from ui.system_locks import SystemLocks
 from ui.theme import Look
 from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
-from ui.worker import Worker
 from veldtool.services.desk import InspectionLabel
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError, WrongKey
@@ -60,7 +60,7 @@ class Surroundings:
 class Window(CardWindow):
     """Start page, lock and shell replace each other; a lock leaves nothing of the shell."""
 
-    def __init__(self, look: Look, worker: Worker, around: Surroundings) -> None:
+    def __init__(self, look: Look, worker: DeskThread, around: Surroundings) -> None:
         super().__init__(look, worker, around)
         self._chosen: InspectionLabel | None = None
         self._place = Place()
@@ -238,12 +238,13 @@ class Window(CardWindow):
 
     def _make_shell(self) -> None:
         # The worker reads the record while the pages are being built.
+        self._of_shell = worker = self._worker.branch()
         if not self._place.room:
-            self._worker.ask(lambda desk: desk.place(), self._take_up)
-        self._worker.ask(lambda desk: desk.first_overview(), self._show_first)
+            worker.ask(lambda desk: desk.place(), self._take_up)
+        worker.ask(lambda desk: desk.first_overview(), self._show_first)
         from ui.shell import Shell
 
-        shell = Shell(self._look, self._worker, self._place, self._around.ask_path, self.stack)
+        shell = Shell(self._look, worker, self._place, self._around.ask_path, self.stack)
         shell.lock_wanted.connect(self.lock)
         self.shell = shell
         self.stack.addWidget(shell)
@@ -254,6 +255,7 @@ class Window(CardWindow):
         if self.shell is not None:
             shell, self.shell = self.shell, None
             shell.drop()
+            self._of_shell.close()
             self.stack.removeWidget(shell)
             shell.hide()
             shell.deleteLater()

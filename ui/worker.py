@@ -1,20 +1,15 @@
-"""The one thread that talks to the services; the thread that draws only asks and hears.
+"""Asking the desk: a question goes to another thread, its answer comes back in this one.
 
-A question is a function of the desk. It runs in the worker thread, one after the other, in the
-order asked; its answer comes back in the thread that draws. The desk, its database connection
-and the PDF library are touched by no other thread.
+A question is a function of the desk. Questions run one after the other, in the order asked.
 """
 
 from __future__ import annotations  # the window is there before the services are imported
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
-
-from ui.garbage import Garbage
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from veldtool.services.desk import Desk
@@ -25,31 +20,13 @@ Failed = Callable[[Exception], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Question(Generic[T]):
+class Question(Generic[T]):
+    """What to `ask` the desk, and who hears of it unless it was forgotten meanwhile."""
+
     ask: Callable[[Desk], T]
     answer: Callable[[T], None]
-    failed: Failed | None
-    era: int
-
-
-class _Room(QObject):
-    """Lives in the worker thread, builds the desk there at the first question, and owns it."""
-
-    answered = Signal(object, object)
-    failed = Signal(object, object)
-
-    def __init__(self, build: Callable[[], Desk]) -> None:
-        super().__init__()
-        self._desk = cache(build)
-
-    @Slot(object)
-    def take(self, question: _Question[Any]) -> None:
-        try:
-            answer = question.ask(self._desk())
-        except Exception as error:  # noqa: BLE001 - whatever goes wrong is told, never lost
-            self.failed.emit(question, error)
-        else:
-            self.answered.emit(question, answer)
+    failed: Failed
+    forgotten: Callable[[], bool]
 
 
 class Worker(QObject):
@@ -62,21 +39,14 @@ class Worker(QObject):
     failed = Signal(object)
     changed = Signal(object)
     saved = Signal()
-    _asked = Signal(object)
 
-    def __init__(self, desk: Desk | Callable[[], Desk], parent: QObject | None = None) -> None:
-        """Take a desk, or what builds one in the worker thread at the first question."""
+    def __init__(
+        self, send: Callable[[Question[Any]], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._send = send
         self._era = 0
-        self._room = _Room(desk if callable(desk) else lambda: desk)
-        self._thread = QThread(self)
-        self._thread.setObjectName("desk")
-        self._room.moveToThread(self._thread)
-        self._asked.connect(self._room.take, Qt.ConnectionType.QueuedConnection)
-        self._room.answered.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._room.failed.connect(self._hear_failure, Qt.ConnectionType.QueuedConnection)
-        self._garbage = Garbage(self)
-        self._thread.start()
+        self._closed = False
 
     def ask(
         self,
@@ -85,7 +55,15 @@ class Worker(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Run a question in the worker thread; `answer` or `failed` is called in this one."""
-        self._asked.emit(_Question(question, answer, failed, self._era))
+        era = self._era
+        self._send(
+            Question(
+                question,
+                answer,
+                failed or self.failed.emit,
+                lambda: self._closed or era != self._era,
+            )
+        )
 
     def do(
         self,
@@ -111,28 +89,18 @@ class Worker(QObject):
         """Drop the answers that are still on their way: the window was locked meanwhile."""
         self._era += 1
 
-    def tidy(self) -> None:
-        """Collect in a moment what a closed visit leaves in memory."""
-        self._garbage.whole()
+    def branch(self) -> Worker:
+        """Return a worker for the pages of one open visit, to be closed when they go."""
+        made = Worker(self._send, self)
+        made.failed.connect(self.failed)
+        made.changed.connect(self.changed)
+        made.saved.connect(self.saved)
+        return made
 
-    def stop(self) -> None:
-        """Finish what was asked, close the visit, then end the thread."""
-        self.forget()
-        self.ask(lambda desk: desk.close())
-        self._asked.emit(_Question(lambda _: self._thread.quit(), lambda _: None, None, -1))
-        self._thread.wait()
-        self._garbage.stop()
+    def close(self) -> None:
+        """Answer nothing any more, not even what is asked from now on.
 
-    @Slot(object, object)
-    def _hear(self, question: _Question[Any], answer: Any) -> None:
-        if question.era == self._era:
-            question.answer(answer)
-
-    @Slot(object, object)
-    def _hear_failure(self, question: _Question[Any], error: Exception) -> None:
-        if question.era != self._era:
-            return
-        if question.failed is None:
-            self.failed.emit(error)
-        else:
-            question.failed(error)
+        Pages that go still live for a moment, and what they ask then is done; but when the answer
+        comes there is nobody to hear it. So this worker itself stays as long as the first one.
+        """
+        self._closed = True

@@ -29,11 +29,11 @@ from tests.benchmarks.event_watch import Longest, WatchedApp
 from tests.benchmarks.harness import Result, report
 from tests.benchmarks.laptop import Laptop
 from ui.app import prepare
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.shell import Shell
 from ui.theme import Look, Mode
 from ui.window import USUAL, Surroundings, Window
-from ui.worker import Worker
 from veldtool import bootstrap
 
 STARTS, ROUNDS = 5, 3
@@ -53,7 +53,7 @@ class Bench:
         prepare([])
         self.app, self.look = app, Look(Mode.LIGHT)
         self.look.apply()
-        self.worker = Worker(bootstrap.desk(laptop.tools()))
+        self.worker = DeskThread(bootstrap.desk(laptop.tools()))
         incidents = Incidents(laptop.home / "incidents.log")
         self.window = Window(self.look, self.worker, Surroundings(incidents))
         self.window.resize(USUAL)

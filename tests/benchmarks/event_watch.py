@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
-from ui.worker import Worker
+from ui.desk_thread import DeskThread
 
 REST, PATIENCE = 0.08, 60.0
 """Seconds of quiet after a key, for what timers do; seconds until a wait is given up."""
@@ -48,21 +48,21 @@ class WatchedApp(QApplication):
             if took > self.longest.seconds:
                 self.longest = Longest(took, kind, name)
 
-    def watch(self, act: Callable[[], object], worker: Worker) -> Longest:
+    def watch(self, act: Callable[[], object], worker: DeskThread) -> Longest:
         """Do something and return the longest event until everything it set off is over."""
         self.longest = Longest()
         act()
         self.settle(worker)
         return self.longest
 
-    def settle(self, worker: Worker) -> None:
+    def settle(self, worker: DeskThread) -> None:
         """Let the window work until the worker has answered everything, and a little longer."""
         for _ in range(3):
             self._hear(worker)
         rest = time.monotonic() + REST
         self.wait(lambda: time.monotonic() > rest)
 
-    def _hear(self, worker: Worker) -> None:
+    def _hear(self, worker: DeskThread) -> None:
         answered: list[None] = []
         worker.ask(lambda _: None, answered.append)
         self.wait(lambda: bool(answered))

@@ -18,10 +18,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from ui.app import prepare
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.theme import Look, Mode
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool import bootstrap
 from veldtool.services.demo import Stage, play
 from veldtool.services.dutch_time import to_millis
@@ -57,7 +57,7 @@ def main(folder: Path) -> int:
         tools = replace(bootstrap.demo_toolbox(home), clock=StoppedClock())
         system = {"dark": False}
         look = Look(Mode.LIGHT, dark=lambda: system["dark"])
-        worker = Worker(bootstrap.desk(tools, PASSPHRASE))
+        worker = DeskThread(bootstrap.desk(tools, PASSPHRASE))
         look.apply()
         window = Window(look, worker, Surroundings(Incidents(Path(place) / "incidents.log")))
         window.show()

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from tests.fakes import FakeClock
 from tests.stories.conftest import veldtool
 from tests.stories.person import Person, Waiter
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.theme import Look
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool import bootstrap
 from veldtool.services.dutch_time import to_millis
 from veldtool.services.toolbox import Toolbox
@@ -55,7 +55,7 @@ class Laptop:
     def opened(self) -> Iterator[Person]:
         """Open the window; at the end it is closed as with its cross, and nothing went wrong."""
         incidents = Incidents(self.home / "incidents.log")
-        worker = Worker(bootstrap.desk(self.tools))
+        worker = DeskThread(bootstrap.desk(self.tools))
         window = Window(self.look, worker, Surroundings(incidents, ask_path=self._ask_path))
         self.bot.addWidget(window, before_close_func=lambda _: worker.stop())
         window.resize(1366, 738)

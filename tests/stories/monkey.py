@@ -18,11 +18,11 @@ from tests.services.world import PASSPHRASE, World
 from tests.stories.person import PATIENCE, Person, Waiter
 from tests.ui.paper_office import FakeDialog, Sticks
 from ui.autosave import AFTER_KEY
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.theme import Look
 from ui.widgets.line_input import LineInput
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool import bootstrap
 from veldtool.services.demo import Stage, play
 from veldtool.services.dutch_time import to_millis
@@ -69,7 +69,7 @@ class Sample:
 def window_on(world: World, look: Look, waiter: Waiter) -> Iterator[Person]:
     """Open the window on the lead's laptop of the sample; files are asked for without a dialog."""
     world.clock.time = to_millis(MORNING)
-    worker = Worker(bootstrap.desk(world.toolbox("mb"), PASSPHRASE))
+    worker = DeskThread(bootstrap.desk(world.toolbox("mb"), PASSPHRASE))
     around = Surroundings(
         Incidents(world.place / "incidents.log"),
         ask_path=lambda _parent, name, chosen: chosen(world.place / name),

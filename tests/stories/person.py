@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.desk_thread import DeskThread
 from ui.window import Window
-from ui.worker import Worker
 
 PATIENCE = 20_000
 """Milliseconds until a screen that does not come is a failure."""
@@ -47,7 +47,7 @@ class Person:
     """
 
     window: Window
-    worker: Worker
+    worker: DeskThread
     waiter: Waiter
     keys: int = 0
 

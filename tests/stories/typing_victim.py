@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import ui.app
-from ui.worker import Worker
+from ui.desk_thread import DeskThread
 from veldtool import bootstrap
 from veldtool.adapters.memory_keychain import MemoryKeychain
 from veldtool.services.desk import Desk
@@ -52,7 +52,7 @@ def watch(of: type, name: str, typed: int) -> None:
     setattr(of, name, watched)
 
 
-class TellingWorker(Worker):
+class TellingWorker(DeskThread):
     """Tells what was on the disk at the moment that the window is told so."""
 
     def __init__(self, desk: Callable[[], Desk]) -> None:
@@ -112,7 +112,7 @@ def main(home: Path, key: bytes, where: str) -> int:
     watch(InterviewDesk, "keep_line", 1)
     watch(InterviewDesk, "save_line", 1)
     watch(TypingDesk, "keep", 1)
-    setattr(ui.app, "Worker", TellingWorker)  # noqa: B010 - it is not exported, on purpose
+    setattr(ui.app, "DeskThread", TellingWorker)  # noqa: B010 - it is not exported, on purpose
     ui.app.prepare([])
     fingers = Fingers(where)
     left = bootstrap.run_window(lambda: bootstrap.desk(tools), home)

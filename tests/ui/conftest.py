@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import FakeDesk
 from ui.app import prepare
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.shell import Shell
 from ui.theme import Look, Mode
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool.services.desk import Desk
 
 
@@ -37,7 +37,7 @@ class Opened:
 
     window: Window
     look: Look
-    worker: Worker
+    worker: DeskThread
     clocks: Clocks
     incidents: Incidents
     save_to: Path | None = None
@@ -79,7 +79,7 @@ def open_window(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow
     def make(desk: FakeDesk) -> Opened:
         clocks, incidents = Clocks(), Incidents(tmp_path / "incidents.log")
         # The pages of these tests ask no more of a desk than this one can.
-        worker = Worker(cast("Desk", desk))
+        worker = DeskThread(cast("Desk", desk))
         one: Opened
         around = Surroundings(
             incidents,

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from ui.desk_thread import DeskThread
 from ui.pages.dossiers import DossiersPage
 from ui.theme import Look
-from ui.worker import Worker
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import CheckAnswer, Dossier
@@ -40,7 +40,7 @@ class Desk:
     """The page on its own in a window, with the record behind it."""
 
     page: DossiersPage
-    worker: Worker
+    worker: DeskThread
     desk: OpenedDesk
     qtbot: QtBot
     look: Look
@@ -108,7 +108,7 @@ def opened(tmp_path: Path, look: Look, qtbot: QtBot, *, filled: bool) -> Iterato
     inspection = lead.store.identity.inspection
     lead.store.close()
     desk = OpenedDesk(world.toolbox("mb"), PdfPress(), lambda number, _: f"Bezoek {number}")
-    worker = Worker(desk)
+    worker = DeskThread(desk)
     worker.ask(lambda desk: desk.unlock(inspection, None))
     page = DossiersPage(look, worker)
     worker.changed.connect(page.refresh)

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ui.desk_thread import DeskThread
 from ui.pages.norms import MIDDLE, NormsPage
-from ui.worker import Worker
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import Record
 from veldtool.services.norms.views import MyState, NormView
@@ -31,7 +31,7 @@ class Desk:
     """The page on its own, with the record behind it."""
 
     page: NormsPage
-    worker: Worker
+    worker: DeskThread
     desk: OpenedDesk
     qtbot: QtBot
     opened: list[tuple[str, str]]

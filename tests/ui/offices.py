@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
 from tests.ui.conftest import Clocks, Opened, shows_overview
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.theme import Look
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.bootstrap import shipped
 from veldtool.services.opened_desk import OpenedDesk
@@ -41,7 +41,7 @@ class Office:
         desk = OpenedDesk(tools, PdfPress(), lambda number, _: f"Bezoek {number}", None, shipped)
         clocks, incidents = Clocks(), Incidents(self.place / "incidents.log")
         around = Surroundings(incidents, lambda: clocks.steady, lambda: clocks.wall)
-        worker = Worker(desk)
+        worker = DeskThread(desk)
         window = Window(self.look, worker, around)
         self.qtbot.addWidget(window, before_close_func=lambda _: worker.stop())
         window.resize(1366, 738)

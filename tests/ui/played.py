@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.screenshots.make import PASSPHRASE, StoppedClock, play_sample
 from tests.ui.conftest import Clocks, Opened, shows_overview
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.theme import Look
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool import bootstrap
 
 
@@ -26,7 +26,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lead(home: Path, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     """The lead's window on the morning of the second day, at its overview."""
     tools = replace(bootstrap.demo_toolbox(home), clock=StoppedClock())
-    worker = Worker(bootstrap.desk(tools, PASSPHRASE))
+    worker = DeskThread(bootstrap.desk(tools, PASSPHRASE))
     clocks, incidents = Clocks(), Incidents(tmp_path / "incidents.log")
     around = Surroundings(incidents, lambda: clocks.steady, lambda: clocks.wall)
     window = Window(look, worker, around)

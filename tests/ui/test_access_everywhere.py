@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.fakes import FakeClock
 from tests.screenshots.make import PASSPHRASE, play_sample
 from tests.ui.test_window_access import cut_off, nameless, wrong_roles
+from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
 from ui.shell import Shell
 from ui.theme import Look
 from ui.window import Surroundings, Window
-from ui.worker import Worker
 from veldtool import bootstrap
 from veldtool.services.dutch_time import to_millis
 
@@ -36,7 +36,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def window(home: Path, look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     tools = replace(bootstrap.demo_toolbox(home), clock=FakeClock(to_millis(MORNING)))
-    worker = Worker(bootstrap.desk(tools, PASSPHRASE))
+    worker = DeskThread(bootstrap.desk(tools, PASSPHRASE))
     made = Window(look, worker, Surroundings(Incidents(tmp_path / "incidents.log")))
     qtbot.addWidget(made, before_close_func=lambda _: worker.stop())
     made.resize(1366, 738)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.services.world import World
+from ui.desk_thread import DeskThread
 from ui.pages.dossiers import DossiersPage
 from ui.theme import Look
 from ui.widgets.form_editors import SettleEditor
-from ui.worker import Worker
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import AgreedAnswer, SecondAnswer
@@ -37,7 +37,7 @@ class Reading:
         inspection = lead.store.identity.inspection
         lead.store.close()
         self.desk = OpenedDesk(world.toolbox("mb"), PdfPress(), lambda number, _: str(number))
-        self.worker = Worker(self.desk)
+        self.worker = DeskThread(self.desk)
         self.worker.ask(lambda desk: desk.unlock(inspection, None))
         self.page = DossiersPage(look, self.worker)
         self.worker.changed.connect(self.page.refresh)

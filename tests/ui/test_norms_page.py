@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from tests.services.world import World
 from tests.ui.norm_office import NORM, Desk, fill
 from tests.ui.test_window_access import cut_off, nameless
+from ui.desk_thread import DeskThread
 from ui.models.findings import FileRow, Head, Pair
 from ui.pages.norms import LEFT, MIDDLE, RIGHT, NormsPage
 from ui.theme import Look
-from ui.worker import Worker
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.records import Observation, Score, Shortcoming, Sign, Statement
 from veldtool.services.norms.views import MyState
@@ -26,7 +26,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def open_page(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
     """Make the page on a small record, at a size and zoom."""
-    workers: list[Worker] = []
+    workers: list[DeskThread] = []
 
     def make(width: int = 1254, height: int = 700, zoom: float = 1.0) -> Desk:
         world = World(tmp_path)
@@ -35,7 +35,7 @@ def open_page(tmp_path: Path, look: Look, qtbot: QtBot) -> Iterator[Callable[...
         inspection = lead.store.identity.inspection
         lead.store.close()
         opened = OpenedDesk(world.toolbox("mb"), PdfPress(), lambda number, _: f"{number}")
-        worker = Worker(opened)
+        worker = DeskThread(opened)
         workers.append(worker)
         worker.ask(lambda desk: desk.unlock(inspection, None))
         while look.zoom < zoom:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import FakeDesk
-from ui.worker import Worker
+from ui.desk_thread import DeskThread
 from veldtool.services.desk import Desk
 
 
@@ -21,14 +21,14 @@ def desk() -> FakeDesk:
 
 
 @pytest.fixture
-def worker(app: QApplication, desk: FakeDesk) -> Iterator[Worker]:
-    made = Worker(cast("Desk", desk))
+def worker(app: QApplication, desk: FakeDesk) -> Iterator[DeskThread]:
+    made = DeskThread(cast("Desk", desk))
     yield made
     made.stop()
 
 
 def test_questions_run_in_one_other_thread_and_answers_come_back_in_this_one(
-    worker: Worker, desk: FakeDesk, qtbot: QtBot
+    worker: DeskThread, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     heard: list[int] = []
     worker.ask(lambda asked: asked.inspections(), lambda _: heard.append(threading.get_ident()))
@@ -40,7 +40,7 @@ def test_questions_run_in_one_other_thread_and_answers_come_back_in_this_one(
     assert here not in desk.threads
 
 
-def test_answers_come_in_the_order_of_the_questions(worker: Worker, qtbot: QtBot) -> None:
+def test_answers_come_in_the_order_of_the_questions(worker: DeskThread, qtbot: QtBot) -> None:
     heard: list[int] = []
     for number in range(20):
         worker.ask(lambda _, number=number: number, heard.append)  # type: ignore[misc]  # bound now
@@ -48,7 +48,7 @@ def test_answers_come_in_the_order_of_the_questions(worker: Worker, qtbot: QtBot
     assert heard == list(range(20))
 
 
-def test_a_failure_goes_to_who_asked_else_to_all(worker: Worker, qtbot: QtBot) -> None:
+def test_a_failure_goes_to_who_asked_else_to_all(worker: DeskThread, qtbot: QtBot) -> None:
     def fails(_: Desk) -> None:
         raise ValueError("kapot")
 
@@ -60,7 +60,7 @@ def test_a_failure_goes_to_who_asked_else_to_all(worker: Worker, qtbot: QtBot) -
     assert isinstance(told.args[0], ValueError)
 
 
-def test_what_was_forgotten_is_not_answered(worker: Worker, qtbot: QtBot) -> None:
+def test_what_was_forgotten_is_not_answered(worker: DeskThread, qtbot: QtBot) -> None:
     heard: list[str] = []
     worker.ask(lambda _: "before", heard.append)
     worker.forget()
@@ -72,7 +72,7 @@ def test_what_was_forgotten_is_not_answered(worker: Worker, qtbot: QtBot) -> Non
 def test_stopping_closes_the_visit_in_its_own_thread_without_locking(
     app: QApplication, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    worker = Worker(cast("Desk", desk))
+    worker = DeskThread(cast("Desk", desk))
     worker.ask(lambda asked: asked.unlock("a", None))
     worker.stop()
     assert desk.opened is None
@@ -84,7 +84,7 @@ def test_garbage_is_collected_by_the_thread_that_draws_only(
     app: QApplication, desk: FakeDesk
 ) -> None:
     assert gc.isenabled()
-    worker = Worker(cast("Desk", desk))
+    worker = DeskThread(cast("Desk", desk))
     assert not gc.isenabled()
     before = collections()
     keep = [[] for _ in range(gc.get_threshold()[0] + 50)]  # type: ignore[var-annotated]  # filler
@@ -109,7 +109,7 @@ class Ring:
 def test_a_record_that_was_read_is_put_aside_and_collected_after_a_lock(
     app: QApplication, desk: FakeDesk
 ) -> None:
-    worker = Worker(cast("Desk", desk))
+    worker = DeskThread(cast("Desk", desk))
     try:
         left = weakref.ref(Ring())
         read: list[list[object]] = [[] for _ in range(30_000)]
@@ -127,7 +127,7 @@ def test_a_record_that_was_read_is_put_aside_and_collected_after_a_lock(
 
 
 def test_the_young_are_collected_while_a_visit_is_open(app: QApplication, desk: FakeDesk) -> None:
-    worker = Worker(cast("Desk", desk))
+    worker = DeskThread(cast("Desk", desk))
     try:
         left = weakref.ref(Ring())
         kept: list[list[object]] = [[] for _ in range(gc.get_threshold()[0] + 50)]
@@ -136,3 +136,28 @@ def test_the_young_are_collected_while_a_visit_is_open(app: QApplication, desk: 
         assert kept
     finally:
         worker.stop()
+
+
+def test_pages_that_go_hear_nothing_even_of_what_they_ask_last(
+    worker: DeskThread, qtbot: QtBot
+) -> None:
+    """A timer of theirs can still run out between the lock and their end."""
+    heard: list[str] = []
+    pages = worker.branch()
+    pages.ask(lambda _: "on its way", heard.append)
+    pages.close()
+    pages.ask(lambda _: "asked too late", heard.append)
+    worker.ask(lambda _: "of the lock", heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["of the lock"]
+
+
+def test_what_a_page_asks_is_told_to_the_window_too(worker: DeskThread, qtbot: QtBot) -> None:
+    def fails(_: Desk) -> None:
+        raise ValueError("kapot")
+
+    pages = worker.branch()
+    with qtbot.waitSignal(worker.failed):
+        pages.ask(fails)
+    with qtbot.waitSignal(worker.saved), qtbot.waitSignal(pages.saved):
+        pages.keep(lambda _: None)

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.talks import TALK, Writer
 from tests.services.world import PASSPHRASE, World
+from ui.desk_thread import DeskThread
 from ui.pages.interviews import InterviewsPage
 from ui.theme import Look
-from ui.worker import Worker
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.records import Statement
 from veldtool.services.dutch_time import to_millis
@@ -33,7 +33,7 @@ class Typist:
     """Somebody at the page who counts the keys beside the text itself."""
 
     page: InterviewsPage
-    worker: Worker
+    worker: DeskThread
     qtbot: QtBot
     keys: int = 0
 
@@ -96,7 +96,7 @@ def make_visit(world: World) -> str:
 
 def sit_down(look: Look, qtbot: QtBot, world: World, visit: str, *, wait: bool = True) -> Typist:
     desk = OpenedDesk(world.toolbox("mb"), PdfPress(), lambda number, _: f"Bezoek {number}")
-    worker = Worker(desk)
+    worker = DeskThread(desk)
     worker.ask(lambda one: one.unlock(visit, PASSPHRASE))
     page = InterviewsPage(look, worker)
     worker.changed.connect(page.refresh)

@@ -73,10 +73,6 @@ class OverviewPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
-        self._settled = QTimer(self)  # only then every line has its height
-        self._settled.setSingleShot(True)
-        self._settled.timeout.connect(self._arrange)
-        self.matrix.grown.connect(self._settled.start)
         self._fill_in(content)
         self._settled = QTimer(self)  # only then every line has its height
         self._settled.setSingleShot(True)
