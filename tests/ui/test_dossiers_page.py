@@ -73,7 +73,7 @@ def test_a_date_is_typed_without_punctuation(page: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "day"), [("vandaag", "2026-05-28"), ("vrijdag", "2026-05-22"), ("nu", "2026-05-28")]
+    "word, day", [("vandaag", "2026-05-28"), ("vrijdag", "2026-05-22"), ("nu", "2026-05-28")]
 )
 def test_a_day_whose_first_letter_is_an_answer(page: Desk, word: str, day: str) -> None:
     page.press("0903", Key.Key_Return, Key.Key_Up)

@@ -227,7 +227,7 @@ class DossierBoard(QWidget):
             self.said.emit(self.tr("Type a day, such as 0903, or n when it has not happened yet."))
 
     def _resume(self, word: str) -> None:
-        """The letter began a word: what stood at the date stands again, and the word is typed on."""
+        """The letter began a word: what stood at the date is back, and the word is typed on."""
         was, self._lettered = self._lettered, None
         if was is None or not self._may_write():
             return

@@ -200,7 +200,7 @@ class FormView(QTreeView):
             super().keyPressEvent(event)
 
     def _resume(self, word: str) -> bool:
-        """The answer may have been left already: the word is about the item that it was given at."""
+        """The item of the letter may have been left already: the word is about that one."""
         if word not in _DAY_STARTS:
             return False
         self.resumed.emit(word)

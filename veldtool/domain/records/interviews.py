@@ -70,7 +70,7 @@ class Statement(Record):
 
     @property
     def counted_heads(self) -> int | None:
-        """n of "n of m people", None where nobody was counted or the two cannot be together."""
+        """How many of "n of m people"; None where nobody was counted or the two cannot be together."""
         return None if self.heads is None or heads_impossible(self.heads, self.of) else self.heads
 
 
