@@ -70,7 +70,7 @@ class Statement(Record):
 
     @property
     def counted_heads(self) -> int | None:
-        """How many of "n of m people"; None where nobody was counted or the two cannot be together."""
+        """How many of "n of m people"; None where nobody counted or the two cannot be."""
         return None if self.heads is None or heads_impossible(self.heads, self.of) else self.heads
 
 
