@@ -121,6 +121,8 @@ class DossierBoard(QWidget):
     def set_together(self, *, on: bool) -> None:
         """Leave only the current item, or show everything again."""
         if on and self.view.line is None and not self.to_open_item():
+            self.view.go(self.model.index(0, 0, self.view.currentIndex()))
+        if on and self.view.line is None:
             return
         self.finish()
         self.view.rows.plain = on
