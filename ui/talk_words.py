@@ -126,7 +126,7 @@ class _Words(QObject):
             Fault.UNKNOWN_SOURCE: self.tr("{words}: not known here"),
             Fault.SECOND_SOURCE: self.tr("{words}: one source a line"),
             Fault.OPEN_QUOTE: self.tr("quotation mark not closed"),
-            Fault.TOO_MANY_HEADS: self.tr("{words}: more than there are"),
+            Fault.IMPOSSIBLE_HEADS: self.tr("{words}: no such number of people"),
         }
         return words[one.fault].format(words=one.words)
 

@@ -4164,8 +4164,8 @@
         <translation>aanhalingsteken niet gesloten</translation>
     </message>
     <message>
-        <source>{words}: more than there are</source>
-        <translation>{words}: meer dan er zijn</translation>
+        <source>{words}: no such number of people</source>
+        <translation>{words}: dit aantal kan niet</translation>
     </message>
 </context>
 <context>

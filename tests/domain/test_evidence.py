@@ -67,6 +67,8 @@ def test_a_row_that_is_not_there() -> None:
         ([{"speaker": 1}, {}], 1),
         ([{"heads": 3, "of": 4}], 3),
         ([{"heads": 3}, {"heads": 2}, {"speaker": 1}], 3),
+        ([{"heads": 5, "of": 3}, {"heads": 2, "of": 3}], 2),
+        ([{"heads": 0, "of": 3}], 1),
         ([{"heads": 2}, {"speaker": 1}, {"speaker": 2}, {"speaker": 3}], 3),
     ],
 )

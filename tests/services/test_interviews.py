@@ -189,6 +189,8 @@ def test_unknown_words_are_kept_and_told_apart(mb: Writer) -> None:
     row = mb.write("wijkagent - kwam langs #9.9 =D99")
     assert (row.role, row.known_role, row.source) == ("wijkagent", False, "D99")
     assert [(tag.norm, tag.known) for tag in row.tags] == [("9.9", False)]
+    assert not row.known_source
+    assert "9.9" not in mb.outline().recent
 
 
 # --- what is being typed

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.dossier_desk import Desk, opened, with_files
 from tests.ui.test_window_access import cut_off, nameless
+from ui import dossier_commands as commands
 from ui.pages.dossiers import DossiersPage
 from ui.theme import Look
 from ui.widgets.form_editors import NoteEditor
+from veldtool.domain.framework.model import Answer
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -118,6 +120,20 @@ def test_f7_leaves_only_the_current_item(page: Desk) -> None:
     page.press(Key.Key_F7)
     assert page.page.panel.isVisible()
     assert page.at() == "JB03"
+
+
+def test_f7_on_the_head_of_a_section_shows_its_first_item(page: Desk) -> None:
+    """Also where nothing is open any more, which it would go to otherwise."""
+    board = page.page.board
+    assert board.form is not None
+    for line in board.form.lines:
+        answer = line.item.answers[0] if line.item.answers else Answer.NOT_APPLICABLE
+        page.worker.do(commands.answer("d14", line.item.id, answer.value), failed=lambda _: None)
+    page.settle()
+    assert not board.to_open_item()
+    board.view.setCurrentIndex(board.model.index(1, 0))
+    page.press(Key.Key_F7)
+    assert (board.together, page.at()) == (True, "JB04")
 
 
 def test_facts_are_changed_field_by_field(page: Desk) -> None:
@@ -227,6 +243,23 @@ def test_the_place_comes_back_on_a_new_page(page: Desk) -> None:
     assert other.board.form is not None
     assert other.board.place() == ("d14", "JB05")
     assert other.place() == place
+
+
+def test_who_looks_along_still_does_on_a_new_page(page: Desk) -> None:
+    """A lock in the middle of reading together: the list of files stays out of sight after it."""
+    page.go("JB05")
+    page.press(Key.Key_F7)
+    other = DossiersPage(page.look, page.worker)
+    page.qtbot.addWidget(other)
+    shielded: list[bool] = []
+    other.shielded.connect(shielded.append)
+    other.restore(page.page.place())
+    other.show()
+    other.enter()
+    assert not other.panel.isVisible()
+    page.settle()
+    assert other.board.place() == ("d14", "JB05")
+    assert (other.board.together, other.panel.isVisible(), shielded) == (True, False, [True])
 
 
 SIZES = [(1254, 700, 1.0), (1168, 604, 1.0), (1808, 1042, 1.0), (1142, 666, 2.0), (1112, 560, 1.5)]

@@ -72,6 +72,27 @@ def test_a_date_is_typed_without_punctuation(page: Desk) -> None:
     assert page.answer("JB10a").value == "2026-05-26"
 
 
+@pytest.mark.parametrize(
+    "word, day", [("vandaag", "2026-05-28"), ("vrijdag", "2026-05-22"), ("nu", "2026-05-28")]
+)
+def test_a_day_whose_first_letter_is_an_answer(page: Desk, word: str, day: str) -> None:
+    page.press("0903", Key.Key_Return, Key.Key_Up)
+    page.settle()
+    page.press(*word, Key.Key_Return)
+    page.settle()
+    assert page.answer("JB01").value == day
+    assert page.at() == "JB10a"
+    assert (page.answer("JB10a").value, page.answer("JB02").value) == (None, None)
+
+
+def test_a_word_for_a_day_that_is_left_puts_back_what_stood_there(page: Desk) -> None:
+    page.press("0903", Key.Key_Return, Key.Key_Up)
+    page.settle()
+    page.press("v", "a", Key.Key_Escape)
+    page.settle()
+    assert (page.answer("JB01").value, page.at()) == ("2026-03-09", "JB01")
+
+
 def test_what_is_no_day_stays_with_what_to_do(page: Desk) -> None:
     page.press("3102", Key.Key_Return)
     editor = page.page.board.view.editor

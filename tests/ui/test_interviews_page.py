@@ -268,9 +268,12 @@ def test_f8_goes_to_the_next_line_in_which_something_lacks(typist: Typist, qtbot
     assert said == ["In de regels van dit gesprek ontbreekt niets"]
     typist.line("+ toon is vriendelijk")
     typist.line("o - te laat #9.9")
+    typist.line("o 5/3 - te laat #1a.1")
+    typist.line("wijkagent - te laat #1a.1")
+    typist.line("o - te laat #1a.1 =D99")
     wanted = [row.id for row in typist.page.view.lines.rows[2:]]
     found = []
-    for _ in range(3):
+    for _ in range(6):
         typist.press(Key.Key_F8)
         row = typist.page.view.current_row()
         found.append(row.id if row else "")

@@ -10,6 +10,7 @@ from ui.paint import CHIP_HEIGHT, chip_width
 from ui.talk_words import WORDS
 from ui.theme import Look
 from veldtool.domain.records import Sign
+from veldtool.domain.records.interviews import heads_impossible
 from veldtool.services.interviews import OutlineRow
 
 PAD = 12
@@ -177,14 +178,21 @@ class StatementLayout:
 def next_lacking(rows: Sequence[OutlineRow], after: int) -> str | None:
     """Return the next line with a dashed chip after a place, from the start again; else None."""
     order = (*rows[after + 1 :], *rows[: after + 1])
-    lacking = (row.id for row in order if any(kind == "open" for _, kind in chip_texts(row)))
-    return next(lacking, None)
+    return next((row.id for row in order if _is_lacking(row)), None)
+
+
+def _is_lacking(row: OutlineRow) -> bool:
+    return not row.known_role or any(kind == "open" for _, kind in chip_texts(row))
 
 
 def chip_texts(row: OutlineRow) -> list[tuple[str, str]]:
-    """Return the chips of a line as (text, kind): norms, what lacks, and the same remark."""
+    """Return the chips of a line as (text, kind): what cannot be, norms, what lacks, the rest."""
     usual = row.sign
     found = []
+    if row.heads is not None and heads_impossible(row.heads, row.of):
+        found.append((f"{row.heads}/{row.of}?", "open"))
+    if not row.known_source:
+        found.append((f"{row.source}?", "open"))
     for tag in row.tags:
         sign = {"+": "+", "-": "−", "~": "·"}[tag.sign.value]  # noqa: RUF001 - the minus sign
         own = tag.sign is not usual and not (usual is None and tag.sign is Sign.NEUTRAL)

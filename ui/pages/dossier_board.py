@@ -47,6 +47,7 @@ class DossierBoard(QWidget):
         self._id = ""
         self._typing: ValueTyping | None = None
         self._advance = ""  # the item that was answered and is to be left
+        self._lettered: ItemLine | None = None  # a date as it stood before a letter answered it
         self._places: dict[str, str] = {}
         self.model = FormModel(self)
         self.view = FormView(look, self.model)
@@ -120,6 +121,8 @@ class DossierBoard(QWidget):
     def set_together(self, *, on: bool) -> None:
         """Leave only the current item, or show everything again."""
         if on and self.view.line is None and not self.to_open_item():
+            self.view.go(self.model.index(0, 0, self.view.currentIndex()))
+        if on and self.view.line is None:
             return
         self.finish()
         self.view.rows.plain = on
@@ -215,6 +218,7 @@ class DossierBoard(QWidget):
         line = self.view.line
         if line is None:
             return
+        self._lettered = line
         if line.item.type is not AnswerType.DATE:
             self._answer(answer.value)
         elif answer is Answer.NO:
@@ -223,6 +227,16 @@ class DossierBoard(QWidget):
             self._answer(answer.value)
         else:
             self.said.emit(self.tr("Type a day, such as 0903, or n when it has not happened yet."))
+
+    def _resume(self, word: str) -> None:
+        """The letter began a word: what stood at the date is back, and the word is typed on."""
+        was, self._lettered = self._lettered, None
+        if was is None or not self._may_write():
+            return
+        self.walk.go(was.item.id)
+        at = (self._id, was.item.id)
+        self._do(commands.clear(*at) if was.value is None else commands.answer(*at, was.value))
+        self.keys.ahead(partial(self._open_value, word))
 
     def _pick(self, number: int) -> None:
         line = self.view.line
@@ -360,6 +374,7 @@ class DossierBoard(QWidget):
         self.view.letter.connect(self._letter)
         self.view.picked.connect(self._pick)
         self.view.typed.connect(self._open_value)
+        self.view.resumed.connect(self._resume)
         self.view.cleared.connect(self._clear)
         self.view.left_behind.connect(self.finish)
         self.view.asked.connect(self._asked)

@@ -33,8 +33,8 @@ _BESIDE = 860
 _LIST_REST = 250
 _ANY_WIDTH = 16_777_215  # what Qt calls no limit
 _KINDS = {"dossier", "answer", "second_answer", "agreed_answer", "urgent", "member", "interview"}
-LIST = "list"
-"""What a place says when the keyboard was in the list of files, not in the form."""
+LIST, ALONG = "list", "along"
+"""What a place says when the keyboard was in the list of files; when somebody looked along."""
 
 
 class DossiersPage(Page):
@@ -46,6 +46,7 @@ class DossiersPage(Page):
         self._worker = worker
         self._stale = True
         self._in_form = True
+        self._along = False  # somebody looks along as soon as the form is there
         self._to_come = False  # the form gets the keyboard as soon as it is there
         self.panel = DossierPanel(look)
         self.head = DossierHead(look)
@@ -118,13 +119,13 @@ class DossiersPage(Page):
         return ("answer", f"{dossier}/{item}") if item else ("dossier", dossier)
 
     def place(self) -> str:
-        in_list = (LIST,) if self.panel.view.hasFocus() else ()
-        return "/".join((*self.board.place(), *in_list))
+        held = ALONG if self.board.together else LIST if self.panel.view.hasFocus() else ""
+        return "/".join((*self.board.place(), held))
 
     def restore(self, place: str) -> None:
         dossier, _, rest = place.partition("/")
         item, _, held = rest.partition("/")
-        self._in_form = held != LIST
+        self._in_form, self._along = held != LIST, bool(dossier) and held == ALONG
         if dossier:
             self._open(dossier, item)
 
@@ -193,6 +194,9 @@ class DossiersPage(Page):
             return
         self.head.show_form(form)
         self.facts.update_form(form)
+        if self._along:
+            self._along = False
+            self._set_together(on=self.isVisible())
         self._arrange()
         self.counting.ask()
         if self._to_come and self.panel.view.hasFocus():
@@ -303,7 +307,7 @@ class DossiersPage(Page):
 
     def _arrange(self) -> None:
         """Beside each other with room; else what has the keyboard."""
-        together = self.board.together
+        together = self.board.together or self._along
         pane = not self.pane.isHidden()
         left = self._look.px(LEAST_WIDTH) if pane else 0
         room = self.width() - left

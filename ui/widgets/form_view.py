@@ -18,6 +18,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 INSERT = "insert"
 _DAY_LETTERS = "gmewzd"  # gisteren, maandag, eergisteren, woensdag, zondag, dinsdag
+_DAY_STARTS = ("va", "vr", "nu")  # vandaag, vrijdag, nu: their first letter is an answer by itself
 _PLAIN_MODIFIERS = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -31,11 +32,13 @@ class FormView(QTreeView):
     `letter` carries an answer, `picked` the number of a choice (1 is the first), `typed` the
     character an editor begins with, `asked` the key of something that holds for the whole item
     or file: t note, o next open, s settle, k closed or open again, f facts, ! urgent.
+    `resumed` tells that the letter that answered a date was the first of a word for a day.
     """
 
     letter = Signal(object)
     picked = Signal(int)
     typed = Signal(str)
+    resumed = Signal(str)
     asked = Signal(str)
     cleared = Signal()
     moved = Signal()
@@ -46,6 +49,7 @@ class FormView(QTreeView):
         self._look = look
         self._form = model
         self.editor: QWidget | None = None
+        self._letter = ""  # the key before, when it answered a date
         self.rows = FormDelegate(look, self)
         self.setModel(model)
         self.rows.is_open = self.isExpanded
@@ -184,13 +188,23 @@ class FormView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in _PLAIN_MODIFIERS
         entry = self.currentIndex().data(ENTRY)
-        done = False
+        before, self._letter = self._letter, ""
+        done = plain and self._resume(before + event.text().lower())
+        if done:
+            return
         if plain and isinstance(entry, SectionLines):
             done = self._section_key(event)
         elif plain and isinstance(entry, ItemLine):
             done = self._item_key(event, entry)
         if not done and not (plain and self._any_key(event)):
             super().keyPressEvent(event)
+
+    def _resume(self, word: str) -> bool:
+        """The item of the letter may have been left already: the word is about that one."""
+        if word not in _DAY_STARTS:
+            return False
+        self.resumed.emit(word)
+        return True
 
     def _section_key(self, event: QKeyEvent) -> bool:
         index = self.currentIndex()
@@ -229,6 +243,7 @@ class FormView(QTreeView):
         if text not in BY_LETTER:
             return False
         if kind is AnswerType.JUDGED or BY_LETTER[text] in _BESIDE or kind is AnswerType.DATE:
+            self._letter = text if kind is AnswerType.DATE else ""
             self.letter.emit(BY_LETTER[text])
         return True
 

@@ -45,6 +45,12 @@ class KeyQueue(QObject):
         else:
             act()
 
+    def ahead(self, act: Callable[[], None]) -> None:
+        """Do something before the keys that wait, which are about what it makes."""
+        self._keys.insert(0, act)
+        if not self.waiting:
+            self.release()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         composed = event.type() == QEvent.Type.InputMethod
         if self.waiting and (composed or pressed(event) is not None):

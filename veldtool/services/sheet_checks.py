@@ -142,7 +142,7 @@ def _wholes(framework: Framework, inspection: Inspection) -> tuple[Whole, ...]:
     lists = [one.id for one in framework.checklists if one.id in used]
     counted = [whole_of(t) for key in lists for t in tallies(framework, inspection, key)]
     lines = all_of(inspection, "statement", Statement).values()
-    heads = [Whole((x.heads, x.of - x.heads)) for x in lines if x.heads is not None and x.of]
+    heads = [Whole((n, x.of - n)) for x in lines if (n := x.counted_heads) is not None and x.of]
     return (*counted, *heads)
 
 

@@ -207,7 +207,8 @@ def test_a_name_is_no_role_and_is_warned_about(line: str) -> None:
 
 
 def test_more_heads_than_people_is_told() -> None:
-    assert faults("ouder 4/3 - x") == [Fault.TOO_MANY_HEADS]
+    assert faults("ouder 4/3 - x") == [Fault.IMPOSSIBLE_HEADS]
+    assert faults("ouder 0/3 - x") == [Fault.IMPOSSIBLE_HEADS]
     assert (read("ouder 4/3 - x").heads, read("ouder 4/3 - x").of) == (4, 3)
 
 

@@ -91,7 +91,7 @@ def _said(framework: Framework, inspection: Inspection, rows: _Rows) -> Iterator
                     form=statement.form,
                     role=first.role,
                     speaker=first.speaker,
-                    heads=statement.heads,
+                    heads=statement.counted_heads,
                 )
 
 

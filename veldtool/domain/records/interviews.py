@@ -67,3 +67,13 @@ class Statement(Record):
     sign: Sign | None = None  # of the line as a whole, also while no norm is chosen yet
     came_back: bool = False  # what was to be come back to is done
     line: str = ""  # as it is being typed, before it was worked out into the fields above
+
+    @property
+    def counted_heads(self) -> int | None:
+        """How many of "n of m people"; None where nobody counted or the two cannot be."""
+        return None if self.heads is None or heads_impossible(self.heads, self.of) else self.heads
+
+
+def heads_impossible(heads: int, of: int | None) -> bool:
+    """Tell whether "n of m people" cannot be: nobody, or more than there are."""
+    return heads < 1 or (of is not None and heads > of)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from veldtool.domain.records import Sign
+from veldtool.domain.records.interviews import heads_impossible
 from veldtool.domain.shorthand.model import Fault, Span, SpanKind, Vocabulary, Warned
 
 _TIME = re.compile(r"@([01]?\d|2[0-3])[.:]([0-5]\d)(?=\s|$)")
@@ -97,8 +98,8 @@ def _in_role_position(line: str, end: int) -> bool:
 
 def _take_heads(head: Head, found: re.Match[str]) -> None:
     head.heads, head.of = int(found[1]), int(found[2])
-    if head.heads > head.of:
-        head.warnings.append(Warned(Fault.TOO_MANY_HEADS, found[0]))
+    if heads_impossible(head.heads, head.of):
+        head.warnings.append(Warned(Fault.IMPOSSIBLE_HEADS, found[0]))
     head.take(found, SpanKind.HEADS)
 
 

@@ -48,7 +48,7 @@ class Fault(StrEnum):
     UNKNOWN_SOURCE = "unknown_source"
     SECOND_SOURCE = "second_source"
     OPEN_QUOTE = "open_quote"
-    TOO_MANY_HEADS = "too_many_heads"
+    IMPOSSIBLE_HEADS = "impossible_heads"
 
 
 @dataclass(frozen=True, slots=True)

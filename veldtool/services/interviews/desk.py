@@ -99,7 +99,7 @@ class InterviewDesk:
             norms=talk_norms(framework, record_, shown, plain),
             typing=typed,
             role_above=role_above(mine, first[0] if first else ""),
-            recent=recent_norms(mine, record_.norms),
+            recent=recent_norms(mine, record_.norms, words.vocabulary),
         )
 
     def line(self, statement: str) -> TypingLine:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from veldtool.domain.records import Quote, Sign, Statement
-from veldtool.domain.shorthand import Parsed
+from veldtool.domain.shorthand import Parsed, Vocabulary
 
 INDENTS = 3
 _LITERAL = frozenset({Quote.VERBATIM, Quote.DOCUMENT})
@@ -99,7 +99,10 @@ def role_above(lines: Iterable[Statement], first: str) -> str:
     return spoken[-1] if spoken else first
 
 
-def recent_norms(lines: Iterable[Statement], planned: Iterable[str]) -> tuple[str, ...]:
+def recent_norms(
+    lines: Iterable[Statement], planned: Iterable[str], words: Vocabulary
+) -> tuple[str, ...]:
     """Return up to nine norms: used last first, then those planned for the talk."""
-    used = [norm for line in reversed(tuple(lines)) for norm, _ in line.norms]
+    known = frozenset(words.norms.values())
+    used = [norm for line in reversed(tuple(lines)) for norm, _ in line.norms if norm in known]
     return tuple(dict.fromkeys((*used, *planned)))[:9]

@@ -49,6 +49,7 @@ class OutlineRow:
     plain: bool = False  # to be worked out later
     unfinished: bool = False  # still being typed, on this device or another
     known_role: bool = True
+    known_source: bool = True
     several: bool = False  # more than one person wrote in this talk: initials are shown
 
 
@@ -140,6 +141,7 @@ class RowMaker:
     def _row(self, inspection: Inspection, source: "_Source", author: str) -> OutlineRow:
         line, vocabulary = source.line, source.words.vocabulary
         known = frozenset(vocabulary.norms.values())
+        code = source_code(inspection, line.source) if line.source else ""
         unfinished = bool(line.line) and not line.author
         return OutlineRow(
             id=line.id,
@@ -153,7 +155,7 @@ class RowMaker:
             quote=line.quote,
             tags=tuple(Tag(norm, sign, norm in known) for norm, sign in line.norms),
             form=line.form,
-            source=source_code(inspection, line.source) if line.source else "",
+            source=code,
             note=source.note,
             author=author,
             mine=line.author == self._member,
@@ -165,6 +167,7 @@ class RowMaker:
             plain=is_plain_line(line),
             unfinished=unfinished,
             known_role=not line.role or line.role in vocabulary.roles.values(),
+            known_source=not line.source or code != line.source,
             several=source.several,
         )
 
