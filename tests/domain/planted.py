@@ -379,9 +379,9 @@ MAKERS: dict[str, Maker] = {
 """A maker for each kind, by the rule that has to find it."""
 
 
-def planted(kind: str, count: int) -> Iterator[tuple[str, str]]:
+def planted(kind: str, count: int, make: Maker) -> Iterator[tuple[str, str]]:
     """Yield texts of one kind with what was planted in each, always the same ones."""
     chance = random.Random(f"planted {kind}")
     for number in range(count):
-        piece = MAKERS[kind](chance)
+        piece = make(chance)
         yield AROUND[number % len(AROUND)].format(piece), piece

@@ -47,6 +47,14 @@ def rules(text: str, *figures: Whole) -> list[Rule]:
         ("één van de negentien", 1, 19),
         ("geen van de twaalf", 0, 12),
         ("14 van 20", 14, 20),
+        ("14/20 dossiers", 14, 20),
+        ("14 uit 20", 14, 20),
+        ("14 op de 20", 14, 20),
+        ("14 van de in totaal 20 dossiers", 14, 20),
+        ("veertien van al onze twintig", 14, 20),
+        ("14 dossiers van de 20", 14, 20),
+        ("20 dossiers, waarvan 14 met een plan", 14, 20),
+        ("van de 20 dossiers hebben er 14 een plan", 14, 20),
         ("680 van de 1.975 plannen", 680, 1975),
         ("achtenvijftig van de tweeënzeventig", 58, 72),
     ],
@@ -57,7 +65,16 @@ def test_fractions_are_read(sentence: str, part: int, whole: int) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["4,75 van 10", "tien van die dossiers", "van de 20", "veertien", "gezien van de 20"],
+    [
+        *("4,75 van 10", "tien van die dossiers", "van de 20", "veertien", "gezien van de 20"),
+        *("24/7 bereikbaar", "op 9/6 en 10/6", "schooljaar 2025/2026", "14/06/2026"),
+        *("drie teams van de 20 medewerkers", "12 dossiers op 3 juni", "vier zaken van 12 juni"),
+        *(
+            "Van de vier zaken in 2025",
+            "van de 7 teams hebben er 12 uur",
+            "20 zaken, waarvan 3 weken",
+        ),
+    ],
 )
 def test_other_numbers_are_no_fraction(sentence: str) -> None:
     assert fractions(sentence) == ()
@@ -70,6 +87,13 @@ def test_other_numbers_are_no_fraction(sentence: str) -> None:
         ("44 procent", [PercentageClaim("44")]),
         ("44% (8 van de 18)", [PercentageClaim("44", 8, 18)]),
         ("13,6% van de 66 ouders", [PercentageClaim("13,6", None, 66)]),
+        ("8 van 18 (44%)", [PercentageClaim("44", 8, 18)]),
+        ("8/18 = 44%", [PercentageClaim("44", 8, 18)]),
+        ("8 van de 18 ouders, dat is 44 pct", [PercentageClaim("44", 8, 18)]),
+        ("44%, 8 van de 18", [PercentageClaim("44", 8, 18)]),
+        ("de helft (9 van 18)", [PercentageClaim("50", 9, 18)]),
+        ("ruim de helft (10 van 18)", []),
+        ("8 van de 18, 35% van de 20 ouders", [PercentageClaim("35", None, 20)]),
         ("35% en 38%", [PercentageClaim("35"), PercentageClaim("38")]),
     ],
 )
@@ -84,6 +108,8 @@ def test_percentages_are_read(sentence: str, claims: list[PercentageClaim]) -> N
         ("14 + 5 = 19", SumClaim((14, 5), 19)),
         ("14+5+1 van de 20", SumClaim((14, 5, 1), None, 20)),
         ("14 + 5 = 19 van 20", SumClaim((14, 5), 19, 20)),
+        ("14 plus 5 is 19 van 20", SumClaim((14, 5), 19, 20)),
+        ("20 dossiers, waarvan 14 wel en 5 niet", SumClaim((14, 5), None, 20)),
     ],
 )
 def test_sums_are_read(sentence: str, claim: SumClaim) -> None:

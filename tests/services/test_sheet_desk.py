@@ -8,7 +8,7 @@ from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.oplog.op import RegisterKey
 from veldtool.domain.records import Sign
 from veldtool.services.errors import UserError
-from veldtool.services.judging.closing import close_record, reopen_record
+from veldtool.services.judging.closing import close_record, late, reopen_record
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 from veldtool.services.sheet_desk import SheetDesk
@@ -158,3 +158,41 @@ def test_what_is_picked_and_begun_after_the_closing_counts_as_the_paper_does(
     (line,), (point,) = desk.view().figures, desk.view().points
     assert (line.record.seen, line.was) == ("2 van 6", "")
     assert "2 van 6" in point.record.text
+
+
+def test_after_the_closing_a_finding_stays_for_a_reason_and_no_word_changes(
+    lead: Session, desk: SheetDesk
+) -> None:
+    point = made(desk.new_point("1a", Sign.PLUS))
+    record(lead, "sheet_point", point, {"text": "Er is voldoende tijd."})
+    close_record(lead)
+    desk = SheetDesk(Workbench(lead), PdfPress())
+    (check,) = desk.checked().blocking
+    with pytest.raises(UserError, match="record_closed"):
+        desk.strike(check.finding.id)
+    desk.accept(check.finding.id, "bedoeld is de tijd")
+    desk.handing_over()
+    assert late(lead) == ()  # letting stand is no part of what was found
+    desk.withdraw(check.finding.id)
+    with pytest.raises(UserError, match="sheet_blocked"):
+        desk.handing_over()
+
+
+def test_a_name_or_a_code_that_came_after_the_closing_keeps_the_sheet_here(
+    lead: Session, desk: SheetDesk
+) -> None:
+    for words in ("Het gezin Zandvliet wacht.", "In F77 staat geen plan."):
+        record(lead, "sheet_point", made(desk.new_point("1a", Sign.PLUS)), {"text": words})
+    close_record(lead)
+    rules = {one.finding.key for one in desk.checked().blocking}
+    assert not rules & {"privacy.known_name", "privacy.dossier_code"}
+    record(lead, "dossier", "laat", {"code": "F77", "real_reference": "Sanne Zandvliet"})
+    rules = {one.finding.key for one in desk.checked().blocking}
+    assert rules >= {"privacy.known_name", "privacy.dossier_code"}
+
+
+def test_a_figure_cannot_be_confirmed_after_the_closing(lead: Session, desk: SheetDesk) -> None:
+    figure = made(desk.pick("1a", "client.JB05"))
+    close_record(lead)
+    with pytest.raises(UserError, match="record_closed"):
+        desk.confirm(figure)

@@ -11,6 +11,7 @@ from veldtool.domain.records import SheetScores
 from veldtool.domain.sheet.text import text
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
+from veldtool.services.judging.closing import close_record, late
 from veldtool.services.papers import PapersDesk
 from veldtool.services.recording import record, write_all
 from veldtool.services.session import Session
@@ -113,3 +114,12 @@ def test_two_versions_of_a_score_are_said_to_be_open(world: World, lead: Session
     assert open_words not in sheet_text(lead)
     desk_of(lead).show_scores("op verzoek")
     assert open_words in sheet_text(lead)
+
+
+def test_after_the_closing_switching_them_off_keeps_them_off_paper(lead: Session) -> None:
+    desk_of(lead).show_scores("de bestuurder vroeg erom")
+    close_record(lead)
+    assert WORD in sheet_text(lead)
+    desk_of(lead).hide_scores()
+    assert WORD not in sheet_text(lead)
+    assert late(lead) == ()

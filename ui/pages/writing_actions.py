@@ -47,8 +47,11 @@ class CheckActions(QWidget):
             self._flow.addWidget(part)
         self.reason.hide()  # asked for no finding yet: the first Escape would go to it
 
-    def show_check(self, check: Check) -> None:
-        """Show what can be done; a reason that is being typed for it stays."""
+    def show_check(self, check: Check, *, closed: bool = False) -> None:
+        """Show what can be done; a reason that is being typed for it stays.
+
+        Of a closed record no word changes any more.
+        """
         one = check.finding
         if self._finding != one.id:
             self._finding = one.id
@@ -58,10 +61,11 @@ class CheckActions(QWidget):
         kept = check.accepted is not None
         by_hand = one.key == BY_HAND
         self.strike.set_text(self.tr("Take over") if by_hand else self.tr("Take out"))
-        self.strike.setVisible(kind in _STRIKEABLE and one.end > one.start and not kept)
+        words = kind in _STRIKEABLE and one.end > one.start
+        self.strike.setVisible(words and not kept and not closed)
         self.accept.setVisible(one.acceptable and not kept and self.reason.isHidden())
         self.withdraw.setVisible(kept)
-        self.confirm.setVisible(one.key == "sheet.figure_changed")
+        self.confirm.setVisible(one.key == "sheet.figure_changed" and not closed)
         if kept:
             self.reason.hide()
 

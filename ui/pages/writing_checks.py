@@ -126,9 +126,9 @@ class CheckPane(QFrame):
         self.chosen.emit()
 
     def _show_mending(self) -> None:
-        check = self.check
-        if check is not None:
-            self.mending.show_check(check)
+        check, view = self.check, self._view
+        if check is not None and view is not None:
+            self.mending.show_check(check, closed=view.closed is not None)
         self.list.make_room()
 
     def _make_head(self) -> QWidget:

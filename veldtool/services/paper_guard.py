@@ -6,6 +6,7 @@ it was recorded.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from veldtool.domain.guard.privacy.check import Known, check_privacy
 from veldtool.domain.guard.privacy.spot import BLOCKING, PrivacyRule, Spot
@@ -15,6 +16,7 @@ from veldtool.domain.records import Dossier, Inspection, Urgent, UrgentTold
 from veldtool.domain.sheet.model import Sheet, string
 from veldtool.domain.sheet.text import block_lines
 from veldtool.services.errors import UserError
+from veldtool.services.judging.closing import is_closed
 from veldtool.services.printing import Texts
 from veldtool.services.references import References
 from veldtool.services.session import Session
@@ -53,10 +55,28 @@ def somebody(
     session: Session, inspection: Inspection, kind: SheetKind, sheet: Sheet, texts: Texts
 ) -> str:
     """Return the first words of a composed paper that lead to somebody, "" without any."""
-    names, _ = key_list(session, inspection)
-    known = known_of(session.framework(), inspection, names, tuple(texts.values()))
+    known, _ = all_known(session, inspection, tuple(texts.values()))
     found = _found(sheet, _with_told(known, inspection, kind), STOPPED_BY[kind])
     return next((spot.words for spot in found), "")
+
+
+def all_known(
+    session: Session, inspection: Inspection, harmless: Sequence[str]
+) -> tuple[Known, int]:
+    """Return what the guard must know for papers of this record, and how many names are shut.
+
+    A closed record is held against what came in since as well: a name is one, whenever it came.
+    """
+    framework = session.framework()
+    names, shut = key_list(session, inspection)
+    if not is_closed(session):
+        return known_of(framework, inspection, names, harmless), shut
+    since = session.inspection()
+    later, shut = key_list(session, since)
+    known = known_of(framework, inspection, tuple(dict.fromkeys((*names, *later))), harmless)
+    now = known_of(framework, since, ())
+    codes, said = (*known.codes, *now.codes), (*known.said, *now.said)
+    return replace(known, codes=tuple(dict.fromkeys(codes)), said=tuple(dict.fromkeys(said))), shut
 
 
 def key_list(session: Session, inspection: Inspection) -> tuple[tuple[str, ...], int]:

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from veldtool.domain.duplicates import shared_codes
 from veldtool.domain.framework.model import Framework
-from veldtool.domain.guard.privacy.visit import known_of
 from veldtool.domain.guard.wholes import Whole, whole_of
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import AcceptedFinding, Dossier, Inspection, Statement
@@ -20,7 +19,7 @@ from veldtool.domain.sheet.theme_blocks import figures_of
 from veldtool.domain.tally.count import tallies
 from veldtool.services.errors import UserError
 from veldtool.services.on_paper import record_on_paper
-from veldtool.services.paper_guard import key_list
+from veldtool.services.paper_guard import all_known
 from veldtool.services.printing import Press, Printed
 from veldtool.services.session import Session
 from veldtool.services.sheet_typing import NOTHING, Typing, with_typing
@@ -89,8 +88,7 @@ def check_sheet(
     inspection = with_typing(record_on_paper(session), typing)
     sheet = compose_feedback(framework, inspection, press.texts, printed_at)
     printed = press.render(with_code(sheet, press.texts))
-    names, shut = key_list(session, inspection)
-    known = known_of(framework, inspection, names, tuple(press.texts.values()))
+    known, shut = all_known(session, inspection, tuple(press.texts.values()))
     parts = pieces(framework, inspection, press.texts, sheet)
     found = [
         *_too_long(sheet, printed),

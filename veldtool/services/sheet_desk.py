@@ -143,7 +143,11 @@ class SheetDesk:
         return add(self._bench, "sheet_figure", fields)
 
     def confirm(self, figure: str) -> Changed:
-        """Say that a figure was looked at as it is now. Raises UserError when it is gone."""
+        """Say that a figure was looked at as it is now.
+
+        Raises UserError when it is gone, and when the record is closed.
+        """
+        self._demand_open()
         one = all_of(self._bench.inspection, "sheet_figure", SheetFigure).get(figure)
         if one is None:
             raise UserError("no_figure")
@@ -155,8 +159,10 @@ class SheetDesk:
 
         In the place of a number that was typed by hand comes what the count says.
 
-        Raises UserError when it is gone, or when there are no words to take out.
+        Raises UserError when it is gone, when there are no words to take out, and when the record
+        is closed: the words would stay on paper.
         """
+        self._demand_open()
         found = (one.finding for one in self.checked().checks)
         one = next((one for one in found if one.id == finding), None)
         if one is None:
@@ -183,6 +189,10 @@ class SheetDesk:
     def _counted(self) -> Inspection:
         """What counts on paper: what stands, or the closed record."""
         return record_on_paper(self._bench.session)
+
+    def _demand_open(self) -> None:
+        if is_closed(self._bench.session):
+            raise UserError("record_closed")
 
     def _share(self, item: str) -> str:
         found, framework = self._counted(), self._bench.framework

@@ -6,10 +6,26 @@ from functools import cache
 
 from veldtool.domain.words import numbers_by_word
 
-_PERCENTAGE = r"(?P<percentage>\d+(?:,\d+)?)\s?(?:%|procent\b)"
-_OF = r"\s+van\s+(?:de\s+|het\s+)?"
+_PERCENTAGE = r"(?P<percentage>\d+(?:,\d+)?)\s?(?:%|procent\b|pct\b)"
+_ALL = r"(?:(?:de|het|alle|al|onze|die|deze|in totaal|totaal|gelezen|bekeken)\s+){0,3}"
+_OF = rf"\s+(?:van\s+|uit\s+|op\s+(?=de\s)){_ALL}"
+_PLUS = r"(?:\+|\bplus\b)"
+_SLASH = r"\s?/\s?"
+_SPAN = r"(?!\s(?:uur|dag|dagen|week|weken|maand|maanden|jaar|keer|maal)\b)"
+_VERB = "(?:heeft|hebben|had|hadden|is|zijn|was|waren)"
+_HERE = rf"(?=\s*(?:[.,;:)!?]|$|\s(?P=noun)\b|\s{_VERB}\b))"
+"""Where "14 dossiers van de 20" ends: "drie teams van de 20 medewerkers" is another thing."""
+_DATED = re.compile(
+    r"\b(?:op|van|per|tot|t/m|vanaf|voor|vóór|sinds|norm|artikel|en)\s$", re.IGNORECASE
+)
+_ROUND_THE_CLOCK, _LAST_DAY = (24, 7), (31, 12)
+_YEAR = 1900
+_SHARES = {"de helft": "50", "driekwart": "75", "een kwart": "25"}
+_SHARE = rf"(?P<share>{'|'.join(_SHARES)})"
+_ABOUT = re.compile(r"\b(?:ruim|bijna|ongeveer|circa|krap|dan|rond|nog geen)\s$", re.IGNORECASE)
 _MAJORITY = re.compile(
-    r"\b(merendeel|meerderheid|meeste|overwegend|grootste deel|meer dan de helft)\b", re.IGNORECASE
+    r"\b(merendeel|meerderheid|meesten?|overwegend|gros|grootste deel|meer dan de helft)\b",
+    re.IGNORECASE,
 )
 _REMAINDER = re.compile(r"\b(?:de|het) (?:overige|andere|rest)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
@@ -52,26 +68,76 @@ def fractions(sentence: str) -> tuple[FractionClaim, ...]:
 
 
 def placed_fractions(text: str) -> tuple[tuple[FractionClaim, int, int], ...]:
-    """Return every "x van de y" with the places in the text where it begins and ends."""
-    found = _pattern(f"{_number('part')}{_OF}{_number('whole')}").finditer(text)
-    return tuple((FractionClaim(_read(m["part"]), _read(m["whole"])), *m.span()) for m in found)
+    """Return every "x van de y", "x/y" and "y, waarvan x" with its begin and end in the text."""
+    part, whole = _number("part"), _number("whole")
+    patterns = (
+        f"{part}{_OF}{whole}",
+        rf"{part}\s+(?P<noun>[^\W\d_]{{4,}}){_OF}{whole}{_HERE}",
+        rf"{whole}\s+[^\W\d_]+,?\s+waarvan\s+{part}{_SPAN}",
+        rf"\bvan\s+{_ALL}{whole}\s+[^\W\d_]+\s+{_VERB}\s+(?:er\s+)?{part}{_SPAN}",
+    )
+    found = [m for one in patterns for m in _pattern(one).finditer(text)]
+    found += [m for m in _pattern(f"{part}{_SLASH}{whole}").finditer(text) if _is_share(text, m)]
+    claims = [(FractionClaim(_read(m["part"]), _read(m["whole"])), *m.span()) for m in found]
+    return tuple(sorted(claims, key=lambda one: one[1:]))
 
 
 def percentages(sentence: str) -> tuple[PercentageClaim, ...]:
-    """Return every percentage, with the fraction in brackets or the whole that follows it."""
-    fraction = rf"\s*\(\s*{_number('part')}{_OF}{_number('whole')}"
-    pattern = _pattern(rf"{_PERCENTAGE}(?:{fraction}|{_OF}{_number('of')})?")
-    return tuple(
-        PercentageClaim(m["percentage"], _maybe(m["part"]), _maybe(m["whole"] or m["of"]))
-        for m in pattern.finditer(sentence)
+    """Return every percentage and "de helft", with the fraction or the whole beside it."""
+    of = rf"(?:{_OF}|{_SLASH})"
+    after = rf"\s*(?:\(|,|:)\s*{_number('part')}{of}{_number('whole')}"
+    noun = r"(?:\s+[^\W\d_]+)?"
+    link = r"\s*(?:\(\s*|=\s*|,\s*(?:dat is|ofwel|oftewel|dus)\s+)"
+    before = rf"{_number('first')}{of}{_number('all')}{noun}{link}"
+    pattern = _pattern(rf"(?:{before})?{_PERCENTAGE}(?:{after}|{_OF}{_number('of')})?")
+    shares = _pattern(rf"{_SHARE}\b{noun}{after}").finditer(sentence)
+    return (
+        *(_percentage(m) for m in pattern.finditer(sentence)),
+        *(
+            PercentageClaim(_SHARES[m["share"].lower()], _read(m["part"]), _read(m["whole"]))
+            for m in shares
+            if not _ABOUT.search(sentence[: m.start()])
+        ),
+    )
+
+
+def _percentage(match: re.Match[str]) -> PercentageClaim:
+    part, whole = match["part"] or match["first"], match["whole"] or match["of"] or match["all"]
+    if match["of"]:
+        part = None
+    return PercentageClaim(match["percentage"], _maybe(part), _maybe(whole))
+
+
+def _is_share(text: str, match: re.Match[str]) -> bool:
+    """Whether "x/y" is a fraction: no day and month, school year or "24/7"."""
+    numbers = (_read(match["part"]), _read(match["whole"]))
+    around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
+    before = text[: match.start()]
+    alone = not set(around) & set("/-")
+    return (
+        alone
+        and numbers != _ROUND_THE_CLOCK
+        and max(numbers) < _YEAR
+        and not (numbers <= _LAST_DAY and numbers[1] <= _LAST_DAY[1] and _DATED.search(before))
     )
 
 
 def sums(sentence: str) -> tuple[SumClaim, ...]:
     """Return every "x + y", with its result and its whole where these are written."""
-    terms = rf"(?P<terms>{_number()}(?:\s*\+\s*{_number()})+)"
-    pattern = _pattern(rf"{terms}(?:\s*=\s*{_number('result')})?(?:{_OF}{_number('whole')})?")
-    return tuple(_sum(match) for match in pattern.finditer(sentence))
+    terms = rf"(?P<terms>{_number()}(?:\s*{_PLUS}\s*{_number()})+)"
+    result = rf"(?:\s*(?:=|\bis\b|\bmaakt\b)\s*{_number('result')})?"
+    pattern = _pattern(rf"{terms}{result}(?:{_OF}{_number('whole')})?")
+    halves = _pattern(
+        rf"{_number('whole')}\s+[^\W\d_]+,?\s+waarvan\s+{_number('yes')}\s+(?:[^\W\d_]+\s+)?wel"
+        rf",?\s+(?:en\s+)?{_number('no')}\s+(?:[^\W\d_]+\s+)?niet"
+    )
+    return (
+        *(_sum(match) for match in pattern.finditer(sentence)),
+        *(
+            SumClaim((_read(m["yes"]), _read(m["no"])), None, _read(m["whole"]))
+            for m in halves.finditer(sentence)
+        ),
+    )
 
 
 def majority_word(sentence: str) -> str | None:
@@ -89,7 +155,7 @@ def unnumbered_remainder(sentence: str) -> str | None:
 
 
 def _sum(match: re.Match[str]) -> SumClaim:
-    terms = tuple(_read(term.strip()) for term in match["terms"].split("+"))
+    terms = tuple(_read(term.strip()) for term in _pattern(_PLUS).split(match["terms"]))
     return SumClaim(terms, _maybe(match["result"]), _maybe(match["whole"]))
 
 

@@ -12,9 +12,13 @@ from veldtool.domain.project import project_state
 from veldtool.domain.records import Closing, Inspection
 
 OUTSIDE = frozenset(
-    {"closing", "device", "inspection_key", "introduction", "manifest", "reference_copy"}
+    {
+        *("closing", "device", "inspection_key", "introduction", "manifest", "reference_copy"),
+        *("accepted_finding", "handout", "sheet_scores"),
+    }
 )
-"""Kinds that tell of laptops and of the closing itself, not of what was found."""
+"""Kinds that tell of laptops, of the closing itself and of how paper leaves, not of what was found.
+"""
 
 MOST = 20_000
 """Heads in one part, so that its value stays well below what an operation can carry."""

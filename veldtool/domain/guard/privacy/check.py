@@ -9,7 +9,7 @@ from veldtool.domain.guard.privacy.name_like import name_like
 from veldtool.domain.guard.privacy.names import known_names
 from veldtool.domain.guard.privacy.numbers import addresses, citizen_numbers, phones
 from veldtool.domain.guard.privacy.places import accounts, postcodes
-from veldtool.domain.guard.privacy.plain import Plain, plain
+from veldtool.domain.guard.privacy.plain import Plain, in_digits, plain
 from veldtool.domain.guard.privacy.speech import Said, quotes, single_roles, small_counts
 from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in, strongest
 
@@ -51,9 +51,11 @@ def check_privacy(text: str, known: Known) -> tuple[Spot, ...]:
 
 
 def _spots(text: Plain, known: Known) -> Iterator[Spot]:
-    yield from citizen_numbers(text)
+    spoken = in_digits(text)
+    for one in (text, spoken) if spoken.text != text.text else (text,):
+        yield from citizen_numbers(one)
+        yield from phones(one)
     yield from known_names(text, known.names, known.public)
-    yield from phones(text)
     yield from addresses(text)
     yield from accounts(text)
     yield from postcodes(text, known.year, known.harmless)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from veldtool.domain.day_names import MONTHS
 from veldtool.domain.guard.privacy.plain import Plain, plain
+from veldtool.domain.guard.privacy.public_names import PUBLIC_NAMES
 from veldtool.domain.guard.privacy.spot import PrivacyRule, Spot, spot_in
 
 _PARTICLES = """
@@ -34,8 +35,27 @@ _NUMBER = 5
 _CODE = 4
 """Digits from which a number in a key list leads to somebody by itself, and signs of a code."""
 _SPELLED = 3
+_GLUED = 5
+"""Letters from which a name is known within a longer word: "Verstappenzaak"."""
+_SMALLER = "(?:[tp]|et)?jes?|kes?|ies?"
+_NEVER = re.compile("(?!)")
 _BETWEEN = r"[\s,._\-]*"
-_GAPS = (r"\s{1,3}", r"\.\s?", "-", "_")
+_GAPS = (r"[^\w]{1,3}", "_")
+_ALSO_TYPED = {
+    "a": "[a4@]",
+    "b": "[b8]",
+    "e": "[e3]",
+    "g": "[g9]",
+    "i": "[i1!|]",
+    "l": "[l1|]",
+    "o": "[o0]",
+    "s": "[s5$]",
+    "t": "[t7]",
+    "z": "[z2]",
+}
+"""Signs that stand for a letter."""
+_ONE_LETTER, _TWO_LETTERS = r"(?=\S*?[^\W\d_])", r"(?=\S*?[^\W\d_]\S*?[^\W\d_])"
+_TOWNS = frozenset(re.findall(r"[^\W\d_]+", plain(PUBLIC_NAMES).text.lower()))
 _WIDER = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ø": "oe?", "å": "aa?", "'": "'?", "-": r"[-\s]?"}
 """Letters that are written with another one behind them, and signs that are left out."""
 
@@ -49,7 +69,8 @@ def known_names(text: Plain, names: Iterable[str], public: Collection[str] = ())
         for part, pattern in _patterns(name):
             if part not in public:
                 for match in pattern.finditer(text.text):
-                    yield spot_in(text, PrivacyRule.KNOWN_NAME, *match.span())
+                    if match[0].lower() == part or match[0].lower() not in _TOWNS:
+                        yield spot_in(text, PrivacyRule.KNOWN_NAME, *match.span())
 
 
 @lru_cache(1024)
@@ -57,7 +78,12 @@ def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Ways in which a name may stand in a text, each with the part that it is of; "" is all."""
     words = [word for word in re.split(r"[^\w'’\-]+", name) if word]
     parts = dict.fromkeys(part for word in words for part in _parts(word))
-    made = [(_plainly(part), _loose(part)) for part in parts if _is_telling(part)]
+    made = [
+        (_plainly(part), pattern)
+        for part in parts
+        if _is_telling(part)
+        for pattern in (_loose(part), _longer(part))
+    ]
     if len(words) > 1:
         made += [("", _whole(words)), ("", _initials(words))]
     return tuple(made)
@@ -99,9 +125,29 @@ def _loose(word: str) -> re.Pattern[str]:
     ways = ["".join(rest)]
     if not also_word and len(word) >= _SPELLED:
         ways += [gap + gap.join(rest) for gap in _GAPS]
-        ways.append(r"(?:-?\s*\n\s*)?" + r"(?:-?\s*\n\s*)?".join(rest))
+        ways.append(r"(?:-|-?\s*\n\s*)?" + r"(?:-|-?\s*\n\s*)?".join(rest))
     genitive = "'?s" if len(word) >= _SPELLED else "'s"
-    return re.compile(rf"(?<![^\W_]){first}(?i:{'|'.join(ways)})(?:{genitive})?(?![^\W_])")
+    # A year or a number may be glued to a name, but not to a code.
+    glued = r"^\W_" if any(map(str.isdigit, word)) else r"^\W\d_"
+    return re.compile(rf"(?<![{glued}]){first}(?i:{'|'.join(ways)})(?:{genitive})?(?![{glued}])")
+
+
+def _longer(word: str) -> re.Pattern[str]:
+    """A name with a capital within a longer word ("Verstappenzaak", "Daantje"), or in other signs.
+
+    A short one, or one that is a word as well, is in too many words to be known by.
+    """
+    if _plainly(word) in ALSO_WORDS or not word.isalpha() or len(word) < _SPELLED:
+        return _NEVER
+    start, *rest = _letters(word)
+    first = plain(word[:1]).text.upper()
+    ends = r"[^\W\d_]*" if len(word) >= _GLUED else f"(?:{_SMALLER})?"
+    ways = [rf"(?:(?<![^\W\d_])|(?<=[a-z])){first}(?i:{''.join(rest)}{ends})(?![^\W\d_])"]
+    if len(word) > _SPELLED:
+        left = _ONE_LETTER if len(word) >= _GLUED else _TWO_LETTERS
+        typed = "".join(_ALSO_TYPED.get(one, one) for one in (start.lower(), *map(str.lower, rest)))
+        ways.append(rf"(?<![^\W_]){left}(?i:{typed})(?![^\W_])")
+    return re.compile("|".join(ways))
 
 
 def _letters(word: str) -> tuple[str, ...]:

@@ -14,7 +14,11 @@ from functools import lru_cache
 _LOOK_ALIKES = {
     **dict(zip("АВСЕНІЈКМОРЅТХУ", "ABCEHIJKMOPSTXY", strict=True)),  # noqa: RUF001 - Cyrillic
     **dict(zip("аеіјорсѕухһԁԛԝ", "aeijopcsyxhdqw", strict=True)),  # noqa: RUF001 - Cyrillic
+    **dict(zip("кмнтвьпгӏүѵԍ", "kmhtbbnrlyvg", strict=True)),
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρτικυ", "ABEZHIKMNOPTYXoavptiku", strict=True)),  # Greek
+    **dict(zip("βγεηςσχω", "byencoxw", strict=True)),
+    **dict(zip("ոսօհցզյլ", "nuohgqjl", strict=True)),
+    **{chr(row + n): chr(65 + n) for row in (0x1F150, 0x1F170, 0x1F1E6) for n in range(26)},
     **dict(zip("ıɡɑℓ", "igal", strict=True)),  # noqa: RUF001 - Latin of other languages
     **dict(
         zip("ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "ABCDEGHIJKLMNOPRSTUVWYZ", strict=True)
@@ -32,6 +36,9 @@ _LOOK_ALIKES = {
     **dict.fromkeys("\u115f\u1160\u2800\u3164\uffa0", ""),  # blank, and no space to Unicode
 }
 _BREAK = re.compile(r"(?<=[^\W\d_])-[^\S\n]*\n\s*(?=[a-z])")
+_DIGITS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_DIGIT = re.compile(rf"\b(?:{'|'.join(_DIGITS)})\b", re.IGNORECASE)
+_SPELLED_OUT = re.compile(rf"(?:{_DIGIT.pattern}[^\w]{{0,3}}){{5,}}{_DIGIT.pattern}", re.IGNORECASE)
 _TRANSLATED = str.maketrans(_LOOK_ALIKES)
 _DASHES = frozenset("‐‑‒–—―−﹘﹣－")  # noqa: RUF001 - the point of it
 
@@ -74,6 +81,21 @@ def unbroken(text: Plain) -> Plain:
     return Plain("".join(letters), [*places, text.places[-1]])
 
 
+def in_digits(text: Plain) -> Plain:
+    """Return the text with numbers that were spelled digit by digit, six or more, in digits."""
+    letters: list[str] = []
+    places: list[int] = []
+    done = 0
+    for row in _SPELLED_OUT.finditer(text.text):
+        letters.append(text.text[done : row.start()])
+        places += text.places[done : row.start()]
+        for match in _DIGIT.finditer(text.text, *row.span()):
+            letters.append(str(_DIGITS.index(match[0].lower())))
+            places.append(text.places[match.start()])
+        done = row.end()
+    return Plain("".join([*letters, text.text[done:]]), [*places, *text.places[done:]])
+
+
 @lru_cache(4096)
 def _plain(letter: str) -> str:
     if letter.isascii():
@@ -86,5 +108,5 @@ def _plain(letter: str) -> str:
     if letter in _LOOK_ALIKES:
         return _LOOK_ALIKES[letter]
     spread = unicodedata.normalize("NFKD", letter)
-    kept = (one for one in spread if unicodedata.category(one) not in {"Mn", "Cf"})
+    kept = (one for one in spread if unicodedata.category(one) not in {"Mn", "Me", "Cf"})
     return "".join(" " if one.isspace() else one for one in kept).translate(_TRANSLATED)
