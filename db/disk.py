@@ -47,5 +47,6 @@ def telling_of_the_disk(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def _told(error: dbapi2.DatabaseError) -> Exception:
-    key = _TROUBLES.get(error.sqlite_errorcode & _PRIMARY)
+    code: int = getattr(error, "sqlite_errorcode", 0)  # none when it is not SQLite that speaks
+    key = _TROUBLES.get(code & _PRIMARY)
     return DiskTrouble(key) if key else error
