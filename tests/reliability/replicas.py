@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from db.connection import open_existing
+from db.projection import COMPARED
 from tests.fakes import FakeClock
 from tests.services.world import World
 from veldtool.adapters.folder import FolderCarrier
@@ -137,8 +138,8 @@ class Team:
         connection = open_existing(path, self._key_of(one))
         with connection.command():
             connection.run("UPDATE projection SET version = version - 1")
-            connection.run("DELETE FROM derived_head")
-            connection.run("DELETE FROM derived_text")
+            for table in COMPARED:
+                connection.run(f"DELETE FROM {table}")
         connection.close()
         one.session = unlock(one.tools, self._template.inspection)
 

@@ -181,7 +181,7 @@ class Replicas(RuleBasedStateMachine):
         assert len({printed(one.session) for one in remaining}) == 1
         for one in remaining:
             assert accounted(one.session)
-        assert self.team.lead.session.store.check() == ()
+            assert one.session.store.check() == ()
 
 
 @contextmanager
