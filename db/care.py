@@ -9,6 +9,7 @@ from db.connection import Connection, DatabaseError
 from db.projection import rebuild
 from db.rows import digest_bytes, op_of, stream
 from veldtool.domain.oplog.op import device_of
+from veldtool.services.errors import DiskTrouble
 
 Check = Callable[[Connection], bool]
 LOG = """
@@ -37,7 +38,7 @@ def _holds(sound: Check, connection: Connection) -> bool:
     """A check that cannot even read is not passed."""
     try:
         return sound(connection)
-    except (DatabaseError, ValueError):
+    except (DatabaseError, DiskTrouble, ValueError):
         return False
 
 

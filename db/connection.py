@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
+from db.disk import telling_of_the_disk, told_of_the_disk
 from veldtool.domain.oplog.deletion import is_delete
-from veldtool.services.errors import WrongKey
+from veldtool.services.errors import DiskTrouble, WrongKey
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,7 +40,10 @@ DatabaseError = dbapi2.DatabaseError
 
 
 class Connection:
-    """A keyed connection; used from the thread that opened it."""
+    """A keyed connection; used from the thread that opened it.
+
+    Whatever it does raises DiskTrouble when the disk refuses it.
+    """
 
     def __init__(self, raw: Any) -> None:
         self.raw = raw
@@ -49,19 +53,23 @@ class Connection:
         """The same connection as a sqlite-utils database (imported late, it is slow to load)."""
         return importlib.import_module("sqlite_utils").Database(self.raw)  # type: ignore[no-any-return] # loaded by name
 
+    @telling_of_the_disk
     def run(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """Execute one statement and return its cursor."""
         return self.raw.execute(sql, values)
 
+    @telling_of_the_disk
     def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
         """Execute one statement for each row; returns how many rows changed."""
         return int(self.raw.executemany(sql, rows).rowcount)
 
+    @telling_of_the_disk
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Return all rows of a query."""
         found: list[Row] = self.raw.execute(sql, values).fetchall()
         return found
 
+    @telling_of_the_disk
     def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
         """Return the first column of the first row, or None when there is no row."""
         row = self.raw.execute(sql, values).fetchone()
@@ -76,13 +84,14 @@ class Connection:
         if self.raw.in_transaction and keep:
             yield
             return
-        self.raw.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.raw.execute("COMMIT" if keep else "ROLLBACK")
-        finally:
-            if self.raw.in_transaction:
-                self.raw.execute("ROLLBACK")
+        with told_of_the_disk():
+            self.raw.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.raw.execute("COMMIT" if keep else "ROLLBACK")
+            finally:
+                if self.raw.in_transaction:
+                    self.raw.execute("ROLLBACK")
 
     def close(self) -> None:
         self.raw.close()
@@ -108,10 +117,11 @@ def open_existing(path: Path, key: bytes) -> Connection:
 def probe(path: Path, key: bytes) -> Iterator[Connection]:
     """Read a file without the right to change it, not even to move its WAL into it.
 
-    Raises FileNotFoundError, or WrongKey when the key does not open it.
+    Raises FileNotFoundError, WrongKey when the key does not open it, or DiskTrouble.
     """
     if not path.is_file():
         raise FileNotFoundError(path)
+    _assert_the_disk_reads(path)
     connection = Connection(_keyed(path, key, "ro"))
     try:
         _assert_readable(connection)
@@ -155,9 +165,18 @@ def _is_delete(value: str) -> bool:
     return is_delete(msgspec.json.decode(value))
 
 
+def _assert_the_disk_reads(path: Path) -> None:
+    """What the disk does not give back looks like a wrong key to SQLCipher."""
+    try:
+        with path.open("rb") as file:
+            file.read(len(PLAIN_HEADER))
+    except OSError as error:
+        raise DiskTrouble("disk_failed") from error
+
+
 def _assert_readable(connection: Connection) -> None:
     try:
-        connection.value("SELECT count(*) FROM sqlite_master")
+        connection.raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except DatabaseError as error:
         if SQLITE_NOTADB in str(error):
             raise WrongKey("wrong_key") from error

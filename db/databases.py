@@ -6,8 +6,10 @@ from pathlib import Path
 from db import connection as connections
 from db import projection, search
 from db.connection import Connection, DatabaseError
+from db.disk import told_of_the_disk
 from db.migrations import migrate, refuse_newer
 from db.store import EncryptedStore
+from veldtool.services.errors import DiskTrouble
 from veldtool.services.ports import Identity
 
 
@@ -15,7 +17,7 @@ class EncryptedDatabases:
     """The `ports.Databases` of encrypted files."""
 
     def create(self, path: Path, key: bytes, identity: Identity, writer: str) -> EncryptedStore:
-        """Make the database of an inspection. Raises FileExistsError.
+        """Make the database of an inspection. Raises FileExistsError or DiskTrouble.
 
         It gets its name when it is complete, so an interrupted creation leaves no database.
         """
@@ -24,33 +26,36 @@ class EncryptedDatabases:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_name(path.name + ".new")
         _remove(unfinished)
-        connection = connections.create(unfinished, key)
-        try:
-            _fill(connection, identity)
-        finally:
-            connection.close()
+        with told_of_the_disk():
+            connection = connections.create(unfinished, key)
+            try:
+                _fill(connection, identity)
+            finally:
+                connection.close()
         unfinished.rename(path)
         return self.open(path, key, lambda _: writer)
 
     def open(self, path: Path, key: bytes, name_writer: Callable[[str], str]) -> EncryptedStore:
         """Open the database of an inspection as the new writer `name_writer(device id)`.
 
-        Raises FileNotFoundError, WrongKey or NewerDatabase, and leaves the file untouched then.
+        Raises FileNotFoundError, WrongKey, NewerDatabase or DiskTrouble, and leaves the file
+        untouched then.
         """
-        with connections.probe(path, key) as reading:
-            refuse_newer(reading)
-        connection = connections.open_existing(path, key)
-        try:
-            return _store(connection, name_writer)
-        except BaseException:
-            connection.close()
-            raise
+        with told_of_the_disk():
+            with connections.probe(path, key) as reading:
+                refuse_newer(reading)
+            connection = connections.open_existing(path, key)
+            try:
+                return _store(connection, name_writer)
+            except BaseException:
+                connection.close()
+                raise
 
     def is_sound(self, path: Path, key: bytes) -> bool:
         """Tell whether a closed database opens and passes every check. Raises as `open` does."""
         try:
             store = self.open(path, key, lambda device: f"{device}-check")
-        except DatabaseError:
+        except (DatabaseError, DiskTrouble):
             return False
         try:
             return not store.check()

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from db.connection import Connection, Row
+from db.disk import telling_of_the_disk
 from veldtool.domain.oplog.op import Op, canonical
 
 decode = msgspec.json.decode
@@ -33,5 +34,6 @@ def op_of(row: Row) -> Op:
 def stream(connection: Connection, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
     """Yield the rows of a query, read in pieces."""
     cursor = connection.run(sql, values)
-    while rows := cursor.fetchmany(CHUNK):
+    fetch = telling_of_the_disk(cursor.fetchmany)
+    while rows := fetch(CHUNK):
         yield from rows

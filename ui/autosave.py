@@ -2,6 +2,7 @@
 
 The draft is written 250 ms after the last key, and at least every second while typing goes on.
 Enter, leaving the field and thirty seconds of rest finish it; Esc restores what stood there.
+What the disk does not take is tried again (`Owed`), and said.
 """
 
 from collections.abc import Callable
@@ -11,9 +12,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from ui.owed import AGAIN, Owed, typed_error
 from ui.worker import Worker
 from veldtool.domain.oplog.op import Ref, RegisterKey
 from veldtool.services.desk import Desk
+from veldtool.services.errors import DiskTrouble
 from veldtool.services.workbench import Changed
 
 AFTER_KEY = 250
@@ -39,6 +42,8 @@ class Typed(QObject):
         self._key: RegisterKey | None = None
         self._seen: tuple[Ref, ...] | None = None
         self._dirty = False
+        self.owed = Owed(worker, self)
+        self._again = self._timer(AGAIN, self.keep)
         self._soon = self._timer(AFTER_KEY, self.keep)
         self._latest = self._timer(AT_LEAST, self.keep)
         self._rest = self._timer(REST, self.finish)
@@ -72,7 +77,7 @@ class Typed(QObject):
         self._stop(self._soon, self._latest)
         if self._dirty and self._key is not None and self._seen is not None:
             key, seen, value = self._key, self._seen, self._value()
-            self._worker.keep(lambda desk: desk.typing.keep(key, value, seen))
+            self._worker.keep(lambda desk: desk.typing.keep(key, value, seen), self._not_kept)
 
     def finish(self) -> None:
         """Make what was typed part of the record."""
@@ -81,7 +86,7 @@ class Typed(QObject):
             return
         key, seen, value = self._key, self._seen, self._value()
         self._dirty = False
-        self._worker.do(_finish(key, value, seen))
+        self.owed.write(key, value, _finish(key, value, seen))
         self.finished.emit(value)
 
     def abandon(self) -> None:
@@ -114,6 +119,11 @@ class Typed(QObject):
 
         self._worker.ask(lambda desk: desk.typing.begin(key), take)
 
+    def _not_kept(self, error: Exception) -> None:
+        self._worker.failed.emit(typed_error(error))
+        if isinstance(error, DiskTrouble):
+            self._again.start()
+
     def _timer(self, wait: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -143,7 +153,7 @@ class Autosave(QObject):
         self.typed.begin(key)
         if self.typed.dirty:
             return
-        self._before = text
+        self._before = text = self.typed.owed.value(key, text)
         if text != self._text():
             self._filling = True
             _fill(self._field, text)

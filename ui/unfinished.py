@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from ui.autosave import AFTER_KEY, AT_LEAST
+from ui.owed import AGAIN, typed_error
 from ui.worker import Worker
 from veldtool.domain.oplog.op import RegisterKey
+from veldtool.services.errors import DiskTrouble
 
 
 class Unfinished(QObject):
@@ -22,7 +24,9 @@ class Unfinished(QObject):
         self._text = text
         self._key: RegisterKey | None = None
         self._kept: str | None = None
-        self._soon, self._latest = (self._timer(wait) for wait in (AFTER_KEY, AT_LEAST))
+        self._soon, self._latest, self._again = (
+            self._timer(wait) for wait in (AFTER_KEY, AT_LEAST, AGAIN)
+        )
 
     def begin(self, key: RegisterKey) -> None:
         """Work on this register from now on."""
@@ -50,7 +54,7 @@ class Unfinished(QObject):
         if key is None or text == self._kept:
             return False
         self._kept = text
-        self._worker.keep(lambda desk: desk.typing.keep_unfinished(key, text))
+        self._worker.keep(lambda desk: desk.typing.keep_unfinished(key, text), self._not_kept)
         return True
 
     def rest(self) -> None:
@@ -72,6 +76,12 @@ class Unfinished(QObject):
         self._stop()
         self._key = None
 
+    def _not_kept(self, error: Exception) -> None:
+        self._worker.failed.emit(typed_error(error))
+        self._kept = None
+        if isinstance(error, DiskTrouble):
+            self._again.start()
+
     def _timer(self, wait: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -82,3 +92,4 @@ class Unfinished(QObject):
     def _stop(self) -> None:
         self._soon.stop()
         self._latest.stop()
+        self._again.stop()

@@ -29,7 +29,7 @@ from ui.theme import Look
 from ui.watch import IDLE, IDLE_IN_COMPANY, Watch
 from veldtool.services.desk import InspectionLabel
 from veldtool.services.dutch_time import to_local
-from veldtool.services.errors import UserError, WrongKey
+from veldtool.services.errors import DiskTrouble, UserError, WrongKey
 
 if TYPE_CHECKING:
     from ui.recoveries import RecoveryFile
@@ -83,7 +83,9 @@ class Window(CardWindow):
         self._size()
         self._in_sight = InSight(self)
         self._in_sight.hidden.connect(self._back_in_sight)
+        self._troubled = ""
         worker.failed.connect(self.report)
+        worker.saved.connect(self._disk_works)
         look.changed.connect(self._look_changed)
         self._bind()
 
@@ -119,6 +121,7 @@ class Window(CardWindow):
             self._around.incidents.note(error)
         said = messages.sentence(error)
         if self.shell is not None:
+            self._troubled = said if isinstance(error, DiskTrouble) else ""
             self.shell.notice.say(said)
         elif self._shows("unlock"):
             self.unlock.fail(said)
@@ -126,6 +129,12 @@ class Window(CardWindow):
             if self._shown is None:  # not even the visits on this device could be read
                 self._show_start()
             self.start.say(said)
+
+    def _disk_works(self) -> None:
+        """Something was kept: what was said of the disk is over."""
+        if self._troubled and self.shell and self.shell.notice.words() == self._troubled:
+            self.shell.notice.say("")
+        self._troubled = ""
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.TouchBegin:

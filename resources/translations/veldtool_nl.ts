@@ -1444,6 +1444,10 @@
         <translation>Bekijk eerst vooraf: dan ziet u wat er binnenkomt.</translation>
     </message>
     <message>
+        <source>Nothing of this visit is there. Choose the place where colleagues publish, or let them publish first.</source>
+        <translation>Daar staat niets van dit bezoek. Kies de plek waar collega’s publiceren, of laat hen eerst publiceren.</translation>
+    </message>
+    <message>
         <source>There is nothing new to merge.</source>
         <translation>Er is niets nieuws om samen te voegen.</translation>
     </message>
@@ -2268,6 +2272,10 @@
     <message>
         <source>Looked beforehand at {place}</source>
         <translation>Vooraf bekeken: {place}</translation>
+    </message>
+    <message>
+        <source>Looked beforehand at {place}: nothing of this visit is there</source>
+        <translation>Vooraf bekeken: {place}, daar staat niets van dit bezoek</translation>
     </message>
     <message>
         <source>Looked beforehand at {place}: nothing new there</source>

@@ -67,6 +67,17 @@ def test_a_dry_run_says_what_would_come_and_a_merge_the_same(world: World, say: 
     assert "Niets nieuws" in say("merge", folder)
 
 
+def test_a_wrong_place_is_not_called_everything_there_is(world: World, say: Say) -> None:
+    empty, foreign = world.place / "leeg", world.place / "ander"
+    empty.mkdir()
+    (foreign / "abcdefgh234567ij").mkdir(parents=True)
+    for place in (empty, foreign):
+        for words in (("--dry-run",), ()):
+            said = say("merge", str(place), *words)
+            assert "Hier staat niets van dit bezoek." in said
+            assert "stond er al" not in said
+
+
 def test_json_holds_the_same_numbers(world: World, say: Say) -> None:
     folder = str(world.exchange)
     dry = data(say("merge", folder, "--dry-run", "--json"))

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from db.connection import open_existing
+from db.projection import COMPARED
 from tests.fakes import FakeClock
 from tests.services.world import World
 from veldtool.adapters.folder import FolderCarrier
@@ -109,11 +111,11 @@ class Replica:
 class Team:
     """The replicas of one history and what they may expect of each other."""
 
-    def __init__(self, template: Template, place: Path) -> None:
+    def __init__(self, template: Template, place: Path, size: int) -> None:
         self._template, self.place = template, place
         self.folder = place / "exchange"
         shutil.copytree(template.place / "exchange", self.folder)
-        self.replicas = [self._copied(name) for name in template.names]
+        self.replicas = [self._copied(name) for name in template.names[:size]]
         self.lost: set[Number] = set()
         self._made = 0
 
@@ -127,6 +129,18 @@ class Team:
             one.session.store.close()
         else:
             close(one.session)
+        one.session = unlock(one.tools, self._template.inspection)
+
+    def upgrade(self, one: Replica) -> None:
+        """Start a version that derives anew what an older one had derived otherwise."""
+        close(one.session)
+        path = one.tools.places.database(self._template.inspection)
+        connection = open_existing(path, self._key_of(one))
+        with connection.command():
+            connection.run("UPDATE projection SET version = version - 1")
+            for table in COMPARED:
+                connection.run(f"DELETE FROM {table}")
+        connection.close()
         one.session = unlock(one.tools, self._template.inspection)
 
     def publish(self, one: Replica, *, pulled_after: int | None = None) -> None:

@@ -70,6 +70,22 @@ def test_publishing_says_done_only_after_reading_back(evening: Evening) -> None:
     evening.until(lambda: "alles stond er al, en is teruggelezen" in page.received.state.text())
 
 
+def test_a_place_without_anything_of_this_visit_is_said_to_be_so(evening: Evening) -> None:
+    """Not "nothing new": who took the wrong stick would think that everything is in."""
+    evening.prepare("av")
+    page = evening.open()
+    empty = evening.world.place / "leeg"
+    empty.mkdir()
+    evening.say(str(empty))
+    evening.press(Key.Key_Return)
+    evening.until(lambda: bool(page.view and page.view.places))
+    evening.say("v")
+    evening.until(lambda: page.receipt.receipt is not None)
+    assert page.receipt.title.text() == "Vooraf bekeken: leeg, daar staat niets van dit bezoek"
+    assert "Kies de plek waar collega’s publiceren" in evening.shown()
+    assert not page.receipt.merge.isEnabled()
+
+
 def test_looking_changes_nothing_and_merging_asks_first(evening: Evening) -> None:
     evening.prepare("av")
     evening.write("av", "van AV")

@@ -211,6 +211,11 @@ class MergePage(Page):
             return self.tr("Choose a folder or a stick first.")
         if receipt is None or not receipt.dry_run:
             return self.tr("Look beforehand first: then you see what would come in.")
+        if receipt.found_nothing:
+            return self.tr(
+                "Nothing of this visit is there. Choose the place where colleagues publish, "
+                "or let them publish first."
+            )
         if not receipt.new:
             return self.tr("There is nothing new to merge.")
         return self.tr("The sum does not add up. Keep the stick and tell who maintains Veldtool.")

@@ -123,9 +123,11 @@ class ReceiptPane(QFrame):
     def _headline(self, receipt: Receipt) -> str:
         if receipt.dry_run:
             words = self.tr("Looked beforehand at {place}")
-            nothing = self.tr("Looked beforehand at {place}: nothing new there")
-            said = words if receipt.new else nothing
-            return said.format(place=merge_words.place_name(receipt.place, self.own_folder))
+            if receipt.found_nothing:
+                words = self.tr("Looked beforehand at {place}: nothing of this visit is there")
+            elif not receipt.new:
+                words = self.tr("Looked beforehand at {place}: nothing new there")
+            return words.format(place=merge_words.place_name(receipt.place, self.own_folder))
         words = self.tr("Receipt: merged {when} from {place}")
         return words.format(
             when=merge_words.when(receipt.at),

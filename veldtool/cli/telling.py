@@ -25,7 +25,7 @@ def tell_receipt(receipt: Receipt) -> None:
     for code in receipt.urgent:
         say("urgent_came", code=code)
     if not receipt.new:
-        say("nothing_new")
+        say("nothing_here" if receipt.found_nothing else "nothing_new")
     tell_sum(receipt)
     for refused in receipt.refused:
         reason = bootstrap.message("refused", refused.reason)

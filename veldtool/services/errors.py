@@ -19,3 +19,7 @@ class NewerDatabase(UserError):
 
 class WrongKey(UserError):
     """The key or passphrase does not open this."""
+
+
+class DiskTrouble(UserError):
+    """The disk of this device does not take what was to be kept: nothing of it was."""

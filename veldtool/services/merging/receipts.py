@@ -101,6 +101,11 @@ class Receipt:
         return sum(one.ops for one in self.senders)
 
     @property
+    def found_nothing(self) -> bool:
+        """Whether nothing of this visit was there at all: a wrong place, or an empty one."""
+        return not self.files and not self.left
+
+    @property
     def replaced(self) -> int:
         """How many words of this user were knowingly replaced."""
         return sum(one.replaced for one in self.senders)
