@@ -335,6 +335,7 @@ class BookPage(Page, Generic[V]):
         field, self._field = self._field, ""
         if self._then_type and self._wanted is None:
             self._then_type = False
+            self._awaited = 0
             self.form.begin()
         elif field and found:
             self.form.take_place(field)

@@ -336,6 +336,8 @@ class WritingPage(Page):
             self.panes.come_forward(CONTENT)
             cursor, self._cursor = self._cursor, 0
             self.content.go(section, wanted, span=(cursor, cursor))
+            if not self._making:
+                self.ahead.release()
 
     def _paper(self) -> SheetKind:
         """The paper that leaves from here, with what is being typed on it."""
