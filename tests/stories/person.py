@@ -71,13 +71,21 @@ class Person:
             self._write(letter)
 
     def tabs_to(self, name: str) -> None:
-        """Press Tab until the field of this name has the keyboard."""
+        """Press Tab until the field of this name has the keyboard.
+
+        Tab may wait its turn behind what was typed before the form was there: who looks for a
+        field looks where the keyboard is, and does not press on blindly meanwhile.
+        """
         passed = []
+        self.pauses()
         for _ in range(60):
-            if self.here() == name:
+            here = self.here()
+            if here == name:
                 return
-            passed.append(self.here())
+            passed.append(here)
             self.press("Tab")
+            if self.here() == here:
+                self.pauses()
         raise AssertionError(f"Tab never comes to {name}, only to {passed}")
 
     def walks_to(self, words: str, key: str = "Down") -> None:

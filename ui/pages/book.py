@@ -21,6 +21,8 @@ from veldtool.services.errors import UserError
 from veldtool.services.workbench import Changed
 
 V = TypeVar("V")
+_FAR = 1 << 62
+"""A reading that has not begun yet."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -35,6 +37,7 @@ class BookPage(Page, Generic[V]):
         self.shelves = tuple(shelves)
         self.view: V | None = None
         self._at = self._shown_at = 0
+        self._reads = self._awaited = 0
         self._wanted: tuple[str, str] | None = None
         self._field = ""
         self._then_type = self._filling = False
@@ -95,7 +98,10 @@ class BookPage(Page, Generic[V]):
 
     def enter(self) -> None:
         self.take_focus()
-        self.reload()
+        if self.view is None:
+            self._read_before_keys()
+        else:
+            self.reload()
 
     def take_focus(self) -> None:
         self.frame.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,12 +112,42 @@ class BookPage(Page, Generic[V]):
 
     def reload(self) -> None:
         """Ask for what there is now."""
-        self._worker.ask(self.read, self.show_view)
+        self._reads += 1
+        read = self._reads
+
+        def show(view: V) -> None:
+            self.show_view(view)
+            if read >= self._awaited:
+                self.ahead.release()
+
+        self._worker.ask(self.read, show, self._not_read)
 
     def show_view(self, view: V) -> None:
         """Show what was read, at the record where the user was or wants to go."""
         self.view = view
         self._fill()
+
+    def _not_read(self, error: Exception) -> None:
+        self._awaited = 0
+        self.ahead.forget()
+        self._worker.failed.emit(error)
+
+    def _read_before_keys(self) -> None:
+        """Read again, and keep the keys until that is shown."""
+        self._awaited = self._reads + 1
+        self.ahead.hold()
+        self.reload()
+
+    def _hold(self) -> None:
+        """Keep the keys until `_read_before_keys` was done, or `_not_done`."""
+        self._awaited = _FAR
+        self.ahead.hold()
+
+    def _not_done(self, error: Exception) -> None:
+        """What the keys were about does not come: say why."""
+        self._awaited = 0
+        self.ahead.forget()
+        self.fail(error)
 
     def finish_typing(self) -> None:
         if self._frame is not None:
@@ -125,6 +161,8 @@ class BookPage(Page, Generic[V]):
         self._wanted = (kind, record_id)
         if self.view is not None:
             self._fill()
+            if self._wanted is not None and self.isVisible():
+                self._read_before_keys()
 
     def place(self) -> str:
         kind, record_id = self._wanted or self.current_record() or ("", "")
@@ -195,12 +233,13 @@ class BookPage(Page, Generic[V]):
         if row is None or view is None or not self.shelf.removable(view, row):
             return
         kind, record_id = row.kind, row.id
-        said = self.tr("Deleted; Ctrl Z brings it back.")
-        self._worker.do(
-            lambda desk: self.delete(desk, kind, record_id),
-            lambda _: self.said.emit(said),
-            self.fail,
-        )
+
+        def done(_: Changed) -> None:
+            self.said.emit(self.tr("Deleted; Ctrl Z brings it back."))
+            self._read_before_keys()
+
+        self._hold()
+        self._worker.do(lambda desk: self.delete(desk, kind, record_id), done, self._not_done)
 
     def go_shelf(self, at: int) -> None:
         """Show another section."""
@@ -233,10 +272,11 @@ class BookPage(Page, Generic[V]):
             made = sorted(key.id for key in changed if key.kind == kind)
             if made:
                 self._wanted, self._then_type = (kind, made[0]), True
-                self.reload()
+            self._read_before_keys()
 
         self.finish_typing()
-        self._worker.do(command, go, self.fail)
+        self._hold()
+        self._worker.do(command, go, self._not_done)
 
     def _parent(self, add: Add) -> str | None:
         """Where a new record belongs; None when nothing of that kind is chosen."""
@@ -295,6 +335,7 @@ class BookPage(Page, Generic[V]):
         field, self._field = self._field, ""
         if self._then_type and self._wanted is None:
             self._then_type = False
+            self._awaited = 0
             self.form.begin()
         elif field and found:
             self.form.take_place(field)

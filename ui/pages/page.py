@@ -1,9 +1,12 @@
 """What every page of the shell offers to rail and bar."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.bars import Step
+from ui.keys_ahead import KeysAhead
 from ui.rail import Count
 from veldtool.services.workbench import Changed
 
@@ -28,6 +31,11 @@ class Page(QWidget):
     shielded = Signal(bool)
     in_company = False
     """Whether somebody else is at the table now, whatever record this is about."""
+
+    @cached_property
+    def ahead(self) -> KeysAhead:
+        """The keys that come before what an earlier one asked for is there."""
+        return KeysAhead(self)
 
     def next_step(self) -> Step | None:
         """Return what Ctrl+Enter does here."""

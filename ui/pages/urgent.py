@@ -75,7 +75,8 @@ class UrgentPage(BookPage[UrgentView]):
         """Go to the answer of the most pressing case, unless something else is asked for."""
         if self._wanted is None:
             self._focus_on = FIELDS[Lacking.ANSWER]
-        super().enter()
+        self.take_focus()
+        self._read_before_keys()
 
     def show_record(self, kind: str, record_id: str) -> None:
         self._focus_on = ""

@@ -44,7 +44,7 @@ class WritingPage(Page):
         super().__init__()
         self._worker = worker
         self.view: SheetView | None = None
-        self._asking = self._again = False
+        self._asking = self._again = self._making = False
         self._wanted: tuple[str, str] | None = None
         self._cursor = 0
         self.handing_over = HandingOver(self, worker, ask_path, look)
@@ -80,6 +80,8 @@ class WritingPage(Page):
     def enter(self) -> None:
         self.checks.none_chosen()
         self.take_focus()
+        if self.view is None:
+            self.ahead.hold()
         self.reload()
 
     def take_focus(self) -> None:
@@ -248,10 +250,16 @@ class WritingPage(Page):
             return
         kind, key = record
         said = translate("writing", "Deleted; Ctrl Z brings it back.")
+
+        def done(_: Changed) -> None:
+            self._making = False
+            self.said.emit(said)
+            self.reload()
+
         self.finish_typing()
-        self._worker.do(
-            lambda desk: desk.feedback.remove(kind, key), lambda _: self.said.emit(said), self.fail
-        )
+        self._making = True
+        self.ahead.hold()
+        self._worker.do(lambda desk: desk.feedback.remove(kind, key), done, self._not_made)
 
     def act(self, command: Command, done: Callable[[Changed], None] = lambda _: None) -> None:
         """Hand over what is typed, run a command, and say what went wrong."""
@@ -265,10 +273,19 @@ class WritingPage(Page):
             made = sorted(key.id for key in changed if key.kind == kind)
             if made:
                 self._wanted = (kind, made[0])
-                self.reload()
+            self._making = False
+            self.reload()
 
         self.finish_typing()
-        self._worker.do(command, go, self.fail)
+        self._making = True
+        self.ahead.hold()
+        self._worker.do(command, go, self._not_made)
+
+    def _not_made(self, error: Exception) -> None:
+        """What the keys that wait were about does not come."""
+        self._making = False
+        self.ahead.forget()
+        self.fail(error)
 
     def fail(self, error: Exception) -> None:
         """Say what the user can mend in the bar; everything else goes the usual way."""
@@ -300,9 +317,12 @@ class WritingPage(Page):
         if self._again:
             self._again = False
             self.reload()
+        elif not self._making:
+            self.ahead.release()
 
     def _not_read(self, error: Exception) -> None:
         self._asking = self._again = False
+        self.ahead.forget()
         self.fail(error)
 
     def _go_wanted(self) -> None:
@@ -316,6 +336,8 @@ class WritingPage(Page):
             self.panes.come_forward(CONTENT)
             cursor, self._cursor = self._cursor, 0
             self.content.go(section, wanted, span=(cursor, cursor))
+            if not self._making:
+                self.ahead.release()
 
     def _paper(self) -> SheetKind:
         """The paper that leaves from here, with what is being typed on it."""
