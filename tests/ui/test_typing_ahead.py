@@ -119,6 +119,18 @@ def test_the_first_talk_asks_who_at_once(opened: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(recorded(one, "participants", Participants)) == 1)
 
 
+def test_lines_typed_before_the_first_talk_shows_stay_apart(opened: Open, qtbot: QtBot) -> None:
+    one = opened(talks)
+    page = talk_page(one, qtbot, wait=False)
+    assert page.outline is None
+    for line in ("o - nooit gebeld", "o + belt terug"):
+        say(one, line)
+        press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(recorded(one, "statement", Statement)) == 2)
+    said = [row.text for row in recorded(one, "statement", Statement).values()]  # type: ignore[attr-defined]
+    assert sorted(said) == ["belt terug", "nooit gebeld"]
+
+
 def test_what_is_typed_before_the_new_talk_shows_belongs_to_it(opened: Open, qtbot: QtBot) -> None:
     one = opened(talks)
     page = talk_page(one, qtbot)

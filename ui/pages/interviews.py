@@ -67,6 +67,8 @@ class InterviewsPage(Page):
         return self.parts.form
 
     def enter(self) -> None:
+        if self._outline is None:
+            self.parts.hold_keys()  # an Enter, too, is about the talk that is to come
         self._read()
         self.take_focus()
 
@@ -272,6 +274,8 @@ class InterviewsPage(Page):
         if not self._talk:
             self._talk = first_talk(read.talks)
             self._again = bool(self._talk)
+        if not self._talk:
+            self.parts.let_keys_go()
         if read.outline is not None and read.outline.header.line.id == self._talk:
             self._show_talk(read.outline, read.spare)
         self.parts.set_open(open_=bool(self._talk))
