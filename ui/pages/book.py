@@ -15,6 +15,7 @@ from ui.pages.page import Keys, Page
 from ui.pages.shelf import Add, Shelf, Shown
 from ui.theme import Look
 from ui.widgets.book_frame import BookFrame
+from ui.widgets.key_queue import KeyQueue
 from ui.worker import Worker
 from veldtool.services.desk import Desk
 from veldtool.services.errors import UserError
@@ -39,6 +40,7 @@ class BookPage(Page, Generic[V]):
         self._field = ""
         self._then_type = self._filling = False
         self._frame: BookFrame | None = None
+        self._ahead: KeyQueue | None = None  # what is typed about a record that is being made
 
     # --- what a page says of itself ---
 
@@ -234,9 +236,25 @@ class BookPage(Page, Generic[V]):
             if made:
                 self._wanted, self._then_type = (kind, made[0]), True
                 self.reload()
+            else:
+                ahead.forget()
+
+        def refuse(error: Exception) -> None:
+            ahead.forget()
+            self.fail(error)
 
         self.finish_typing()
-        self._worker.do(command, go, self.fail)
+        ahead = self._hold_keys()
+        self._worker.do(command, go, refuse)
+
+    def _hold_keys(self) -> KeyQueue:
+        """Keep what is typed until the new record is there: no other may get it."""
+        if self._ahead is None:
+            self._ahead = KeyQueue(self.frame.list)
+        if self.isVisible():
+            self.frame.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ahead.wait()
+        return self._ahead
 
     def _parent(self, add: Add) -> str | None:
         """Where a new record belongs; None when nothing of that kind is chosen."""
@@ -293,9 +311,12 @@ class BookPage(Page, Generic[V]):
     def _take_up(self, *, found: bool) -> None:
         """Put the keyboard in a new record, or where it was when the page was left behind."""
         field, self._field = self._field, ""
-        if self._then_type and self._wanted is None:
-            self._then_type = False
-            self.form.begin()
+        if self._then_type:
+            begins, self._then_type = self._wanted is None, False
+            if begins:
+                self.form.begin()
+            if self._ahead is not None:
+                self._ahead.release() if begins and self.isVisible() else self._ahead.forget()
         elif field and found:
             self.form.take_place(field)
 

@@ -179,7 +179,14 @@ class InterviewsPage(Page):
             self.parts.set_open(open_=True)  # the first talk has not been read yet
             self.parts.open_form()
 
-        self._worker.ask(lambda desk: desk.interviews.new_talk(telephone=telephone), made)
+        self.parts.hold_keys()
+        self._worker.ask(
+            lambda desk: desk.interviews.new_talk(telephone=telephone), made, self._not_made
+        )
+
+    def _not_made(self, error: Exception) -> None:
+        self.parts.let_keys_go()
+        self._worker.failed.emit(error)
 
     def ask_next(self) -> None:
         """Put the next norm to ask into the line; pressed again, the one after it."""
