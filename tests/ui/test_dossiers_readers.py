@@ -112,6 +112,20 @@ def test_the_second_reader_writes_answers_of_the_own(
     reading.worker.stop()
 
 
+def test_whether_readers_differ_is_not_told_before_both_are_done(
+    tmp_path: Path, look: Look, qtbot: QtBot
+) -> None:
+    reading = Reading(World(tmp_path), look, qtbot, reader="mb", second_reader="av", closed=True)
+    said: list[str] = []
+    reading.page.said.connect(said.append)
+    reading.press(Key.Key_S)
+    assert said == [
+        "Waar de lezers van D14 verschillen, blijkt als beiden klaar zijn met dit dossier."
+    ]
+    assert reading.page.board.view.editor is None
+    reading.worker.stop()
+
+
 def test_a_difference_is_settled_by_keys(tmp_path: Path, look: Look, qtbot: QtBot) -> None:
     done = {"closed": True, "second_closed": True}
     reading = Reading(World(tmp_path), look, qtbot, reader="mb", second_reader="av", **done)

@@ -106,10 +106,10 @@ def test_what_is_typed_before_the_talk_is_there_is_not_lost(
     assert first.page.outline is None
     first.text("o - meteen")
     first.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: first.page.outline is not None)
-    assert first.page.input.text == "o - meteen"
-    first.press(Key.Key_Return)
+    first.text("o - en dan")
     first.rows(3)
+    assert first.page.view.lines.rows[-1].text == "meteen"
+    assert first.page.input.text == "o - en dan"
     first.worker.stop()
 
 

@@ -12,7 +12,7 @@ from ui.pages.dossiers import DossiersPage
 from ui.pages.interviews import InterviewsPage
 from ui.pages.visit import VisitPage
 from veldtool.domain.inspection_access import all_of
-from veldtool.domain.records import CheckAnswer, Participants, Statement
+from veldtool.domain.records import CheckAnswer, OpenPoint, Participants, Statement, Urgent
 from veldtool.services.recording import record
 from veldtool.services.session import Session
 
@@ -117,6 +117,64 @@ def test_the_first_talk_asks_who_at_once(opened: Open, qtbot: QtBot) -> None:
     say(one, "3 o")
     press(one, Key.Key_Return)
     qtbot.waitUntil(lambda: len(recorded(one, "participants", Participants)) == 1)
+
+
+def test_lines_typed_before_the_first_talk_shows_stay_apart(opened: Open, qtbot: QtBot) -> None:
+    one = opened(talks)
+    page = talk_page(one, qtbot, wait=False)
+    assert page.outline is None
+    for line in ("o - nooit gebeld", "o + belt terug"):
+        say(one, line)
+        press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(recorded(one, "statement", Statement)) == 2)
+    said = [row.text for row in recorded(one, "statement", Statement).values()]  # type: ignore[attr-defined]
+    assert sorted(said) == ["belt terug", "nooit gebeld"]
+
+
+def test_what_is_typed_right_after_f9_is_about_the_new_case(opened: Open, qtbot: QtBot) -> None:
+    one = opened(files)
+    press(one, Key.Key_2, ALT)
+    qtbot.waitUntil(lambda: focus(one).accessibleName() == "Items")
+    press(one, Key.Key_F9)
+    for letter in "kind niet gezien":
+        say(one, letter)
+    press(one, Key.Key_Tab)
+    qtbot.waitUntil(
+        lambda: (
+            [case.facts for case in recorded(one, "urgent", Urgent).values()]  # type: ignore[attr-defined]
+            == ["kind niet gezien"]
+        )
+    )
+    assert recorded(one, "answer", CheckAnswer) == {}
+
+
+def test_what_is_typed_right_after_insert_is_the_new_record(opened: Open, qtbot: QtBot) -> None:
+    one = opened(nothing)
+    press(one, Key.Key_O, CTRL)
+    qtbot.waitUntil(lambda: focus(one).accessibleName() == "Open punten")
+    press(one, Key.Key_Insert)
+    for letter in "takenlijst":
+        say(one, letter)
+    press(one, Key.Key_Tab)
+    qtbot.waitUntil(
+        lambda: (
+            [point.text for point in recorded(one, "open_point", OpenPoint).values()]  # type: ignore[attr-defined]
+            == ["takenlijst"]
+        )
+    )
+
+
+def test_what_is_typed_right_after_a_new_talk_is_asked_for_is_about_it(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened(talks)
+    talk_page(one, qtbot)
+    press(one, Key.Key_N, CTRL)
+    for letter in "3 o":
+        say(one, letter)
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(recorded(one, "participants", Participants)) == 1)
+    assert recorded(one, "statement", Statement) == {}
 
 
 def test_what_is_typed_before_the_new_talk_shows_belongs_to_it(opened: Open, qtbot: QtBot) -> None:

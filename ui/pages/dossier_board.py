@@ -349,7 +349,13 @@ class DossierBoard(QWidget):
         return RegisterKey(kind, f"{self._id}/{line.item.id}", field)
 
     def _open_settle(self, line: ItemLine) -> None:
-        if line.readers is None or self.together:
+        form = self.form
+        if form is None or self.together:
+            return
+        if form.dossier.second_reader and not form.standing.both_done:
+            self._refuse("settle_when_both_done", code=form.row.code)
+            return
+        if line.readers is None:
             self._refuse("nothing_to_settle", item=line.item.text)
             return
         editor = SettleEditor(self._look, line, self.view.viewport())

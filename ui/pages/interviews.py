@@ -67,6 +67,8 @@ class InterviewsPage(Page):
         return self.parts.form
 
     def enter(self) -> None:
+        if self._outline is None:
+            self.parts.hold_keys()  # an Enter, too, is about the talk that is to come
         self._read()
         self.take_focus()
 
@@ -177,7 +179,14 @@ class InterviewsPage(Page):
             self.parts.set_open(open_=True)  # the first talk has not been read yet
             self.parts.open_form()
 
-        self._worker.ask(lambda desk: desk.interviews.new_talk(telephone=telephone), made)
+        self.parts.hold_keys()
+        self._worker.ask(
+            lambda desk: desk.interviews.new_talk(telephone=telephone), made, self._not_made
+        )
+
+    def _not_made(self, error: Exception) -> None:
+        self.parts.let_keys_go()
+        self._worker.failed.emit(error)
 
     def ask_next(self) -> None:
         """Put the next norm to ask into the line; pressed again, the one after it."""
@@ -272,6 +281,8 @@ class InterviewsPage(Page):
         if not self._talk:
             self._talk = first_talk(read.talks)
             self._again = bool(self._talk)
+        if not self._talk:
+            self.parts.let_keys_go()
         if read.outline is not None and read.outline.header.line.id == self._talk:
             self._show_talk(read.outline, read.spare)
         self.parts.set_open(open_=bool(self._talk))
