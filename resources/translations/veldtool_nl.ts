@@ -4746,6 +4746,10 @@ te stellen</translation>
         <translation>spreken: de tekst van de terugkoppeling in grote letters</translation>
     </message>
     <message>
+        <source>Space, PgDn, PgUp</source>
+        <translation>Spatie, PgDn, PgUp</translation>
+    </message>
+    <message>
         <source>while speaking: next section, the one before</source>
         <translation>tijdens het spreken: volgend deel, vorig deel</translation>
     </message>
@@ -5050,6 +5054,10 @@ te stellen</translation>
     <message>
         <source>judge JB and JR apart, go to the other part</source>
         <translation>JB en JR apart beoordelen, naar het andere deel</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>sphere of a shortcoming; a fact is true or not</source>
@@ -5667,7 +5675,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>spatie</translation>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>done</source>
@@ -6623,7 +6631,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>spatie</translation>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>appointment done, or not done again</source>
