@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pypdfium2 import PdfiumError
 
 from tests.adapters.pdf_reading import outside_the_margins, page_texts, squeezed
+from veldtool.adapters.pdf.fonts import NO_SIGN, unprintable
 from veldtool.adapters.pdf.hyphenation import split
 from veldtool.adapters.pdf.render import page_count, print_sheet, render_pdf
 from veldtool.adapters.pdf.styles import LATER_HEIGHT
@@ -291,3 +292,26 @@ def test_no_word_is_broken_before_a_trema_or_near_its_ends() -> None:
     assert pieces
     assert not [tail for _, tail in pieces if tail[0] in "ëï"]
     assert min(min(len(head), len(tail)) for head, tail in pieces) >= 3
+
+
+@pytest.mark.parametrize(
+    "typed, printed",
+    [
+        ("\u2265 3 en \u2264 5", ">= 3 en <= 5"),
+        ("\u22125 van 20", "–5 van 20"),
+        ("van \u2192 naar", "van -> naar"),
+        ("\u2460 en \uff14", "1 en 4"),
+        ("acht\u202fprocent", "acht procent"),
+        ("blij \U0001f600", f"blij {NO_SIGN}"),
+        ("\u0645\u062d", NO_SIGN * 2),
+        ("om\u202ekeren", "omkeren"),
+        ("Şeyma Dąbrowski, ¼ €5 • één", "Şeyma Dąbrowski, ¼ €5 • één"),
+    ],
+)
+def test_no_sign_is_left_out_that_the_letters_lack(typed: str, printed: str) -> None:
+    pdf = render_pdf(sheet(Bullets((plain(typed), plain(f"Kop {typed}")))))
+    assert squeezed(printed) in squeezed("".join(page_texts(pdf)))
+
+
+def test_signs_for_which_nothing_stands_are_told_with_their_place() -> None:
+    assert unprintable("blij \U0001f600 en \u2265 3 \u4e2d") == (("\U0001f600", 5), ("\u4e2d", 14))

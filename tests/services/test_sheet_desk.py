@@ -196,3 +196,16 @@ def test_a_figure_cannot_be_confirmed_after_the_closing(lead: Session, desk: She
     close_record(lead)
     with pytest.raises(UserError, match="record_closed"):
         desk.confirm(figure)
+
+
+def test_a_sign_that_cannot_be_printed_is_told_and_taken_out(
+    lead: Session, desk: SheetDesk
+) -> None:
+    point = made(desk.new_point("1a", Sign.PLUS))
+    record(lead, "sheet_point", point, {"text": "Het gaat goed \U0001f600 hier."})
+    (check,) = desk.checked().blocking
+    assert (check.finding.key, check.finding.start) == ("sheet.unprintable", 14)
+    desk.strike(check.finding.id)
+    assert desk.checked().blocking == ()
+    (line,) = desk.view().points
+    assert line.record.text == "Het gaat goed hier."

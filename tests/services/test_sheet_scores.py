@@ -1,13 +1,17 @@
 """Scores on the feedback sheet: off by default, on by the lead with a reason, off again."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.adapters.pdf_reading import page_texts, squeezed
+from tests.domain import sample
 from tests.services.world import World
 from veldtool.adapters.pdf.press import PdfPress
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.oplog.op import RegisterKey, Write
-from veldtool.domain.records import SheetScores
+from veldtool.domain.records import Judgement, Record, SheetScores
+from veldtool.domain.sheet.feedback import MOST_PAGES, compose_feedback
 from veldtool.domain.sheet.text import text
 from veldtool.services.dutch_time import to_local
 from veldtool.services.errors import UserError
@@ -123,3 +127,16 @@ def test_after_the_closing_switching_them_off_keeps_them_off_paper(lead: Session
     desk_of(lead).hide_scores()
     assert WORD not in sheet_text(lead)
     assert late(lead) == ()
+
+
+def test_with_them_the_sample_still_fits_on_two_pages(lead: Session) -> None:
+    found, framework, press = sample.inspection(), sample.FRAMEWORK, PdfPress()
+    longest = max((s.id for s in framework.scales[0].steps), key=len)
+    judged: dict[str, Record] = {
+        norm.id: Judgement(norm.id, choice=longest, fixed=True) for norm in framework.norms
+    }
+    shown: dict[str, Record] = {"sheet": SheetScores("sheet", shown=True, reason="op verzoek")}
+    scored = replace(found, records={**found.records, "judgement": judged, "sheet_scores": shown})
+    sheet = compose_feedback(framework, scored, press.texts, to_local(lead.now()))
+    assert "nog niet bepaald" not in text(sheet)
+    assert press.render(sheet).lines_beyond(MOST_PAGES) == 0

@@ -26,6 +26,8 @@ from tests.ui.sheet_writing import (
     written,
 )
 from veldtool.domain.records import Sign
+from veldtool.services.judging.closing import close_record
+from veldtool.services.session import Session
 
 __all__ = ["opened"]
 
@@ -214,3 +216,25 @@ def test_a_sentence_begins_with_a_count_and_a_number_typed_by_hand_is_marked(
     press(one, Key.Key_W, ALT)
     qtbot.waitUntil(lambda: shuts(page) == 0)
     assert texts(page)[0].startswith("2 van 6 ")
+
+
+def test_of_a_closed_record_a_finding_may_stay_and_no_word_is_offered_to_take_out(
+    opened: Open, qtbot: QtBot
+) -> None:
+    def shut(lead: Session) -> None:
+        written(lead)
+        close_record(lead)
+
+    one = opened(shut)
+    page = go(one, qtbot)
+    press(one, Key.Key_F8)
+    assert page.checks.mending.strike.isHidden()
+    assert not page.checks.mending.accept.isHidden()
+    press(one, Key.Key_W, ALT)
+    qtbot.waitUntil(lambda: "Heropen het eerst" in said(one))
+    assert shuts(page) == 1
+    press(one, Key.Key_R, ALT)
+    QTest.keyClicks(focus(one), "een kenmerk")
+    press(one, Key.Key_Return)
+    qtbot.waitUntil(lambda: not shuts(page))
+    assert page.checks.print.isEnabled()

@@ -27,6 +27,10 @@ class Press(Protocol):
     @property
     def texts(self) -> Texts: ...
 
+    def unprintable(self, text: str) -> tuple[tuple[str, int], ...]:
+        """Return every sign of a text for which another mark is printed, and where it stands."""
+        ...
+
     def render(self, sheet: Sheet) -> Printed: ...
 
 

@@ -27,6 +27,9 @@ from veldtool.services.sheet_typing import NOTHING, Typing, with_typing
 TOO_LONG = "sheet.too_long"
 """The key of the finding that more is written than two pages hold."""
 
+UNPRINTABLE = "sheet.unprintable"
+"""The key of the finding that a sign is not in the letters of the sheet."""
+
 ALL = Piece(AUTOMATIC, ("", ""), "", "")
 """Where a finding stands that is about the sheet as a whole."""
 
@@ -94,6 +97,7 @@ def check_sheet(
         *_too_long(sheet, printed),
         *unprinted(framework, inspection),
         *find_in(framework, inspection, parts, known, _wholes(framework, inspection)),
+        *_without_signs(press, parts),
         *contested(inspection, parts),
         *_unsettled(framework, inspection),
         *_unopened(shut),
@@ -149,6 +153,16 @@ def _too_long(sheet: Sheet, printed: Printed) -> Iterator[SheetFinding]:
     if beyond:
         details = (("lines", str(beyond)), ("theme", next(iter(longest_themes(sheet)), "")))
         yield SheetFinding(TOO_LONG, blocking=True, piece=ALL, details=details, acceptable=False)
+
+
+def _without_signs(press: Press, parts: tuple[Piece, ...]) -> Iterator[SheetFinding]:
+    """Signs that are not in the letters of the sheet: something else stands there on paper."""
+    for piece in parts:
+        for sign, at in press.unprintable(piece.text):
+            details = (("words", sign),)
+            yield SheetFinding(
+                UNPRINTABLE, blocking=True, piece=piece, details=details, start=at, end=at + 1
+            )
 
 
 def _unsettled(framework: Framework, inspection: Inspection) -> Iterator[SheetFinding]:

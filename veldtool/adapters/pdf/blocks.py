@@ -117,7 +117,9 @@ def _(block: Table, into: Element) -> Flowables:
     rows = [_row(row, name, made.add("TR")) for row in block.rows]
     total = sum(block.weights)
     widths = [WIDTH * weight / total for weight in block.weights]
-    return [table([head, *rows], widths, _table_rules(), head_rows=1, space=(3, 6))]
+    return [
+        table([head, *rows], widths, _table_rules(tight=block.tight), head_rows=1, space=(3, 6))
+    ]
 
 
 def _row(cells: tuple[Cell, ...], name: str, row: Element) -> list[Flowables]:
@@ -130,11 +132,12 @@ def _cell(cell: Cell, name: str, into: Element) -> Flowables:
     return [text, *note]
 
 
-def _table_rules() -> list[Command]:
+def _table_rules(*, tight: bool) -> list[Command]:
+    above, below = (0.5, 2) if tight else (2.5, 4.5)
     return [
         ("LINEABOVE", (0, 0), (-1, 0), THICK, "black"),
         ("LINEBELOW", (0, 0), (-1, -1), THIN, "black"),
         ("RIGHTPADDING", (0, 0), (-2, -1), 8),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+        ("TOPPADDING", (0, 0), (-1, -1), above),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), below),
     ]

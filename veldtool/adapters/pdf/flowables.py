@@ -144,5 +144,5 @@ def _markup(text: Text) -> str:
 
 
 def _marked(words: str, *, bold: bool) -> str:
-    clean = escape(_UNPRINTABLE.sub(" ", words))
+    clean = escape(fonts.printable(_UNPRINTABLE.sub(" ", words)))
     return f"<b>{clean}</b>" if bold and clean else clean

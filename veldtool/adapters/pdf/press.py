@@ -21,6 +21,12 @@ class PdfPress:
 
         return sheet_texts()
 
+    def unprintable(self, text: str) -> tuple[tuple[str, int], ...]:
+        """Return every sign of a text that no font has, and where it stands."""
+        from veldtool.adapters.pdf.fonts import unprintable
+
+        return unprintable(text)
+
     def render(self, sheet: Sheet) -> Printed:
         """Return the PDF, which knows how far its text runs."""
         # The window stands before reportlab is loaded: that takes longer than all the rest.

@@ -73,7 +73,7 @@ def _blocks(framework: Framework, inspection: Inspection, texts: Texts) -> Itera
     if anything_open(inspection, figures_of(framework, inspection)):
         yield Paragraph(rich(say(texts, "feedback.open")))
     yield from urgent_box(inspection, texts)
-    yield from next_steps(inspection, texts)
+    yield from next_steps(inspection, texts, tight=scores_shown(inspection) is not None)
     yield Paragraph(plain(say(texts, "feedback.closing")), small=True)
 
 

@@ -25,14 +25,14 @@ def urgent_box(inspection: Inspection, texts: Texts) -> Iterator[Box]:
     yield Box(rich(counted(texts, key, len(cases))), label=label, strong=True)
 
 
-def next_steps(inspection: Inspection, texts: Texts) -> Iterator[Block]:
+def next_steps(inspection: Inspection, texts: Texts, *, tight: bool = False) -> Iterator[Block]:
     """Yield heading and table of what happens next; nothing when nothing was agreed."""
     steps = in_order(all_of(inspection, "next_step", NextStep))
     rows = tuple(_row(step, texts) for step in steps if step.what.strip())
     if rows:
         head = (texts["feedback.what"], texts["feedback.who"], texts["feedback.when"])
         yield Heading(say(texts, "feedback.next"))
-        yield Table(head, rows, _WEIGHTS)
+        yield Table(head, rows, _WEIGHTS, tight=tight)
 
 
 def _row(step: NextStep, texts: Texts) -> tuple[Cell, Cell, Cell]:

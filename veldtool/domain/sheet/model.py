@@ -111,12 +111,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`weights` are the relative widths of the columns; the head repeats on every page."""
+    """`weights` are the relative widths of the columns; the head repeats on every page.
+
+    The rows of a `tight` one stand close, where a sheet has few pages.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     weights: tuple[int, ...]
     small: bool = False
+    tight: bool = False
 
     def __post_init__(self) -> None:
         """Raise ValueError when a row or the weights do not match the head."""

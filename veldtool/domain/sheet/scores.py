@@ -34,7 +34,8 @@ def score_blocks(framework: Framework, inspection: Inspection, texts: Texts) -> 
     empty = (Cell(plain("")), Cell(plain("")))
     rows = zip_longest(cells[:half], cells[half:], fillvalue=empty)
     head = (say(texts, "feedback.norm"), say(texts, "feedback.score")) * 2
-    yield Table(head, tuple((*left, *right) for left, right in rows), _WEIGHTS, small=True)
+    beside = tuple((*left, *right) for left, right in rows)
+    yield Table(head, beside, _WEIGHTS, small=True, tight=True)
 
 
 def _cells(

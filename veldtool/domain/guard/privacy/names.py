@@ -54,7 +54,8 @@ _ALSO_TYPED = {
     "z": "[z2]",
 }
 """Signs that stand for a letter."""
-_ONE_LETTER, _TWO_LETTERS = r"(?=\S*?[^\W\d_])", r"(?=\S*?[^\W\d_]\S*?[^\W\d_])"
+_LETTER = r"\S{0,20}?[^\W\d_]"
+"""Of a name in other signs one letter is left, two of a short one: numbers are no names."""
 _TOWNS = frozenset(re.findall(r"[^\W\d_]+", plain(PUBLIC_NAMES).text.lower()))
 _WIDER = {"ä": "ae?", "ö": "oe?", "ü": "ue?", "ø": "oe?", "å": "aa?", "'": "'?", "-": r"[-\s]?"}
 """Letters that are written with another one behind them, and signs that are left out."""
@@ -144,7 +145,7 @@ def _longer(word: str) -> re.Pattern[str]:
     ends = r"[^\W\d_]*" if len(word) >= _GLUED else f"(?:{_SMALLER})?"
     ways = [rf"(?:(?<![^\W\d_])|(?<=[a-z])){first}(?i:{''.join(rest)}{ends})(?![^\W\d_])"]
     if len(word) > _SPELLED:
-        left = _ONE_LETTER if len(word) >= _GLUED else _TWO_LETTERS
+        left = f"(?={_LETTER if len(word) >= _GLUED else _LETTER * 2})"
         typed = "".join(_ALSO_TYPED.get(one, one) for one in (start.lower(), *map(str.lower, rest)))
         ways.append(rf"(?<![^\W_]){left}(?i:{typed})(?![^\W_])")
     return re.compile("|".join(ways))

@@ -36,7 +36,7 @@ _TOLD = re.compile(
 _AT = r"(?:\s?(?:@+|\(at?\)|\[at\]|\{at\}|<at>)\s?|\s-at-\s|_at_|\sapenstaart(?:je)?\s)"
 _DOT = r"(?:\.|\s\.\s|\s?[(\[{<](?:punt|dot)[)\]}>]\s?|\s(?:punt|dot)\s)"
 _EMAIL = re.compile(
-    rf"[\w.+\-]+(?:{_AT}[\w\-]+(?:{_DOT}[\w\-]+)+"
+    rf"(?<![\w.+\-])[\w.+\-]+(?:{_AT}[\w\-]+(?:{_DOT}[\w\-]+)+"
     # "at" is what a child did as well: only with a dot that no sentence has
     rf"|\sat\s[\w\-]+(?:\s\.\s|\s?[(\[](?:punt|dot)[)\]]\s?|\s(?:punt|dot)\s)\w+"
     r"|\.at\.[\w\-]+\.[a-z]{2,}|\s?@+\s?\w[\w\-]*)|(?<!\w)@\w{3,}",
