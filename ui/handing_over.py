@@ -59,7 +59,7 @@ class HandingOver:
             ("Ctrl U", translate("handing_over", "put it on a USB stick")),
             ("F5", translate("handing_over", "speak: the text of the feedback in large letters")),
             (
-                "Space, PgDn, PgUp",
+                translate("handing_over", "Space, PgDn, PgUp"),
                 translate("handing_over", "while speaking: next section, the one before"),
             ),
         )

@@ -45,6 +45,7 @@ class Worker(QObject):
     ) -> None:
         super().__init__(parent)
         self._send = send
+        self._tells = self
         self._era = 0
         self._closed = False
 
@@ -74,27 +75,31 @@ class Worker(QObject):
         """Run a command in the worker thread, then tell every page what it changed."""
 
         def tell(changed: Changed) -> None:
-            self.saved.emit()
+            self._tells.saved.emit()
             if changed:
-                self.changed.emit(changed)
+                self._tells.changed.emit(changed)
             done(changed)
 
         self.ask(command, tell, failed)
 
     def keep(self, command: Callable[[Desk], None], failed: Failed | None = None) -> None:
         """Keep what is being typed; nothing of the record changes."""
-        self.ask(command, lambda _: self.saved.emit(), failed)
+        self.ask(command, lambda _: self._tells.saved.emit(), failed)
 
     def forget(self) -> None:
         """Drop the answers that are still on their way: the window was locked meanwhile."""
         self._era += 1
 
     def branch(self) -> Worker:
-        """Return a worker for the pages of one open visit, to be closed when they go."""
+        """Return a worker for the pages of one open visit, to be closed when they go.
+
+        What fails there is told here, and what changes through either is told by both.
+        """
         made = Worker(self._send, self)
+        made._tells = self
         made.failed.connect(self.failed)
-        made.changed.connect(self.changed)
-        made.saved.connect(self.saved)
+        self.changed.connect(made.changed)
+        self.saved.connect(made.saved)
         return made
 
     def close(self) -> None:

@@ -4774,6 +4774,10 @@ te stellen</translation>
         <translation>spreken: de tekst van de terugkoppeling in grote letters</translation>
     </message>
     <message>
+        <source>Space, PgDn, PgUp</source>
+        <translation>Spatie, PgDn, PgUp</translation>
+    </message>
+    <message>
         <source>while speaking: next section, the one before</source>
         <translation>tijdens het spreken: volgend deel, vorig deel</translation>
     </message>
@@ -5078,6 +5082,10 @@ te stellen</translation>
     <message>
         <source>judge JB and JR apart, go to the other part</source>
         <translation>JB en JR apart beoordelen, naar het andere deel</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>sphere of a shortcoming; a fact is true or not</source>
@@ -5695,7 +5703,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>spatie</translation>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>done</source>
@@ -6651,7 +6659,7 @@ te stellen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>spatie</translation>
+        <translation>Spatie</translation>
     </message>
     <message>
         <source>appointment done, or not done again</source>

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Opened, OpenWindow
 from tests.ui.desks import FakeDesk
 from tests.ui.played import home, lead
-from tests.ui.test_window_access import assert_nothing_is_cut_off
+from tests.ui.test_window_access import assert_nothing_is_cut_off, lay_out
 from ui.theme import Touch
 
 __all__ = ["home", "lead"]
@@ -41,6 +41,7 @@ ROOMS = (
 
 def too_small(window: QWidget) -> list[str]:
     """Everything in sight that one taps and that is lower or narrower than a finger needs."""
+    lay_out()
     return [*_controls(window), *_rows(window)]
 
 

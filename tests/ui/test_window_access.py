@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -36,6 +36,15 @@ def shown(window: QWidget) -> Iterator[QWidget]:
     return (one for one in window.findChildren(QWidget) if one.isVisible())
 
 
+def lay_out() -> None:
+    """Let the layouts do what is asked of them: a text that came a moment ago asked for more room.
+
+    One that got more room may ask its parent in turn.
+    """
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
 def nameless(window: QWidget) -> list[str]:
     """Whatever can have the keyboard and does not say what it is."""
     found = []
@@ -62,7 +71,8 @@ def wrong_roles(window: QWidget) -> list[str]:
 
 
 def cut_off(window: QWidget) -> list[str]:
-    """Every text that has less room than it needs."""
+    """Every text that has less room than it needs, once what was laid out lies."""
+    lay_out()
     found = [
         f"{one.text()!r}: {one.width()}x{one.height()}"
         for one in window.findChildren(QLabel)

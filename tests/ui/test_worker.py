@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desks import FakeDesk
 from ui.desk_thread import DeskThread
+from veldtool.domain.oplog.op import RegisterKey
 from veldtool.services.desk import Desk
+
+CHANGED = frozenset({RegisterKey("statement", "s1", "text")})
 
 
 @pytest.fixture
@@ -152,7 +155,9 @@ def test_pages_that_go_hear_nothing_even_of_what_they_ask_last(
     assert heard == ["of the lock"]
 
 
-def test_what_a_page_asks_is_told_to_the_window_too(worker: DeskThread, qtbot: QtBot) -> None:
+def test_what_fails_or_changes_is_told_to_the_window_and_to_its_pages(
+    worker: DeskThread, qtbot: QtBot
+) -> None:
     def fails(_: Desk) -> None:
         raise ValueError("kapot")
 
@@ -161,3 +166,6 @@ def test_what_a_page_asks_is_told_to_the_window_too(worker: DeskThread, qtbot: Q
         pages.ask(fails)
     with qtbot.waitSignal(worker.saved), qtbot.waitSignal(pages.saved):
         pages.keep(lambda _: None)
+    for one in (worker, pages):
+        with qtbot.waitSignal(worker.changed), qtbot.waitSignal(pages.changed):
+            one.do(lambda _: CHANGED)

@@ -18,7 +18,10 @@ def all_keys() -> Keys:
         ("M, A, W", translate("judging", "reason, differing standpoint, answer to a check")),
         ("P, O", translate("judging", "park this norm, most divided first")),
         ("S, B", translate("judging", "judge JB and JR apart, go to the other part")),
-        ("Space", translate("judging", "sphere of a shortcoming; a fact is true or not")),
+        (
+            translate("judging", "Space"),
+            translate("judging", "sphere of a shortcoming; a fact is true or not"),
+        ),
         ("T, U", translate("judging", "remark on the theme, on the theme without judgement")),
         ("C, K", translate("judging", "conclusions, closing the visit")),
         ("D", translate("judging", "second screen: next one, or off")),
