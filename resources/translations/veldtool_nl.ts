@@ -2411,12 +2411,28 @@
         <translation>Wachtwoordzin van het herstelbestand</translation>
     </message>
     <message>
+        <source>Choose the recovery file</source>
+        <translation>Herstelbestand kiezen</translation>
+    </message>
+    <message>
         <source>Is this laptop lost? With a copy of the founder&apos;s recovery file you take over as team lead here, and this laptop is withdrawn.</source>
         <translation>Is deze laptop zoek? Met een kopie van het herstelbestand van de oprichter neemt u het hier over als teamleider, en wordt deze laptop ingetrokken.</translation>
     </message>
     <message>
         <source>Is the laptop of the team lead lost? Choose that laptop in the list to take over with a copy of the founder&apos;s recovery file.</source>
         <translation>Is de laptop van de teamleider zoek? Kies die laptop in de lijst om het over te nemen met een kopie van het herstelbestand van de oprichter.</translation>
+    </message>
+    <message>
+        <source>Does the real reference of a child stay shut here? Then a colleague sealed it before hearing that you are the team lead. A copy of the founder&apos;s recovery file opens it.</source>
+        <translation>Blijft de echte verwijzing naar een kind hier dicht? Dan is zij verzegeld voordat die collega wist dat u de teamleider bent. Een kopie van het herstelbestand van de oprichter opent haar.</translation>
+    </message>
+    <message>
+        <source>Being opened…</source>
+        <translation>Wordt geopend…</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Nu openen</translation>
     </message>
     <message>
         <source>Being taken over…</source>
@@ -2448,6 +2464,10 @@
     <message>
         <source>sealed</source>
         <translation>verzegeld</translation>
+    </message>
+    <message>
+        <source>This was sealed before its writer knew that you are the team lead. It opens on the writer&apos;s laptop; or choose this laptop under Devices on the page of the visit, and open it with the recovery file.</source>
+        <translation>Dit is verzegeld voordat de schrijver wist dat u teamleider bent. Het gaat open op diens laptop; of kies op de pagina van het bezoek onder Apparaten deze laptop, en open het met het herstelbestand.</translation>
     </message>
     <message>
         <source>Only the one who recorded it and the team lead can open this.</source>

@@ -78,6 +78,13 @@ def test_a_wrong_place_is_not_called_everything_there_is(world: World, say: Say)
             assert "stond er al" not in said
 
 
+def test_a_reason_that_would_not_be_kept_is_refused(world: World, say: Say) -> None:
+    say("merge", str(world.exchange))
+    words = ("--resolve", CONFLICT, "--keep", "1", "--reason", "wij waren erbij")
+    assert "Hier is niets gekozen" in say("conflicts", *words, code=1)
+    assert "1 conflict" in say("status")
+
+
 def test_json_holds_the_same_numbers(world: World, say: Say) -> None:
     folder = str(world.exchange)
     dry = data(say("merge", folder, "--dry-run", "--json"))

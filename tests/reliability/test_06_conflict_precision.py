@@ -12,7 +12,7 @@ from tests.services.world import World
 from veldtool.services.recording import delete, record
 from veldtool.services.session import Session
 
-KIND = "statement"
+KIND, UNDER = "statement", "answer"
 Act = Callable[[Session, Session, str], object]
 
 
@@ -36,6 +36,16 @@ def delete_against_edit(one: Session, other: Session, about: str) -> None:
     record(other, KIND, about, {"text": "er komt nog iets bij"})
 
 
+def delete_against_something_under_it(one: Session, other: Session, about: str) -> None:
+    """A file is deleted while a colleague answers an item of it."""
+    delete(one, KIND, about)
+    record(other, UNDER, f"{about}/JB05", {"value": "nee"})
+
+
+def something_under_it_against_delete(one: Session, other: Session, about: str) -> None:
+    delete_against_something_under_it(other, one, about)
+
+
 def edit_against_delete(one: Session, other: Session, about: str) -> None:
     delete_against_edit(other, one, about)
 
@@ -53,7 +63,12 @@ def one_after_the_other(one: Session, other: Session, about: str) -> None:
 
 QUIET: tuple[Act, ...] = (equal, different_fields, both_delete, one_after_the_other)
 LOUD: tuple[Act, ...] = (same_field,)
-DELETES: tuple[Act, ...] = (delete_against_edit, edit_against_delete)
+DELETES: tuple[Act, ...] = (
+    delete_against_edit,
+    edit_against_delete,
+    delete_against_something_under_it,
+    something_under_it_against_delete,
+)
 ACTS = QUIET + LOUD + DELETES
 
 

@@ -55,7 +55,7 @@ def test_the_undamaged_segment_is_accepted() -> None:
 
 
 def test_no_damaged_file_is_accepted() -> None:
-    for damaged in (*truncated(SEALED), *flipped(SEALED)):
+    for damaged in (*truncated(SEALED), *flipped(SEALED), SEALED + b"\0"):
         with pytest.raises(SegmentError):
             opened(damaged)
 
@@ -88,6 +88,9 @@ def test_beside_a_damaged_file_all_others_come_in(tmp_path: Path, step: int) -> 
         assert refused.keys() == {victim.name, other.name}
         assert refused[victim.name] == "absent"
         other.unlink()
+    victim.unlink()
+    merged = merge(lead, world.carrier, dry_run=True)
+    assert [gap.last - gap.first + 1 for gap in merged.chain.gaps] == [1]
     victim.write_bytes(whole)
     assert sum(merge(lead, world.carrier).received.ops.values()) == 3
     world.close()

@@ -130,7 +130,8 @@ def test_the_newest_of_a_field_is_written_and_nothing_twice(field: Field) -> Non
     assert field.stands(ONE) == ["ten slotte"]
     assert field.stands(OTHER) == ["de andere"]
     ops = field.asked(lambda desk: tuple(desk.bench.session.store.ops()))
-    assert [op.value for op in ops if op.kind == ONE.kind][2:] == ["ten slotte", "de andere"]
+    written = [op.value for op in ops if op.kind == ONE.kind and op.value != "zoals het was"]
+    assert written == ["ten slotte", "de andere"]
 
 
 def test_a_draft_that_was_not_kept_is_kept_later(field: Field) -> None:

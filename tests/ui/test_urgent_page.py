@@ -15,10 +15,12 @@ from tests.ui.test_window_access import assert_nothing_is_cut_off, nameless, wro
 from ui.pages.urgent import UrgentPage
 from veldtool.domain.entry.words import MOST_BYTES
 from veldtool.domain.oplog.draft import Draft
+from veldtool.domain.oplog.op import RegisterKey, Write
 from veldtool.domain.records import Urgent
 from veldtool.services.desk import Desk
 from veldtool.services.opened_desk import OpenedDesk
 from veldtool.services.recording import record
+from veldtool.services.sealing import sealed_value
 from veldtool.services.session import Session
 
 __all__ = ["opened"]
@@ -64,6 +66,26 @@ def the_case(one: Opened) -> Urgent:
 def banner(one: Opened) -> str:
     top = page_of(one)._top.banner
     return f"{top.head.text()} {top.lines.text()}"
+
+
+def sealed_to_somebody_else(lead: Session) -> None:
+    with_case(lead)
+    key = RegisterKey("urgent", "u1", "real_reference")
+    register = lead.store.register(key)
+    assert register is not None
+    stranger = lead.tools.keyring.new_age_key()[1]
+    lead.store.write([Write(key, sealed_value(lead, "KIND", [stranger]), register.refs)], 2)
+
+
+def test_a_lead_who_cannot_open_a_reference_is_told_what_does(opened: Open, qtbot: QtBot) -> None:
+    one = opened(sealed_to_somebody_else)
+    press(one, Key.Key_F9, CTRL)
+    qtbot.waitUntil(lambda: page_of(one).raised is not None)
+    press(one, Key.Key_K, ALT)
+    told = page_of(one)._top.reference._said
+    qtbot.waitUntil(lambda: told.text().startswith("Dit is verzegeld voordat de schrijver wist"))
+    assert "open het met het herstelbestand" in told.text()
+    assert_nothing_is_cut_off(one, qtbot)
 
 
 def test_f9_raises_a_case_and_the_keyboard_is_on_its_facts(opened: Open, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.pages.read_out import code_label
-from ui.pages.recovery_panel import RecoveryPanel
+from ui.pages.recovery_panel import RecoveryPanel, Use
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.flow import FlowLayout
@@ -92,7 +92,9 @@ class DeviceTop(QFrame):
         code = grouped(row.fingerprint) if row.own else ""
         words = self.tr("The code of this laptop, to read out to the team lead:") if code else ""
         of_lead = row.state is DeviceState.LEAD
-        self.panel.offer(lost=of_lead)
+        again = of_lead and lead and row.own and not row.founding
+        lost = Use.TAKE_OVER if of_lead else Use.ELSEWHERE
+        self.panel.offer(Use.AGAIN if again else lost)
         if not lead:
             after = "" if row.own else self.tr("Only the team lead decides about devices.")
             panel = (self.panel,) if of_lead or row.own else ()
@@ -113,7 +115,9 @@ class DeviceTop(QFrame):
         yes = self.tr("Yes, refuse this laptop")
         self.sure.set_text(yes if waits else self.tr("Yes, withdraw this laptop"))
         self._warning.setText(self._refusing() if waits else self._withdrawing())
-        idle = row.own and not row.founding
+        if again:
+            offered = (self.panel,)
+        idle = row.own and not row.founding and not again
         self._show(row.device, words, code, "", *(() if idle else offered))
 
     @property

@@ -1,5 +1,9 @@
-"""Taking over as team lead with a copy of the founder's recovery file, in three steps in place."""
+"""Taking over as team lead with a copy of the founder's recovery file, in three steps in place.
 
+Who did so opens the file once more for what a colleague sealed before hearing of it.
+"""
+
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +18,14 @@ from ui.widgets.words import Wrapped
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class Use(Enum):
+    """What the file is good for at the laptop that is shown."""
+
+    TAKE_OVER = auto()
+    ELSEWHERE = auto()
+    AGAIN = auto()
+
+
 class RecoveryPanel(QFrame):
     """`file_wanted` asks for the file, `wanted` carries its path and the passphrase."""
 
@@ -23,8 +35,9 @@ class RecoveryPanel(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._path = ""
+        self._use = Use.ELSEWHERE
         self.words = Wrapped("")
-        self.begin = HintButton(look, self.tr("Take over as team lead"))
+        self.begin = HintButton(look, "")
         self.begin.clicked.connect(self.file_wanted)
         self.secret = FormField(look, self.tr("Passphrase of the recovery file"), hidden=True)
         self.button = HintButton(look, "", "Enter")
@@ -38,20 +51,32 @@ class RecoveryPanel(QFrame):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.busy(on=False)
 
-    def offer(self, *, lost: bool) -> None:
-        """Say what it is for; `lost` when the laptop of the row is the one that is lost."""
-        self.words.setText(
-            self.tr(
+    def offer(self, use: Use) -> None:
+        """Say what it is for."""
+        self._use = use
+        self.words.setText(self._purpose())
+        again = use is Use.AGAIN
+        self.begin.set_text(
+            self.tr("Choose the recovery file") if again else self.tr("Take over as team lead")
+        )
+        self.busy(on=not self.button.isEnabled())
+        self._arrange(offered=use is not Use.ELSEWHERE)
+
+    def _purpose(self) -> str:
+        if self._use is Use.TAKE_OVER:
+            return self.tr(
                 "Is this laptop lost? With a copy of the founder's recovery file you take over as "
                 "team lead here, and this laptop is withdrawn."
             )
-            if lost
-            else self.tr(
+        if self._use is Use.ELSEWHERE:
+            return self.tr(
                 "Is the laptop of the team lead lost? Choose that laptop in the list to take over "
                 "with a copy of the founder's recovery file."
             )
+        return self.tr(
+            "Does the real reference of a child stay shut here? Then a colleague sealed it before "
+            "hearing that you are the team lead. A copy of the founder's recovery file opens it."
         )
-        self._arrange(offered=lost)
 
     def forget(self) -> None:
         """Begin anew: another row is shown."""
@@ -72,7 +97,11 @@ class RecoveryPanel(QFrame):
 
     def busy(self, *, on: bool) -> None:
         """Show that it takes a few seconds."""
-        self.button.set_text(self.tr("Being taken over…") if on else self.tr("Take over now"))
+        if self._use is Use.AGAIN:
+            words = self.tr("Being opened…") if on else self.tr("Open now")
+        else:
+            words = self.tr("Being taken over…") if on else self.tr("Take over now")
+        self.button.set_text(words)
         for part in (self.secret, self.button):
             part.setEnabled(not on)
 

@@ -278,7 +278,8 @@ class UrgentPage(BookPage[UrgentView]):
 
         def show(reference: str | None) -> None:
             if self.isVisible() and self._case == case:
-                self._top.reference.show_reference(reference)
+                lead = self.view is not None and self.view.lead
+                self._top.reference.show_reference(reference, lead=lead)
 
         self._worker.ask(lambda desk: desk.urgent.reference(case), show)
 

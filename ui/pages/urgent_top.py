@@ -110,10 +110,18 @@ class Reference(QWidget):
         self._say("")
         self._arrange()
 
-    def show_reference(self, reference: str | None) -> None:
+    def show_reference(self, reference: str | None, *, lead: bool) -> None:
         """Show it, or say where it can be opened."""
         if reference is None:
-            self._say(self.tr("Only the one who recorded it and the team lead can open this."))
+            self._say(
+                self.tr(
+                    "This was sealed before its writer knew that you are the team lead. It opens "
+                    "on the writer's laptop; or choose this laptop under Devices on the page of "
+                    "the visit, and open it with the recovery file."
+                )
+                if lead
+                else self.tr("Only the one who recorded it and the team lead can open this.")
+            )
             return
         self._open = reference
         with QSignalBlocker(self.field):

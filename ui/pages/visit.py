@@ -109,16 +109,20 @@ class VisitPage(BookPage[VisitView]):
     def _find_lost(self, view: VisitView) -> None:
         leads = [one for one in view.devices if one.state is DeviceState.LEAD]
         others = [one for one in leads if not one.own]
-        if others:
-            self._wanted = (DEVICE, others[0].device)
+        if leads:
+            self._wanted = (DEVICE, (others or leads)[0].device)
         if len(others) < len(leads):
             self.said.emit(translate("visit", "This laptop is a team lead's already."))
         elif len(others) > 1:
             self.said.emit(translate("visit", "Choose the lost laptop, then take over."))
 
     def _offer_recovery(self, device: DeviceRow) -> None:
-        """At a lead's laptop that may be the lost one: the file that somebody came with."""
-        if self._founders is not None and device.state is DeviceState.LEAD and not device.own:
+        """At a lead's laptop: the file that somebody came with.
+
+        Another's may be the lost one; the own one lacks what was sealed to that.
+        """
+        founding = device.own and device.founding
+        if self._founders is not None and device.state is DeviceState.LEAD and not founding:
             self.top.panel.give(*self._founders)
 
     def show_top(self, view: VisitView, row: Row | None) -> None:
@@ -203,7 +207,7 @@ class VisitPage(BookPage[VisitView]):
         self.said.emit(translate("visit", "Exchange with the others, so that they see this too."))
 
     def _take_over(self, path: str, passphrase: str) -> None:
-        """Become the lead with the founder's recovery file; the chosen laptop is withdrawn."""
+        """Become the lead with the founder's recovery file; another laptop chosen is withdrawn."""
         lost = self.top.about
 
         def taken(_: Changed) -> None:

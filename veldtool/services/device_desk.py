@@ -51,11 +51,13 @@ class DeviceDesk:
     def restore(self, content: bytes, passphrase: str, lost: str) -> Changed:
         """Make this device a lead's with a copy of the founder's recovery file.
 
-        The lost device is withdrawn. Raises WrongKey and UserError.
+        The lost device is withdrawn. When it is this one, nothing is lost: the file only opens what
+        was sealed by somebody who did not know of this lead. Raises WrongKey and UserError.
         """
         session = self._bench.session
         founder = founder_of(session.tools, content, passphrase)
-        return self._said(lost, restore_lead(session, founder, lost))
+        other = None if lost == session.store.identity.device else lost
+        return self._said(lost, restore_lead(session, founder, other))
 
     def _said(self, device: str, ops: tuple[Op, ...]) -> Changed:
         """What counts may be another now in everything that the device wrote."""

@@ -18,7 +18,7 @@ from veldtool.cli.telling import (
 )
 from veldtool.services.errors import UserError
 from veldtool.services.merging.conflict_desk import ConflictDesk
-from veldtool.services.merging.conflict_model import Conflict, Resolution
+from veldtool.services.merging.conflict_model import Conflict, ConflictKind, Resolution
 from veldtool.services.merging.desk import MergeDesk
 from veldtool.services.session import Session
 from veldtool.services.workbench import Workbench
@@ -105,6 +105,8 @@ def _plain(one: Conflict) -> dict[str, object]:
 
 def _settle(desk: ConflictDesk, arguments: argparse.Namespace) -> None:
     found = desk.look(arguments.resolve)
+    if arguments.reason and found.kind is not ConflictKind.READERS:
+        raise UserError("reason_not_here")
     if arguments.keep is not None:
         desk.keep(found, arguments.keep, arguments.reason)
     elif arguments.both:
