@@ -39,7 +39,8 @@ def texts(person: Person, kind: str, cls: type, field: str) -> list[str]:
     """What stands in a field of every record of a kind, sorted."""
 
     def read(desk: Any) -> list[str]:
-        return [getattr(one, field) for one in all_of(desk.bench.inspection, kind, cls).values()]
+        found: dict[str, Any] = all_of(desk.bench.inspection, kind, cls)
+        return [getattr(one, field) for one in found.values()]
 
     return sorted(asked(person, read))
 

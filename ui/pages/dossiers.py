@@ -45,8 +45,7 @@ class DossiersPage(Page):
         self._look = look
         self._worker = worker
         self._stale = True
-        self._in_form = True
-        self._adding = False
+        self._in_form, self._adding = True, False
         self._to_come = False  # the form gets the keyboard as soon as it is there
         self.panel = DossierPanel(look)
         self.head = DossierHead(look)

@@ -248,9 +248,8 @@ class WritingPage(Page):
         record = self.current_record()
         if record is None or record[0] == "feedback_talk":
             return
-        kind, key = record
+        (kind, key), tell = record, self.said.emit
         said = translate("writing", "Deleted; Ctrl Z brings it back.")
-        tell = self.said.emit
         self._keys_wait(lambda desk: desk.feedback.remove(kind, key), lambda _: tell(said))
 
     def act(self, command: Command, done: Callable[[Changed], None] = lambda _: None) -> None:
