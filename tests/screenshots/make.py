@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QApplication
 from ui.app import prepare
 from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
+from ui.pages.merge import MergePage
+from ui.pages.merge_frame import CONFLICTS, PLACE
 from ui.theme import Look, Mode
 from ui.window import Surroundings, Window
 from veldtool import bootstrap
@@ -77,7 +79,7 @@ def play_sample(place: Path) -> Path:
     (place / "exchange").mkdir()
     sample = bootstrap.sample()
     stage = Stage(
-        lambda name: bootstrap.demo_toolbox(place / name),
+        lambda name: replace(bootstrap.demo_toolbox(place / name), clock=StoppedClock()),
         bootstrap.folder_carrier(place / "exchange"),
         PASSPHRASE,
     )
@@ -93,10 +95,20 @@ def take_pages(app: QApplication, window: Window, folder: Path, suffix: str) -> 
     for index, room in enumerate(shell.rooms):
         shell.go(index)
         pause(app, REST)
-        path = folder / f"{room.name}-{suffix}.png"
-        if not window.grab().save(str(path)):
-            raise OSError(f"cannot write {path}")
-        sys.stdout.write(f"{path}\n")
+        take(window, folder / f"{room.name}-{suffix}.png")
+    merging = shell.pages.named("merge", MergePage)
+    shell.go_to("merge")
+    merging.frame.turn_to(CONFLICTS)
+    pause(app, REST)
+    take(window, folder / f"conflicts-{suffix}.png")
+    merging.frame.turn_to(PLACE)
+
+
+def take(window: Window, path: Path) -> None:
+    """Write a picture of the window as it is now."""
+    if not window.grab().save(str(path)):
+        raise OSError(f"cannot write {path}")
+    sys.stdout.write(f"{path}\n")
 
 
 def wait(app: QApplication, until: Callable[[], bool]) -> None:

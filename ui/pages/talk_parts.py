@@ -20,6 +20,8 @@ from ui.worker import Worker
 from veldtool.services.interviews import TalkHeader
 
 LIST_WIDTH, ASIDE_WIDTH, LEAST_MIDDLE = 258, 290, 430
+MORE_LIST, ROOMY_MIDDLE = 110, 730
+"""How much wider the list becomes for long titles, once the lines have room enough."""
 
 
 class TalkParts(QWidget):
@@ -153,7 +155,9 @@ class TalkParts(QWidget):
             if not shown or room >= needs[part]:
                 shown.add(part)
                 room -= needs[part]
-        for part, wide in ((self.left, px(LIST_WIDTH)), (self.right, px(ASIDE_WIDTH))):
+        spare = room - px(ROOMY_MIDDLE - LEAST_MIDDLE)
+        wide_list = px(LIST_WIDTH) + min(max(spare // 2, 0), px(MORE_LIST))
+        for part, wide in ((self.left, wide_list), (self.right, px(ASIDE_WIDTH))):
             part.setVisible(part in shown)
             part.setFixedWidth(wide if self.middle in shown else 16_777_215)
             if self.middle not in shown:
