@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 _SCROLL = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_Down})
 """Keys with which somebody looks elsewhere on the page without moving the keyboard."""
 
+_LAID_OUT = frozenset({QEvent.Type.Resize, QEvent.Type.LayoutRequest})
+
 
 class InSight(QObject):
     """Brings what gets the keyboard into sight, and at the next key what was scrolled away.
 
+    So it does when the window gets another size or is laid out anew, as after another zoom.
     Qt does so for Tab alone. What is partly in sight stays where it is. `hidden` tells that
     the keyboard went to something that is not shown, such as a field of a page that was left
     before its answer came: what is typed must not land there.
@@ -25,11 +28,16 @@ class InSight(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)  # after the layouts that were asked for meanwhile
         self._soon.timeout.connect(self._show)
+        window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._moved)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if event.type() in _LAID_OUT:
+                self._soon.start()
+            return False
         presses = event.type() is QEvent.Type.KeyPress
         if presses and isinstance(event, QKeyEvent) and event.key() not in _SCROLL:
             self._soon.start()

@@ -41,6 +41,11 @@ class KeysAhead(QObject):
             self.waiting = True
             self._watch(QApplication.focusWidget() or self._page.window())
 
+    def keep(self, key: QKeyEvent) -> None:
+        """Keep this key too: what it is about is asked for already, and not there yet."""
+        self.hold()
+        self._keys.append(key.clone())
+
     def release(self) -> None:
         """Let them go in their order; one of them may ask for something to be waited for again."""
         self._stop()
@@ -53,9 +58,11 @@ class KeysAhead(QObject):
         self._stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self.waiting:
+            return False
         if watched is self._page and event.type() is QEvent.Type.Hide:
             self.forget()
-        if not self.waiting or watched is not self._on:
+        if watched is not self._on:
             return False
         if isinstance(event, QKeyEvent):
             if self._passes(event):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ui.delegates.found_row import FoundDelegate
+from ui.keys_ahead import KeysAhead
 from ui.models.found import FoundModel
 from ui.theme import Look
 from ui.widgets.words import Wrapped
@@ -38,6 +39,7 @@ class SearchOverlay(QFrame):
         self._look, self._worker, self._can_open = look, worker, can_open
         self._asking = False
         self._asked = ""
+        self._ahead = KeysAhead(self)
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Search"))
         self.field = QLineEdit()
@@ -94,7 +96,13 @@ class SearchOverlay(QFrame):
         return False
 
     def _walked(self, event: QKeyEvent) -> bool:
-        """Arrows walk through the list while the cursor stays in the field."""
+        """Arrows walk through the list while the cursor stays in the field.
+
+        What they and Enter are about is what the words in the field find, not what others found.
+        """
+        if self._asking and event.key() in _ENTER | _WALK:
+            self._ahead.keep(event)
+            return True
         if event.key() in _ENTER:
             self._open(self.list.currentIndex())
             return True
@@ -120,9 +128,12 @@ class SearchOverlay(QFrame):
         self._tell_current()
         if self.field.text() != self._asked:
             self._ask()
+        else:
+            self._ahead.release()
 
     def _failed(self, error: Exception) -> None:
         self._asking = False
+        self._ahead.forget()
         self.end()
         self._worker.failed.emit(error)
 

@@ -161,8 +161,12 @@ class BookPage(Page, Generic[V]):
         self._wanted = (kind, record_id)
         if self.view is not None:
             self._fill()
-            if self._wanted is not None and self.isVisible():
+            if self.isVisible() and self._seeks():
                 self._read_before_keys()
+
+    def _seeks(self) -> bool:
+        """Whether what was asked for is not there yet."""
+        return self._wanted is not None
 
     def place(self) -> str:
         kind, record_id = self._wanted or self.current_record() or ("", "")

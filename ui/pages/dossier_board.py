@@ -32,12 +32,14 @@ class DossierBoard(QWidget):
     """Shows one file. While a command runs, keys wait: they count for what it makes of the form.
 
     `came` tells that the form was read anew, `moved` that another item is current, `wanted`
-    passes on what the page does (`f` facts), `said` what happened in a few words.
+    passes on what the page does (`f` facts), `said` what happened in a few words, `lost` that
+    something could not be done or read.
     """
 
     came = Signal()
     moved = Signal()
     wanted = Signal(str)
+    lost = Signal()
     said = Signal(str)
 
     def __init__(self, look: Look, worker: Worker) -> None:
@@ -178,6 +180,7 @@ class DossierBoard(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._advance = ""
+        self.lost.emit()
         if isinstance(error, UserError):
             self.said.emit(messages.sentence(error))
         else:

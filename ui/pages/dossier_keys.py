@@ -1,5 +1,11 @@
 """The keys of the files."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
 from ui.dossier_words import translate
 from ui.pages.page import Keys
 
@@ -42,3 +48,15 @@ def keys() -> Keys:
         ("F7", translate("dossiers", "somebody looks along: only this item")),
         ("F9", translate("dossiers", "urgent case")),
     )
+
+
+def bind(page: QWidget, key: str, act: Callable[[], object]) -> None:
+    """Let a key do something while the keyboard is on the page."""
+    shortcut = QShortcut(QKeySequence(key), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
+
+
+def holds(outer: QWidget, inner: QWidget | None) -> bool:
+    """Whether the keyboard, on `inner`, is in `outer`."""
+    return inner is not None and (outer is inner or outer.isAncestorOf(inner))

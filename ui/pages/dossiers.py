@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import messages, sentences
@@ -45,7 +45,7 @@ class DossiersPage(Page):
         self._look = look
         self._worker = worker
         self._stale = True
-        self._in_form = True
+        self._in_form, self._adding = True, False
         self._along = False  # somebody looks along as soon as the form is there
         self._to_come = False  # the form gets the keyboard as soon as it is there
         self.panel = DossierPanel(look)
@@ -95,6 +95,8 @@ class DossiersPage(Page):
             self._stale = False
             self.board.read()
         self.take_focus()
+        if self.board.form is None:
+            self.ahead.hold()
 
     def take_focus(self) -> None:
         if not self.pane.isHidden():
@@ -155,7 +157,7 @@ class DossiersPage(Page):
         parts = [self.panel.filter, self.panel.view, right, self.tally.button, self.pane]
         shown = [one for one in parts if one.isEnabled() and self._reachable(one)]
         focus = self.focusWidget()
-        at = next((n for n, one in enumerate(shown) if _holds(one, focus)), -1)
+        at = next((n for n, one in enumerate(shown) if dossier_keys.holds(one, focus)), -1)
         target = shown[(at + step) % len(shown)]
         if target in {self.panel.filter, self.panel.view}:
             self._to_list()
@@ -177,7 +179,7 @@ class DossiersPage(Page):
     # what comes in
 
     def _read_list(self) -> None:
-        self._worker.ask(lambda desk: desk.dossiers.list(), self._show_list)
+        self._worker.ask(lambda desk: desk.dossiers.list(), self._show_list, self._lost)
 
     def _show_list(self, groups: tuple[DossierGroup, ...]) -> None:
         self.panel.show_groups(groups)
@@ -185,6 +187,8 @@ class DossiersPage(Page):
             found = self.steps.next_file() or next(iter(self.panel.model.rows), None)
             if found is not None:
                 self._open(found.id)
+        if self.board.form is not None or not self.board.place()[0]:
+            self._let_keys_go()  # no file is on its way
         self._arrange()
         self.changed.emit()
 
@@ -203,6 +207,11 @@ class DossiersPage(Page):
             self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._to_come = False
         self.changed.emit()
+        self._let_keys_go()
+
+    def _let_keys_go(self) -> None:
+        if not self._adding:
+            self.ahead.release()
 
     # what is done
 
@@ -224,12 +233,18 @@ class DossiersPage(Page):
 
     def _add(self, checklist: str, number: int) -> None:
         def added(_: Changed) -> None:
+            self._adding = False
             self.panel.close_add()
             self._read_list()
 
-        self._worker.do(
-            lambda desk: desk.dossiers.add(checklist, number), added, self._command_failed
-        )
+        self._adding = True
+        self.ahead.hold()
+        self._worker.do(lambda desk: desk.dossiers.add(checklist, number), added, self._lost)
+
+    def _lost(self, error: Exception) -> None:
+        self._adding = False
+        self.ahead.forget()
+        self._command_failed(error)
 
     def _command_failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
@@ -372,6 +387,7 @@ class DossiersPage(Page):
         self.panel.add_wanted.connect(self._add)
         self.board.came.connect(self._form_came)
         self.board.moved.connect(self.counting.ask)
+        self.board.lost.connect(self.ahead.forget)
         self.board.said.connect(self.said)
         self.board.wanted.connect(self._wanted)
         self.facts.left.connect(self._close_facts)
@@ -382,17 +398,7 @@ class DossiersPage(Page):
         self.pane.closed.connect(self._pane_closed)
 
     def _bind(self) -> None:
-        keys = {
-            "Alt+Up": partial(self.panel.step, -1),
-            "Alt+Down": partial(self.panel.step, 1),
-            "Ctrl+T": self._open_tally,
-            "F7": lambda: self._set_together(on=not self.board.together),
-        }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-
-
-def _holds(outer: QWidget, inner: QWidget | None) -> bool:
-    return inner is not None and (outer is inner or outer.isAncestorOf(inner))
+        dossier_keys.bind(self, "Alt+Up", partial(self.panel.step, -1))
+        dossier_keys.bind(self, "Alt+Down", partial(self.panel.step, 1))
+        dossier_keys.bind(self, "Ctrl+T", self._open_tally)
+        dossier_keys.bind(self, "F7", lambda: self._set_together(on=not self.board.together))

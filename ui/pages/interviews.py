@@ -50,7 +50,7 @@ class InterviewsPage(Page):
         self.entry, self.input = self.parts.entry, self.parts.entry.input
         self.aside, self.head = self.parts.aside, self.parts.head
         self.work = LineWork(worker, self.view)
-        self.typing = LineTyping(worker, self.entry)
+        self.typing = LineTyping(worker, self.entry, self.ahead)
         self._connect()
         self._bind()
         worker.ask(lambda desk: desk.interviews.list(), self._count_talks)
@@ -178,15 +178,14 @@ class InterviewsPage(Page):
             self._worker.changed.emit(changed)
             self.parts.set_open(open_=True)  # the first talk has not been read yet
             self.parts.open_form()
+            self.ahead.release()  # the form itself keeps them until the talk has been read
 
-        self.parts.hold_keys()
-        self._worker.ask(
-            lambda desk: desk.interviews.new_talk(telephone=telephone), made, self._not_made
-        )
+        def failed(error: Exception) -> None:
+            self.ahead.forget()
+            self._worker.failed.emit(error)
 
-    def _not_made(self, error: Exception) -> None:
-        self.parts.let_keys_go()
-        self._worker.failed.emit(error)
+        self.ahead.hold()
+        self._worker.ask(lambda desk: desk.interviews.new_talk(telephone=telephone), made, failed)
 
     def ask_next(self) -> None:
         """Put the next norm to ask into the line; pressed again, the one after it."""

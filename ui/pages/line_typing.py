@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from ui import messages
+from ui.keys_ahead import KeysAhead
 from ui.pages.talk_entry import TalkEntry
 from ui.worker import Worker
 from veldtool.services.desk import Desk
@@ -20,9 +21,11 @@ class LineTyping(QObject):
     said = Signal(str)
     began = Signal(str)
 
-    def __init__(self, worker: Worker, entry: TalkEntry) -> None:
+    def __init__(self, worker: Worker, entry: TalkEntry, ahead: KeysAhead) -> None:
+        """Take what keeps the keys that are about a line which is not in the input yet."""
         super().__init__(entry)
         self._worker = worker
+        self._ahead = ahead
         self._entry = entry
         self._outline: Outline | None = None
         self._spare: list[str] = []
@@ -55,10 +58,17 @@ class LineTyping(QObject):
             self._set_aside = self._entry.typing if self._entry.input.text.strip() else None
         self._entry.keep()
 
+        talk = self._talk
+
         def begin(typing: TypingLine) -> None:
+            if talk != self._talk:
+                self._ahead.forget()  # by the mouse another talk was opened meanwhile
+                return
             self._entry.take(typing)
             self.began.emit(statement)
+            self._ahead.release()
 
+        self._ahead.hold()
         self._worker.ask(lambda desk: desk.interviews.line(statement), begin, self._refused)
 
     def save(self, typing: TypingLine) -> None:
@@ -75,11 +85,14 @@ class LineTyping(QObject):
                 self._next_line()
 
         def refused(error: Exception) -> None:
+            self._ahead.forget()
             asks = isinstance(error, UserError) and error.key == "quote_changes"
             self._entry.restore(typing, messages.sentence(error), confirm=asks)
             if not messages.is_expected(error):
                 self._worker.failed.emit(error)
 
+        if waits:
+            self._ahead.hold()
         self._worker.do(
             lambda desk: desk.interviews.save_line(talk, typing, confirm=confirm), saved, refused
         )
@@ -94,15 +107,18 @@ class LineTyping(QObject):
         """Go back to the new line, with what was typed in it before."""
         aside, self._set_aside = self._set_aside, None
         if aside is None and not self._spare:
-            self._worker.ask(self._new_ids, self._take_spare)
+            self._ahead.hold()
+            self._worker.ask(self._new_ids, self._take_spare, self._refused)
             return
         self._entry.take(aside or TypingLine(self._spare.pop(0)))
         if aside is not None:
             self._entry.keep_again()
+        self._ahead.release()
 
     def _take_spare(self, ids: tuple[str, ...]) -> None:
         self._spare = list(ids)
         self._entry.take(TypingLine(self._spare.pop(0)))
+        self._ahead.release()
 
     def _new_ids(self, desk: Desk) -> tuple[str, ...]:
         return desk.interviews.new_ids(self._talk, _SPARE)
@@ -124,6 +140,7 @@ class LineTyping(QObject):
             self.leave_edit(self._entry.typing)
 
     def _refused(self, error: Exception) -> None:
+        self._ahead.forget()
         if messages.is_expected(error):
             self.said.emit(messages.sentence(error))
         else:

@@ -32,9 +32,14 @@ _HEIGHT = 70
 
 
 class PointsPane(QFrame):
-    """Stands in place of the findings; closing it drops what was begun and never written."""
+    """Stands in place of the findings; closing it drops what was begun and never written.
+
+    `begun` tells that one is being made, `lost` that it could not be.
+    """
 
     closed = Signal()
+    begun = Signal()
+    lost = Signal()
 
     def __init__(self, look: Look, worker: Worker) -> None:
         super().__init__()
@@ -42,6 +47,7 @@ class PointsPane(QFrame):
         self._worker = worker
         self._norm = ""
         self._wanted = ""
+        self.making = False
         self.setProperty("ground", "surface")
         self.model = OwnPointModel()
         self.list = KeyList(self.tr("Shortcomings and strengths"))
@@ -69,6 +75,7 @@ class PointsPane(QFrame):
         if index.isValid() and here == self._wanted:
             self.list.setCurrentIndex(index)
             self._wanted = ""
+            self.making = False
             self._write()
         elif index.isValid():
             self.list.setCurrentIndex(index)
@@ -87,8 +94,16 @@ class PointsPane(QFrame):
 
         def written(changed: Changed) -> None:
             self._wanted = next((key.id for key in changed), "")
+            self.making = bool(self._wanted)
 
-        self._worker.do(lambda desk: desk.norms.add_point(kind, norm), written)
+        def failed(error: Exception) -> None:
+            self.making = False
+            self.lost.emit()
+            self._worker.failed.emit(error)
+
+        self.making = True
+        self.begun.emit()
+        self._worker.do(lambda desk: desk.norms.add_point(kind, norm), written, failed)
 
     def delete(self) -> None:
         """Delete the current one; Ctrl+Z brings it back."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui import keys, messages, norm_words, sentences
 from ui.bars import Step
+from ui.pages import norm_keys
 from ui.pages.norm_evidence import EvidencePane
 from ui.pages.norm_list_pane import NormListPane
 from ui.pages.norm_points import PointsPane
@@ -78,6 +79,7 @@ class NormsPage(Page):
     def enter(self) -> None:
         self._ask()
         self.take_focus()
+        self._wait()
 
     def take_focus(self) -> None:
         self._focus(self.panes.front)
@@ -154,21 +156,7 @@ class NormsPage(Page):
         return (*always, *(score if self.score.open else ()), ("F1", self.tr("keys")))
 
     def keys(self) -> Keys:
-        return (
-            ("1 2 3 4 0", self.tr("score, 1 is the best; 0 is not judged")),
-            ("g", self.tr("no own score, seen too little")),
-            ("Tab", self.tr("from the score to the reason")),
-            ("Alt V", self.tr("finish my score")),
-            ("Alt O", self.tr("reopen my finished score, with a reason")),
-            ("Alt T", self.tr("shortcomings and strengths")),
-            ("Alt ↑, Alt ↓", self.tr("previous, next norm")),
-            ("/", self.tr("filter the findings")),
-            ("Enter", self.tr("open the source, or the files behind a count")),
-            (self.tr("Space"), self.tr("fold a kind of source, or open a count")),
-            ("+ − ~", self.tr("change the sign of a finding, with a reason")),  # noqa: RUF001
-            ("K", self.tr("say which of the points that we look at a finding is about")),
-            ("Ins", self.tr("add a finding from another talk or file")),
-        )
+        return norm_keys.every()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -224,7 +212,7 @@ class NormsPage(Page):
             self._show_tree(tree)
             self._ask_norm()
 
-        self._worker.ask(lambda desk: desk.norms.tree(), show)
+        self._worker.ask(lambda desk: desk.norms.tree(), show, self._gone)
 
     def _ask_count(self) -> None:
         """The rail says how many are finished; why it cannot, the page says when it is opened."""
@@ -233,7 +221,15 @@ class NormsPage(Page):
     def _ask_norm(self) -> None:
         norm = self._norm
         if norm:
+            self._wait()
             self._worker.ask(lambda desk: desk.norms.norm(norm), self._show, self._gone)
+        else:
+            self.ahead.release()
+
+    def _wait(self) -> None:
+        """Until the norm is here keys wait: a score may not land on the one that was left."""
+        if self._view is None or self._view.id != self._norm:
+            self.ahead.hold(moves=self._view is not None)
 
     def _show_tree(self, tree: NormTree) -> None:
         self._tree = tree
@@ -262,9 +258,12 @@ class NormsPage(Page):
             if self.isVisible():  # else the keyboard is at work on another page
                 self._focus(place)
         self.changed.emit()
+        if not self.points.making:
+            self.ahead.release()
 
     def _gone(self, error: Exception) -> None:
         """A norm that this framework does not have: the first one instead."""
+        self.ahead.forget()
         if isinstance(error, KeyError):
             self._norm = ""
         else:
@@ -380,6 +379,8 @@ class NormsPage(Page):
         self.search.added.connect(self._add)
         self.search.closed.connect(self._show_evidence)
         self.points.closed.connect(self._show_evidence)
+        self.points.begun.connect(self.ahead.hold)
+        self.points.lost.connect(self.ahead.forget)
         self.score.finish_wanted.connect(self.finish)
         self.score.reopen_wanted.connect(self._reopen)
         self.score.points_wanted.connect(self._begin_points)

@@ -248,18 +248,9 @@ class WritingPage(Page):
         record = self.current_record()
         if record is None or record[0] == "feedback_talk":
             return
-        kind, key = record
+        (kind, key), tell = record, self.said.emit
         said = translate("writing", "Deleted; Ctrl Z brings it back.")
-
-        def done(_: Changed) -> None:
-            self._making = False
-            self.said.emit(said)
-            self.reload()
-
-        self.finish_typing()
-        self._making = True
-        self.ahead.hold()
-        self._worker.do(lambda desk: desk.feedback.remove(kind, key), done, self._not_made)
+        self._keys_wait(lambda desk: desk.feedback.remove(kind, key), lambda _: tell(said))
 
     def act(self, command: Command, done: Callable[[Changed], None] = lambda _: None) -> None:
         """Hand over what is typed, run a command, and say what went wrong."""
@@ -273,13 +264,21 @@ class WritingPage(Page):
             made = sorted(key.id for key in changed if key.kind == kind)
             if made:
                 self._wanted = (kind, made[0])
+
+        self._keys_wait(command, go)
+
+    def _keys_wait(self, command: Command, done: Callable[[Changed], None]) -> None:
+        """Run a command; the keys after it wait until what it made of the sheet is shown."""
+
+        def over(changed: Changed) -> None:
             self._making = False
+            done(changed)
             self.reload()
 
         self.finish_typing()
         self._making = True
         self.ahead.hold()
-        self._worker.do(command, go, self._not_made)
+        self._worker.do(command, over, self._not_made)
 
     def _not_made(self, error: Exception) -> None:
         """What the keys that wait were about does not come."""
@@ -322,8 +321,7 @@ class WritingPage(Page):
 
     def _not_read(self, error: Exception) -> None:
         self._asking = self._again = False
-        self.ahead.forget()
-        self.fail(error)
+        self._not_made(error)
 
     def _go_wanted(self) -> None:
         """Go to the record that was asked for, once it is here."""
