@@ -62,6 +62,16 @@ def draw_outline_chip(painter: QPainter, at: QRect, text: str, look: Look) -> No
     painter.restore()
 
 
+def draw_dashes(painter: QPainter, at: QRect, look: Look) -> None:
+    """Draw the dashed border of a control that cannot be used now."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("edge"), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(at).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
+    painter.restore()
+
+
 def draw_sign(painter: QPainter, at: QPoint, sign: str, look: Look) -> None:
     """Draw a sign in its circle: plus outlined, minus filled, neutral dashed."""
     size = look.px(SIGN)

@@ -836,11 +836,11 @@
     <name>EvidenceStrip</name>
     <message>
         <source>All evidence</source>
-        <translation>Al het bewijs</translation>
+        <translation>Alle bevindingen</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Bewijs</translation>
+        <translation>Bevindingen</translation>
     </message>
     <message>
         <source>By source</source>
@@ -1583,7 +1583,7 @@
     <name>NormView</name>
     <message>
         <source>All evidence</source>
-        <translation>Al het bewijs</translation>
+        <translation>Alle bevindingen</translation>
     </message>
     <message>
         <source>Team score</source>
@@ -5065,7 +5065,7 @@ te stellen</translation>
     </message>
     <message>
         <source>all evidence, contradictions and gaps first</source>
-        <translation>al het bewijs, tegenstrijdig en ontbrekend eerst</translation>
+        <translation>alle bevindingen, tegenstrijdig en ontbrekend eerst</translation>
     </message>
     <message>
         <source>shortcoming, strength</source>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from ui.app import prepare
 from ui.desk_thread import DeskThread
 from ui.incidents import Incidents
+from ui.pages.judging_bars import TopBar
 from ui.pages.merge import MergePage
 from ui.pages.merge_frame import CONFLICTS, PLACE
 from ui.theme import Look, Mode
@@ -95,6 +96,8 @@ def take_pages(app: QApplication, window: Window, folder: Path, suffix: str) -> 
     for index, room in enumerate(shell.rooms):
         shell.go(index)
         pause(app, REST)
+        for bar in window.findChildren(TopBar):
+            bar.keep_time(lambda: StoppedClock().now() / 1000)
         take(window, folder / f"{room.name}-{suffix}.png")
     merging = shell.pages.named("merge", MergePage)
     shell.go_to("merge")

@@ -49,7 +49,7 @@ class Editor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(2))
-        column.addWidget(label(field.label, "meta"))
+        column.addWidget(label(field.label, "field"))
         column.addWidget(self.control)
         column.addWidget(self._wrong)
         if field.locked:

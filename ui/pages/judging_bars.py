@@ -52,6 +52,11 @@ class TopBar(QFrame):
         self.title.set_text(title)
         self.number.setText(number)
 
+    def keep_time(self, wall: Callable[[], float]) -> None:
+        """Show the time of another clock (seconds since 1970 UTC), from now on."""
+        self._wall = wall
+        self._tick()
+
     def _tick(self) -> None:
         self._clock.setText(dates.clock(to_local(int(self._wall() * 1000))))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
 
-from ui.paint import cap_size, draw_cap
+from ui.paint import cap_size, draw_cap, draw_dashes
 from ui.theme import BODY, Look
 from ui.widgets.entering import EnterButton
 
@@ -12,6 +12,7 @@ _PAD = 12
 _GAP = 8
 _INK = {"next": "onaccent", "bar": "onaccent"}
 _BOLD = ("next", "bar", "alarm")
+_DASHED = ("plain", "next")
 
 
 class HintButton(EnterButton):
@@ -61,6 +62,8 @@ class HintButton(EnterButton):
         self.initStyleOption(option)
         option.text = ""
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        if not self.isEnabled() and self._kind in _DASHED:
+            draw_dashes(painter, self.rect(), self._look)
         self._draw_words(painter)
         painter.end()
 

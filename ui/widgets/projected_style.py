@@ -38,7 +38,7 @@ _SHEET = """
 #projected QLabel[strong="true"] {{ font-weight: 700; }}
 #projected QLabel[quiet="true"] {{ color: {muted}; }}
 #projected QLabel[apart="true"] {{ padding-right: {p12}; }}
-#projected QLabel[chip="open"] {{ border: {p1} dashed {edge}; padding: {p2} {p8}; }}
+#projected QLabel[chip="open"] {{ border: {p2} dashed {edge}; padding: {p2} {p8}; }}
 #projected QLabel[chip="fact"] {{ border: {p1} solid {edge}; padding: {p2} {p8}; }}
 #projected QLabel[chip="hot"] {{ background: {ink}; color: {onink}; padding: {p2} {p8};
   border-radius: {p3}; }}
@@ -61,7 +61,7 @@ _SHEET = """
 #projected QPushButton:disabled {{ color: {muted}; border-style: dashed; }}
 #projected QPushButton[part="step"] {{ min-height: {p76}; padding: 0 {p5}; }}
 #projected QPushButton[part="small"] {{ min-height: {p30}; border-width: {p1}; }}
-#projected QPushButton[chip="open"] {{ border-style: dashed; }}
+#projected QPushButton[chip="open"] {{ border: {p2} dashed {edge}; }}
 #projected QPushButton[chip="hot"] {{ border: {p2} solid {accent}; }}
 #projected QPushButton[part="small"]:focus {{ border: {p2} solid {accent}; }}
 #projected QPushButton[part="cell"] {{ min-height: {p40}; background: {sunk}; border: 0;

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui import merge_words
 from ui.differences import differences, marked, told
+from ui.paint import CHIP_HEIGHT
 from ui.theme import Look
 from ui.widgets.buttons import HintButton
 from ui.widgets.words import Wrapped, chip, label
@@ -54,6 +55,7 @@ class VersionPanel(QFrame):
         row.addWidget(label(version.who, "strong"))
         row.addWidget(label(merge_words.when(version.at), "quiet"))
         row.addStretch(1)
+        row.addStrut(self._look.px(CHIP_HEIGHT))  # with or without the chip, on one line
         if version.stands:
             row.addWidget(chip(self.tr("counts for now"), "fact"))
         return row

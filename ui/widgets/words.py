@@ -15,6 +15,8 @@ def label(text: str = "", kind: str = "", *, wraps: bool = False) -> QLabel:
     made.setWordWrap(wraps)
     if kind:
         made.setProperty("words", kind)
+    if kind == "field":
+        made.setIndent(0)  # its padding makes Qt indent it by half a letter more
     return made
 
 
