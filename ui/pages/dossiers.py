@@ -33,8 +33,7 @@ _BESIDE = 860
 _LIST_REST = 250
 _ANY_WIDTH = 16_777_215  # what Qt calls no limit
 _KINDS = {"dossier", "answer", "second_answer", "agreed_answer", "urgent", "member", "interview"}
-LIST, ALONG = "list", "along"
-"""What a place says when the keyboard was in the list of files; when somebody looked along."""
+LIST, ALONG = "list", "along"  # in a place: the list had the keyboard, somebody looked along
 
 
 class DossiersPage(Page):
@@ -45,8 +44,7 @@ class DossiersPage(Page):
         self._look = look
         self._worker = worker
         self._stale = True
-        self._in_form, self._adding = True, False
-        self._along = False  # somebody looks along as soon as the form is there
+        self._in_form, self._adding, self._along = True, False, False
         self._to_come = False  # the form gets the keyboard as soon as it is there
         self.panel = DossierPanel(look)
         self.head = DossierHead(look)
@@ -116,17 +114,15 @@ class DossiersPage(Page):
 
     def current_record(self) -> tuple[str, str] | None:
         dossier, item = self.board.place()
-        if not dossier:
-            return None
-        return ("answer", f"{dossier}/{item}") if item else ("dossier", dossier)
+        record = ("answer", f"{dossier}/{item}") if item else ("dossier", dossier)
+        return record if dossier else None
 
     def place(self) -> str:
         held = ALONG if self.board.together else LIST if self.panel.view.hasFocus() else ""
         return "/".join((*self.board.place(), held))
 
     def restore(self, place: str) -> None:
-        dossier, _, rest = place.partition("/")
-        item, _, held = rest.partition("/")
+        dossier, item, held = (*place.split("/"), "", "")[:3]
         self._in_form, self._along = held != LIST, bool(dossier) and held == ALONG
         if dossier:
             self._open(dossier, item)
