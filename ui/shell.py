@@ -214,6 +214,7 @@ class Shell(QWidget):
         self.notice.setVisible(not on and bool(self.notice.words()))
         self.asides.shield(on=on)
         self._waits.shield(on=on)
+        self._refresh_bar()
         if on:
             self.pane.close_body()
 
@@ -322,12 +323,18 @@ class Shell(QWidget):
             self.sheets.set_sheet_state(overview.sheet)
 
     def _refresh_bar(self) -> None:
-        self.bar.set_step(self.page.next_step())
+        self.bar.set_step(self.page.next_step() or self._to_overview())
         self.bar.set_hints(self.page.hints())
         items = dict(zip((r.name for r in self.rooms if not r.key), self.rail.items, strict=True))
         for room, page in self.pages.there():
             if room.name in items:
                 items[room.name].set_count(page.count())
+
+    def _to_overview(self) -> Step | None:
+        """Lead on where a page has nothing left to do; never while somebody looks along."""
+        if self.page is self.overview or self.rail.isHidden():
+            return None
+        return Step(self.tr("overview"), self.tr("Open"), lambda: self.go_to(OVERVIEW))
 
     def _refresh(self, changed: Changed) -> None:
         counted = not changed or any(key.kind.startswith(kinds.IN_RAIL) for key in changed)

@@ -1180,6 +1180,14 @@
         <translation>Afronden</translation>
     </message>
     <message>
+        <source>{code}, next talk</source>
+        <translation>{code}, volgend gesprek</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
         <source>Nothing lacks in the lines of this talk</source>
         <translation>In de regels van dit gesprek ontbreekt niets</translation>
     </message>
@@ -2884,6 +2892,14 @@
     <message>
         <source>inspector</source>
         <translation>inspecteur</translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation>overzicht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -110,3 +110,41 @@ def test_no_key_means_two_things_on_one_page(lead: Opened, qtbot: QtBot) -> None
 def _is_active(shortcut: QShortcut) -> bool:
     owner = shortcut.parent()
     return isinstance(owner, QWidget) and owner.isVisible() and shortcut.isEnabled()
+
+
+def test_the_bar_names_a_next_step_on_every_page(lead: Opened, qtbot: QtBot) -> None:
+    for room in lead.shell.rooms:
+        if room.name == "judging":  # it has a bar of its own, for a team that looks along
+            continue
+        lead.shell.go_to(room.name)
+        settle(lead, qtbot)
+        qtbot.waitUntil(lambda: lead.shell.bar._step is not None)
+
+
+def test_with_nothing_left_on_a_page_the_next_step_is_the_overview(
+    lead: Opened, qtbot: QtBot
+) -> None:
+    lead.shell.go_to("visit")
+    settle(lead, qtbot)
+    QTest.keyClick(
+        lead.window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert lead.shell.page is lead.shell.overview
+
+
+def test_beside_whoever_looks_along_there_is_no_next_step(lead: Opened, qtbot: QtBot) -> None:
+    lead.shell.go_to("dossiers")
+    page = lead.shell.page
+    assert isinstance(page, DossiersPage)
+    qtbot.waitUntil(lambda: page.board.form is not None)
+    settle(lead, qtbot)
+    page._to_form()
+    assert page.next_step() is not None
+    QTest.keyClick(lead.window.focusWidget(), Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: page.board.together)
+    shown = page.board.place()
+    QTest.keyClick(
+        lead.window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    settle(lead, qtbot)
+    assert (lead.shell.page, page.board.place()) == (page, shown)

@@ -31,6 +31,8 @@ class Steps(QObject):
     def next(self) -> Step | None:
         """Return what Ctrl+Enter does."""
         form = self._board.form
+        if self._board.together:
+            return None  # it would open another file beside whoever looks along
         if form is not None:
             return self._step_in(form.row) or self._step_on(form.row)
         groups = self._panel.model.groups

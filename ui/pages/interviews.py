@@ -15,7 +15,7 @@ from ui.pages.page import Keys, Page
 from ui.pages.talk_form import TalkForm
 from ui.pages.talk_keys import TALK_KEYS
 from ui.pages.talk_parts import TalkParts
-from ui.pages.talk_reading import READ, TalksRead, first_talk, read_talks
+from ui.pages.talk_reading import READ, TalksRead, first_talk, open_talk, read_talks
 from ui.rail import Count
 from ui.theme import Look
 from ui.worker import Worker
@@ -98,7 +98,14 @@ class InterviewsPage(Page):
             return Step(what, self.tr("Work out"), self.work.begin)
         if self._outline and self._outline.header.line.state is TalkState.BUSY:
             return Step(self.tr("finish this talk"), self.tr("Finish"), self.close_talk)
-        return None
+        return self._step_on()
+
+    def _step_on(self) -> Step | None:
+        line = open_talk(self._talks) if self._talks is not None else None
+        if line is None or line.id == self._talk:
+            return None
+        what = self.tr("{code}, next talk").format(code=line.code)
+        return Step(what, self.tr("Open"), partial(self.open_talk, line.id))
 
     def hints(self) -> Keys:
         return TALK_KEYS.working() if self.work.working else TALK_KEYS.few()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ui import kinds
 from veldtool.services.desk import Desk
 from veldtool.services.errors import UserError
-from veldtool.services.interviews import Lexicon, Outline, TalkList, TalkState
+from veldtool.services.interviews import Lexicon, Outline, TalkLine, TalkList, TalkState
 
 READ = kinds.INTERVIEWS | {"dossier", "document", "member", "framework"}
 """The kinds of records that the page shows something of."""
@@ -37,9 +37,18 @@ def read_talks(desk: Desk, talk: str, number: int) -> TalksRead:
 
 def first_talk(talks: TalkList) -> str:
     """Return the talk to begin with: mine that is going on, else my next one, else the last."""
+    open_ = open_talk(talks)
+    if open_ is not None:
+        return open_.id
     lines = [line for day in talks.days for line in day.talks]
+    return lines[-1].id if lines else ""
+
+
+def open_talk(talks: TalkList) -> TalkLine | None:
+    """Return mine that is going on, else my next one; None when none of mine is left to do."""
+    lines = [line for day in talks.days for line in day.talks if line.mine]
     for state in (TalkState.BUSY, TalkState.PLANNED):
-        found = next((one.id for one in lines if one.mine and one.state is state), None)
+        found = next((line for line in lines if line.state is state), None)
         if found is not None:
             return found
-    return lines[-1].id if lines else ""
+    return None
