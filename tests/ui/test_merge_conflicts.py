@@ -191,3 +191,12 @@ def test_at_twice_the_size_one_part_stands_at_a_time(evening: Evening, app: QApp
     evening.press(Key.Key_F6)
     assert page.conflicts.isVisible()
     evening.look.zoom = 1.0
+
+
+def test_a_second_key_does_not_settle_the_same_conflict_again(evening: Evening) -> None:
+    """The list is read again a moment later; until then nothing is there to choose from."""
+    two_versions(evening)
+    evening.say("12")
+    evening.until(lambda: evening.page.count().text == "")
+    evening.settle()
+    assert evening.value() == "De ouder belde op maandag."

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui import messages
 from ui.pages.merge_conflicts import ConflictsPane
-from ui.worker import Worker
+from ui.worker import Failed, Worker
 from veldtool.services.desk import Desk
 from veldtool.services.errors import UserError
 from veldtool.services.merging.conflict_model import Conflict
@@ -30,12 +30,12 @@ class Settling(QObject):
         versions = pane.versions
         versions.open_wanted.connect(pane.leave_open)
         versions.keep_wanted.connect(
-            lambda conflict, number, reason: self._settle(
-                lambda desk: desk.conflicts.keep(conflict, number, reason)
+            lambda conflict, number, reason: self._choose(
+                conflict, lambda desk: desk.conflicts.keep(conflict, number, reason)
             )
         )
         versions.both_wanted.connect(
-            lambda conflict: self._settle(lambda desk: desk.conflicts.both(conflict))
+            lambda conflict: self._choose(conflict, lambda desk: desk.conflicts.both(conflict))
         )
         versions.compose_wanted.connect(self._compose)
         versions.composed.connect(
@@ -66,16 +66,28 @@ class Settling(QObject):
 
         self._settle(command)
 
-    def _settle(self, command: Callable[[Desk], Changed]) -> None:
+    def _choose(self, conflict: Conflict, command: Callable[[Desk], Changed]) -> None:
+        """Settle a conflict, and show it no more: a key typed ahead is about the next one."""
+
+        def not_done(error: Exception) -> None:
+            self._not_done(error)
+            self._look_at(conflict.id)
+
+        self._settle(command, not_done)
+        self._pane.versions.show_none("")
+
+    def _settle(self, command: Callable[[Desk], Changed], failed: Failed | None = None) -> None:
         words = self.tr("Settled. Ctrl+Z lets all versions stand again.")
-        self._do(command, words)
+        self._do(command, words, failed)
 
     def _take_back(self, command: Callable[[Desk], Changed]) -> None:
         self._do(command, self.tr("All versions stand again."))
 
-    def _do(self, command: Callable[[Desk], Changed], words: str) -> None:
+    def _do(
+        self, command: Callable[[Desk], Changed], words: str, failed: Failed | None = None
+    ) -> None:
         self._pane.take_focus()
-        self._worker.do(command, lambda _: self.said.emit(words), self._not_done)
+        self._worker.do(command, lambda _: self.said.emit(words), failed or self._not_done)
 
     def _not_done(self, error: Exception) -> None:
         if isinstance(error, UserError):
