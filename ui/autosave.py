@@ -50,8 +50,16 @@ class Typed(QObject):
 
     @property
     def dirty(self) -> bool:
-        """Tell whether something is typed that is not part of the record yet."""
+        """Tell whether something is typed that was not handed over yet."""
         return self._dirty
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is typed that is not part of the record yet.
+
+        A look at the record from before that must not put back what stood there.
+        """
+        return self._dirty or (self._key is not None and self.owed.holds(self._key))
 
     def begin(self, key: RegisterKey) -> None:
         """Work on this register from now on; what was typed for another one is finished first."""

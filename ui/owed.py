@@ -33,7 +33,7 @@ class Owed(QObject):
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._newest: dict[RegisterKey, _Write] = {}
+        self._newest: dict[RegisterKey, tuple[Any, _Write]] = {}
         self._waiting: dict[RegisterKey, tuple[Any, _Write]] = {}
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -41,17 +41,28 @@ class Owed(QObject):
         self._again.timeout.connect(self.try_again)
 
     def value(self, key: RegisterKey, stands: Any) -> Any:
-        """Return what was typed last in a register: what waits here, else what `stands` there."""
-        waiting = self._waiting.get(key)
-        return stands if waiting is None else waiting[0]
+        """Return what was typed last in a register: what is on its way, else what `stands` there.
+
+        What stands there may have been read before it was on its way.
+        """
+        newest = self._waiting.get(key) or self._newest.get(key)
+        return stands if newest is None else newest[0]
+
+    def holds(self, key: RegisterKey) -> bool:
+        """Tell whether something typed in a register is not part of the record yet."""
+        return key in self._waiting or key in self._newest
 
     def write(self, key: RegisterKey, value: Any, command: _Write) -> None:
         """Write a value; what waits for the same register is not needed any more."""
         self._waiting.pop(key, None)
-        self._newest[key] = command
+        self._newest[key] = value, command
+
+        def done(_: Changed) -> None:
+            self._taken(key, command)
+
         self._worker.do(
             command,
-            lambda _: self._taken(key, command),
+            done,
             lambda error: self._refused(key, value, command, error),
         )
 
@@ -60,12 +71,17 @@ class Owed(QObject):
         for key, (value, command) in tuple(self._waiting.items()):
             self.write(key, value, command)
 
-    def _taken(self, key: RegisterKey, command: _Write) -> None:
-        if self._newest.get(key) is command:
-            del self._newest[key]
+    def _taken(self, key: RegisterKey, command: _Write) -> bool:
+        """Expect no other answer about a register; False when something newer is on its way."""
+        newest = self._newest.get(key)
+        if newest is None or newest[1] is not command:
+            return False
+        del self._newest[key]
+        return True
 
     def _refused(self, key: RegisterKey, value: Any, command: _Write, error: Exception) -> None:
+        newest = self._taken(key, command)
         self._worker.failed.emit(typed_error(error))
-        if isinstance(error, DiskTrouble) and self._newest.get(key) is command:
+        if isinstance(error, DiskTrouble) and newest:
             self._waiting[key] = value, command
             self._again.start()

@@ -11,6 +11,7 @@ from tests.ui.conftest import Opened
 from tests.ui.office_pages import Open, opened
 from tests.ui.sheet_writing import written
 from tests.ui.slow_desk import busy
+from ui.pages.norms import NormsPage
 from veldtool.domain.inspection_access import all_of
 from veldtool.domain.records import (
     Document,
@@ -189,3 +190,23 @@ def test_enter_in_the_search_opens_what_the_words_find(opened: Open, qtbot: QtBo
         person.types("o - uit het tweede gesprek\n")
     person.sees("uit het tweede gesprek")
     assert texts(person, "statement", Statement, "text") == ["uit het tweede gesprek"]
+
+
+def test_a_look_from_before_does_not_take_back_a_choice(opened: Open, qtbot: QtBot) -> None:
+    """What was read before a score was chosen comes while that choice is being recorded."""
+    one = opened(nothing)
+    me = at(one, qtbot)
+    me.press("Alt+4")
+    me.sees("Mijn score voor 1a.1")
+    me.pauses()
+    page = one.shell.pages.named("norms", NormsPage)
+    shown: list[str | None] = []
+    page.changed.connect(lambda: shown.append(page.score.choice.value()))
+    with busy(one.worker):
+        page._ask_norm()
+        me.letters("g")
+        chosen = page.score.choice.value()
+        shown.clear()
+    qtbot.waitUntil(lambda: len(shown) > 2)
+    assert chosen
+    assert set(shown) == {chosen}

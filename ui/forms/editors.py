@@ -61,6 +61,10 @@ class Editor(QWidget):
 
         That may be half a word, which cannot be read yet.
         """
+        return self._typing or self.typed.busy
+
+    @property
+    def _typing(self) -> bool:
         return self._by_hand or self.typed.dirty or not self._wrong.isHidden()
 
     def show_value(self, key: RegisterKey, value: Any, field: Field) -> None:
@@ -107,7 +111,7 @@ class Editor(QWidget):
 
     def restore(self) -> bool:
         """Put back what the record has; False when nothing was typed."""
-        if not self.busy:
+        if not self._typing:
             return False
         self.typed.abandon()
         self._unfinished.drop()

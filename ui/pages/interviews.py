@@ -308,6 +308,7 @@ class InterviewsPage(Page):
         self.parts.show_header(outline.header)
         if first:
             self.entry.open_talk(outline)
+            self.typing.take_back()
         else:
             self.entry.update_talk(outline)
         self.work.show(outline)

@@ -30,6 +30,7 @@ class LineTyping(QObject):
         self._outline: Outline | None = None
         self._spare: list[str] = []
         self._set_aside: TypingLine | None = None
+        self._left: dict[str, tuple[TypingLine, str]] = {}  # refused after their talk was left
         entry.saved.connect(self.save)
         entry.left.connect(self.leave_edit)
 
@@ -51,6 +52,15 @@ class LineTyping(QObject):
         """Take note of what stands in the talk, and of ids for lines to come."""
         self._outline = outline
         self._spare += spare
+
+    def take_back(self) -> None:
+        """Put a line into the input again that was refused after this talk was left."""
+        left = self._left.pop(self._talk, None)
+        if left is not None:
+            typing, why = left
+            self._set_aside = self._begun(typing)
+            self._entry.restore(typing, why, confirm=False)
+            self._entry.keep()
 
     def edit(self, statement: str) -> None:
         """Put a line of mine into the input to be changed."""
@@ -78,7 +88,7 @@ class LineTyping(QObject):
         talk, confirm = self._talk, self._entry.confirming
         waits = typing.editing or not self._spare
         if not waits:
-            self._entry.take(TypingLine(self._spare.pop(0), indent=typing.indent))
+            self._take_next(typing.indent)
 
         def saved(_: Changed) -> None:
             if waits:
@@ -86,7 +96,12 @@ class LineTyping(QObject):
 
         def refused(error: Exception) -> None:
             self._ahead.forget()
+            if talk != self._talk:
+                self._left[talk] = typing, messages.sentence(error)
+                self._refused(error)
+                return
             asks = isinstance(error, UserError) and error.key == "quote_changes"
+            self._set_aside = self._begun(typing) or self._set_aside
             self._entry.restore(typing, messages.sentence(error), confirm=asks)
             if not messages.is_expected(error):
                 self._worker.failed.emit(error)
@@ -102,6 +117,18 @@ class LineTyping(QObject):
         talk = self._talk
         self._worker.do(lambda desk: desk.interviews.give_up_line(talk, typing.statement))
         self._next_line()
+
+    def _begun(self, refused: TypingLine) -> TypingLine | None:
+        """Return a next line that was begun before the answer to the one that was refused."""
+        begun = self._entry.typing
+        return begun if begun.statement != refused.statement and begun.line.strip() else None
+
+    def _take_next(self, indent: int) -> None:
+        """Go on at once: with a line that was begun already, else with an empty one."""
+        aside, self._set_aside = self._set_aside, None
+        self._entry.take(aside or TypingLine(self._spare.pop(0), indent=indent))
+        if aside is not None:
+            self._entry.keep_again()
 
     def _next_line(self) -> None:
         """Go back to the new line, with what was typed in it before."""

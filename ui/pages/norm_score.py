@@ -86,7 +86,7 @@ class ScorePane(QFrame):
         if fresh:
             self.say_wrong("")
             self._close_reopening()
-        if fresh or not self.typed.dirty:
+        if fresh or not self.typed.busy:
             self._fill(view)
         self._show_state(view)
         self.weigh()
