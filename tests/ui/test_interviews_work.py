@@ -199,3 +199,21 @@ def test_a_talk_by_telephone_has_a_short_form(typist: Typist) -> None:
     assert not page.form.fields[HeaderField.OTHERS].isVisible()
     first = page.form.fields[HeaderField.INTRODUCED].mapTo(page, QPoint()).y()
     assert first < page.form.fields[HeaderField.START].mapTo(page, QPoint()).y()
+
+
+def test_what_gets_the_keyboard_comes_forward_where_there_is_room_for_one_part(
+    typist: Typist, qtbot: QtBot
+) -> None:
+    page = typist.page
+    page.setMinimumWidth(1)
+    page.resize(500, 700)
+    qtbot.wait(1)
+    for _ in range(3):
+        page.next_pane(1)
+        if page.list.hasFocus():
+            break
+    assert page.list.hasFocus()
+    assert not page.input.isVisible()
+    page.take_focus()
+    assert page.input.hasFocus()
+    assert page.input.isVisible()

@@ -75,6 +75,7 @@ class InterviewsPage(Page):
     def take_focus(self) -> None:
         target: QWidget = self.input if self.input.isEnabled() else self.list
         self._focus_wanted = target is self.list
+        self.parts.come_forward(target)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self, changed: Changed) -> None:

@@ -138,6 +138,12 @@ class TalkParts(QWidget):
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def come_forward(self, holds: QWidget) -> None:
+        """Put the part in sight that holds this, where there is no room for all."""
+        parts = (self.left, self.middle, self.right)
+        self._wanted = next((part for part in parts if part.isAncestorOf(holds)), self.middle)
+        self.arrange()
+
     def arrange(self) -> None:
         """First the part that is used, then the talk, then the list, then what is beside it."""
         px = self._look.px
