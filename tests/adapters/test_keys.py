@@ -53,7 +53,7 @@ def test_only_the_signed_bytes_and_the_right_key_verify() -> None:
     key = bytes.fromhex(keys.signing_key)
     assert is_signed(b"content", signature, key)
     assert not is_signed(b"Content", signature, key)
-    assert not is_signed(b"content", signature[:-1] + b"\0", key)
+    assert not is_signed(b"content", bytes([*signature[:-1], signature[-1] ^ 1]), key)
     assert not is_signed(b"content", signature, bytes.fromhex(other.signing_key))
     assert not is_signed(b"content", signature, b"short")
 
