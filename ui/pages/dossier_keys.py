@@ -55,8 +55,3 @@ def bind(page: QWidget, key: str, act: Callable[[], object]) -> None:
     shortcut = QShortcut(QKeySequence(key), page)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(act)
-
-
-def holds(outer: QWidget, inner: QWidget | None) -> bool:
-    """Whether the keyboard, on `inner`, is in `outer`."""
-    return inner is not None and (outer is inner or outer.isAncestorOf(inner))

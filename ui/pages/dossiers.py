@@ -19,7 +19,7 @@ from ui.rail import Count
 from ui.theme import Look
 from ui.widgets.dossier_panel import WIDTH, DossierPanel
 from ui.widgets.form_view import INSERT
-from ui.widgets.pane import LEAST_WIDTH, Pane
+from ui.widgets.pane import LEAST_WIDTH, Pane, holds
 from ui.widgets.tally_bar import TallyBar
 from ui.widgets.words import Wrapped
 from ui.worker import Worker
@@ -153,7 +153,7 @@ class DossiersPage(Page):
         parts = [self.panel.filter, self.panel.view, right, self.tally.button, self.pane]
         shown = [one for one in parts if one.isEnabled() and self._reachable(one)]
         focus = self.focusWidget()
-        at = next((n for n, one in enumerate(shown) if dossier_keys.holds(one, focus)), -1)
+        at = next((n for n, one in enumerate(shown) if holds(one, focus)), -1)
         target = shown[(at + step) % len(shown)]
         if target in {self.panel.filter, self.panel.view}:
             self._to_list()

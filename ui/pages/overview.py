@@ -20,7 +20,7 @@ from ui.rooms import DOSSIERS, VISIT
 from ui.theme import Look
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.matrix_panel import GAP, MatrixPanel
-from ui.widgets.pane import LEAST_WIDTH, Pane
+from ui.widgets.pane import LEAST_WIDTH, Pane, holds
 from ui.widgets.scrolling import scrolling
 from ui.widgets.words import label
 from ui.worker import Worker
@@ -184,9 +184,7 @@ class OverviewPage(Page):
         ]
         shown = [one for one in panes if one.isVisible()]
         focus: QWidget | None = self.focusWidget()
-        at = next(
-            (n for n, one in enumerate(shown) if focus is not None and _holds(one, focus)), -1
-        )
+        at = next((n for n, one in enumerate(shown) if holds(one, focus)), -1)
         target = shown[(at + step) % len(shown)]
         if target is self.matrix:
             self.matrix.take_focus()
@@ -373,7 +371,3 @@ def _has_work(overview: Overview) -> bool:
     )
     done = progress.dossiers.done or progress.interviews.done
     return bool(done) or any(cell.plus or cell.minus for cell in cells)
-
-
-def _holds(outer: QWidget, inner: QWidget) -> bool:
-    return outer is inner or outer.isAncestorOf(inner)

@@ -115,3 +115,8 @@ def facts(look: Look, name: str, rows: list[tuple[str, str]]) -> QWidget:
         column.addSpacing(look.px(10))
     column.addStretch(1)
     return scrolling(inner, name)
+
+
+def holds(outer: QWidget, inner: QWidget | None) -> bool:
+    """Whether the keyboard, on `inner`, is in `outer`."""
+    return inner is not None and (outer is inner or outer.isAncestorOf(inner))

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Look
+from ui.widgets.pane import holds
 
 
 class Panes(QWidget):
@@ -32,7 +33,7 @@ class Panes(QWidget):
     def holding(self, focus: QWidget | None) -> int:
         """Return the part that has the keyboard, else the one in front."""
         for place, part in enumerate(self._parts):
-            if focus is not None and (part is focus or part.isAncestorOf(focus)):
+            if holds(part, focus):
                 return place
         return self.front
 
